@@ -1,0 +1,406 @@
+import type { LocalizedText, Quantity } from '../kernel/index.ts';
+
+/**
+ * What the public may read: one immutable JSON document for each published record, in a numbered snapshot.
+ *
+ * Plain JSON (text, integers, true/false, lists, objects): no number with a fraction, so that the hash of a document
+ * is the same everywhere. Days are 'YYYY-MM-DD', periods are written as `parsePeriod` reads them ('2030', '2024-2026'),
+ * amounts and shares are exact decimals in text. A person never appears: offices and organisations only.
+ */
+export type DocumentKind = 'home' | 'strategy' | 'pledge' | 'project' | 'source' | 'organisation';
+
+/** Kinds a person clears and publishes one by one; `home` is computed from them at each publication. */
+export const recordKinds = ['strategy', 'pledge', 'project', 'source', 'organisation'] as const;
+export type RecordKind = (typeof recordKinds)[number];
+
+/** A pointer to another document. `published: false`: the thing is named, its page does not exist (no link). */
+export type Link = { ref: string; title: LocalizedText; published: boolean };
+
+export type OrganisationLink = Link & {
+  kind: string;
+  /** An official producer of statistics: cited, never judged. */
+  citedOnly?: boolean;
+};
+
+/** A territorial unit; `region` is the code of the region it lies in (itself for a region, absent for the country). */
+export type PlaceLink = {
+  code: string;
+  level: 'country' | 'region' | 'province' | 'commune';
+  name: LocalizedText;
+  region?: string;
+};
+
+/** Public wordings of how sources stand to each other: no verdict, sources are shown side by side. */
+export const sourcesWordings = ['sources-agree', 'being-checked', 'sources-differ'] as const;
+export type SourcesWording = (typeof sourcesWordings)[number];
+
+/**
+ * How true a thing is, the one visual idea of the product:
+ * promised = dashed, declared = outlined, verified = solid, before-follow-up = dotted grey, higher-instruction = broken door.
+ */
+export type Truth = 'promised' | 'declared' | 'verified' | 'before-follow-up' | 'higher-instruction';
+
+/** A thing that exists and is not shown: on which ground (code of `grounds`), until which review or event. */
+export type Withheld = {
+  withheld: true;
+  what: 'evidence' | 'source' | 'file' | 'record';
+  ground: string;
+  /** Day on which the class is reviewed. */
+  reviewOn?: string;
+  /** Event that opens it, for instance 'award-notice'. */
+  opensOn?: string;
+};
+
+// ---------------------------------------------------------------- source
+
+export type SourceLink = Link & {
+  publisher: string;
+  kind: string;
+  /** Where it is found: an address of the web, or a place in an archive. Absent when the source is not published. */
+  address?: string;
+  /** Period in text: a day, a month or a year. */
+  publishedOn?: string;
+  confidence: 'A' | 'B' | 'C';
+};
+
+export type SourceDocument = {
+  kind: 'source';
+  ref: string;
+  title: LocalizedText;
+  publisher: string;
+  sourceKind: string;
+  address: string;
+  publishedOn?: string;
+  confidence: 'A' | 'B' | 'C';
+  /** Whether a copy is kept here; then `sha256` (hex) names its bytes. */
+  held: boolean;
+  sha256?: string;
+  note?: LocalizedText;
+  /** What rests on it, in the order of the register. */
+  claims: { claim: string; pledge: Link; text: LocalizedText; form: 'summary' | 'quote'; locator?: string }[];
+  projects: Link[];
+};
+
+// ---------------------------------------------------------------- pledge
+
+export type PledgeKind = 'state-pledge' | 'partner-undertaking' | 'joint-pledge' | 'rule' | 'fact';
+
+export type ClaimEntry = {
+  ref: string;
+  /** The source, or the note that it exists and is withheld. */
+  source: SourceLink | Withheld;
+  /** Office of who said it, never a person. */
+  speaker?: LocalizedText;
+  saidOn?: string;
+  form: 'summary' | 'quote';
+  text: LocalizedText;
+  locator?: string;
+  quantity?: Quantity;
+  deadline?: string;
+  place?: PlaceLink;
+  perimeter?: LocalizedText;
+  actor?: LocalizedText;
+  /** How the sources stand on what this claim says (the least settled of the aspects it speaks of). */
+  status: SourcesWording;
+};
+
+export type AspectEntry = {
+  aspect: 'amount' | 'date' | 'perimeter';
+  wording: SourcesWording;
+  /** Claims to set side by side for this aspect, in the order of their refs. */
+  claims: string[];
+};
+
+export const followabilityItems = [
+  'owner',
+  'unit',
+  'definition',
+  'baseline',
+  'deadline',
+  'yearly-path',
+  'measurement',
+  'regional-split',
+  'funding',
+  'legal-basis',
+] as const;
+export type FollowabilityItem = (typeof followabilityItems)[number];
+
+export type PledgeDocument = {
+  kind: 'pledge';
+  ref: string;
+  strategy: Link;
+  axis?: Link;
+  pledgeKind: PledgeKind;
+  /** State and joint pledges only: what the state is held to. */
+  heldByState: boolean;
+  topic: string;
+  title: LocalizedText;
+  summary?: LocalizedText;
+  quantity?: Quantity;
+  deadline?: string;
+  place?: PlaceLink;
+  owner?: OrganisationLink;
+  bound: OrganisationLink[];
+  definition?: LocalizedText;
+  baseline?: { quantity: Quantity; period: string };
+  yearlyPath?: { period: string; quantity: Quantity }[];
+  measurement?: LocalizedText;
+  regionalSplit?: boolean;
+  funding?: LocalizedText;
+  legalBasis?: LocalizedText;
+  /** "Not measurable today, because …": an allowed, published answer. */
+  notMeasurable?: LocalizedText;
+  /** Day or period of the first claim: where the line of the pledge begins. */
+  announcedOn?: string;
+  /** Ref of the claim whose text is the first line of the card. */
+  leadClaim?: string;
+  claims: ClaimEntry[];
+  /** The least settled wording of the aspects; 'being-checked' while nothing was judged. */
+  sources: SourcesWording;
+  aspects: AspectEntry[];
+  /** The institution's clarifications («توضيح»), newest first, shown on top. */
+  clarifications: { organisation: OrganisationLink; text: LocalizedText; on: string }[];
+  /** Whole points, 0 to 10. */
+  followability: { score: number; missing: FollowabilityItem[]; next?: FollowabilityItem };
+  projects: ProjectSummary[];
+};
+
+// ---------------------------------------------------------------- project
+
+export type ProjectState = 'active' | 'suspended' | 'cancelled';
+export type ProjectLevel = 'strategy-root' | 'axis' | 'programme' | 'project';
+
+/** A project as other pages list it: enough for one line with its stage. */
+export type ProjectSummary = Link & {
+  level: ProjectLevel;
+  stage: string;
+  /** 1 to 9. */
+  stageOrder: number;
+  state: ProjectState;
+  truth: Truth;
+  owner?: OrganisationLink;
+};
+
+export type StageStation = {
+  code: string;
+  /** 1 to 9. */
+  order: number;
+  title: LocalizedText;
+  position: 'past' | 'current' | 'ahead';
+  truth: Truth;
+  enteredOn?: string;
+};
+
+export type EvidenceEntry =
+  | {
+      withheld?: false;
+      type: string;
+      typeTitle: LocalizedText;
+      title: LocalizedText;
+      /** Hex of the bytes; the file opens at /files/{sha256}. */
+      sha256: string;
+      date: string;
+      place?: PlaceLink;
+      broughtBy?: OrganisationLink;
+      status: 'brought' | 'accepted' | 'returned';
+      independence?: 'independent' | 'same-tutelage' | 'self' | 'cited';
+    }
+  | (Withheld & { type?: string; typeTitle?: LocalizedText; status: 'brought' | 'accepted' | 'returned' });
+
+export type CriterionEntry = {
+  code: string;
+  title: LocalizedText;
+  mandatory: boolean;
+  status: 'not-brought' | 'brought' | 'accepted' | 'returned';
+  evidence: EvidenceEntry[];
+};
+
+export type DoorState = 'closed' | 'open' | 'ajar' | 'broken' | 'before-follow-up';
+
+/** A decision or instruction as a transcribed act of an authority (an office). */
+export type ActEntry = {
+  authority: LocalizedText;
+  instrument?: string;
+  reference?: string;
+  on: string;
+  /** Hex of the scanned act when its class is public. */
+  sha256?: string;
+};
+
+export type GateEntry = {
+  /** 'F1/G3'. */
+  ref: string;
+  /** 1 to 8: the gate after the stage of that order. */
+  order: number;
+  from: string;
+  to: string;
+  door: DoorState;
+  criteria: CriterionEntry[];
+  decision?: ActEntry & { outcome: 'pass' | 'pass-with-conditions' | 'return' | 'stop' };
+  instruction?: ActEntry;
+  conditions: { text: LocalizedText; due: string; status: 'owed' | 'met' }[];
+  /** Titles of mandatory criteria still owed after a higher instruction. */
+  owed: LocalizedText[];
+};
+
+export type ProjectDocument = {
+  kind: 'project';
+  ref: string;
+  level: ProjectLevel;
+  strategy: Link;
+  axis?: Link;
+  parent?: Link;
+  children: ProjectSummary[];
+  title: LocalizedText;
+  summary?: LocalizedText;
+  note?: LocalizedText;
+  owner?: OrganisationLink;
+  stage: string;
+  stageOrder: number;
+  state: ProjectState;
+  truth: Truth;
+  /** The nine stations, in order. */
+  stages: StageStation[];
+  gates: GateEntry[];
+  /** Entered by «محضر تسلّم الوضعية»: earlier gates were not examined. */
+  takeOver?: { stage: string; on: string; basis?: LocalizedText };
+  stateChange?: { to: ProjectState; on: string; reason?: LocalizedText };
+  works: { place: PlaceLink; share: string }[];
+  benefit: { place: PlaceLink; share: string }[];
+  pledges: Link[];
+  facts: {
+    label: LocalizedText;
+    quantity?: Quantity;
+    text?: LocalizedText;
+    asOf?: string;
+    source?: SourceLink;
+    confidence?: 'A' | 'B' | 'C';
+  }[];
+  milestones: {
+    ref: string;
+    title: LocalizedText;
+    /** Due in the first, the last approved and the current plan. */
+    firstDue?: string;
+    approvedDue?: string;
+    currentDue?: string;
+    reachedOn?: string;
+    truth: Truth;
+    after: string[];
+  }[];
+  /** What happened, oldest first: only acts that the public may know. */
+  history: { on: string; what: string; title?: LocalizedText; stage?: string }[];
+  sources: SourceLink[];
+};
+
+// ---------------------------------------------------------------- organisation, strategy
+
+export type OrganisationDocument = {
+  kind: 'organisation';
+  ref: string;
+  organisationKind: string;
+  level?: string;
+  name: LocalizedText;
+  tutelage?: OrganisationLink;
+  role?: LocalizedText;
+  citedOnly: boolean;
+  owns: Link[];
+  bound: Link[];
+  projects: ProjectSummary[];
+};
+
+export type StrategyDocument = {
+  kind: 'strategy';
+  ref: string;
+  title: LocalizedText;
+  summary?: LocalizedText;
+  period?: string;
+  owner?: OrganisationLink;
+  axes: { ref: string; title: LocalizedText; order: number; pledges: Link[] }[];
+};
+
+// ---------------------------------------------------------------- home
+
+/** One line of the register as the home page and lists draw it. */
+export type PledgeSummary = Link & {
+  pledgeKind: PledgeKind;
+  heldByState: boolean;
+  quantity?: Quantity;
+  announcedOn?: string;
+  deadline?: string;
+  sources: SourcesWording;
+  followability: number;
+  owner?: OrganisationLink;
+  projects: number;
+  /** The best that projects serving it show: promised while none is published. */
+  truth: Truth;
+};
+
+/** Everything counted here is counted from the documents of the same snapshot; whole numbers. */
+export type HomeDocument = {
+  kind: 'home';
+  ref: 'home';
+  pledges: {
+    /** Items of the register, rules and facts included. */
+    items: number;
+    /** State and joint pledges: what the state is held to. */
+    announced: number;
+    /** Among the announced: those with a quantity, a deadline, an owner. */
+    withNumber: number;
+    withDeadline: number;
+    withOwner: number;
+    byKind: Record<PledgeKind, number>;
+    /** Over all items. */
+    bySources: Record<SourcesWording, number>;
+    /** Announced pledges that at least one published project serves, and that one verified step supports. */
+    served: number;
+    verified: number;
+  };
+  projects: {
+    total: number;
+    byStage: { stage: string; order: number; title: LocalizedText; count: number }[];
+    byState: Record<ProjectState, number>;
+    byTruth: Record<Truth, number>;
+    /** Gates drawn open, ajar, broken or before follow-up. */
+    doors: Record<DoorState, number>;
+  };
+  /** Programmes and how many of their projects have a known place, out of how many first-level places (regions). */
+  programmes: { programme: Link; projects: number; located: number; places: PlaceLink[]; regionsTotal: number }[];
+  sources: { total: number; held: number };
+  /** Every region of the country, projects without a place excepted. */
+  regions: { place: PlaceLink; works: number; benefit: number; projects: string[] }[];
+  /** Money and other large figures announced, as announced; nothing is added up. */
+  announcedMoney: { pledge: Link; quantity: Quantity; sources: SourcesWording; period?: string }[];
+  /** Lines of the register in its order. */
+  lines: PledgeSummary[];
+  differing: PledgeSummary[];
+  changes: {
+    /** Number of the snapshot compared with; absent in the first. */
+    since?: number;
+    added: ChangeEntry[];
+    changed: ChangeEntry[];
+    withdrawn: ChangeEntry[];
+  };
+};
+
+export type ChangeEntry = { kind: RecordKind; ref: string; title: LocalizedText };
+
+export type PortalDocument =
+  | HomeDocument
+  | StrategyDocument
+  | PledgeDocument
+  | ProjectDocument
+  | SourceDocument
+  | OrganisationDocument;
+
+export type DocumentOf<K extends DocumentKind> = Extract<PortalDocument, { kind: K }>;
+
+/** A document with its place in the series of snapshots. */
+export type Published<D extends PortalDocument = PortalDocument> = {
+  /** Snapshot that is read. */
+  snapshot: number;
+  /** First snapshot that holds exactly this version. */
+  since: number;
+  /** Hex SHA-256 of the canonical JSON of `document`. */
+  sha256: string;
+  document: D;
+};

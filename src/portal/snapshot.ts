@@ -1,0 +1,65 @@
+import type { LocalizedText } from '../kernel/index.ts';
+import type { DocumentKind, DocumentOf, Published, RecordKind } from './documents.ts';
+
+/** One numbered, immutable state of everything public. */
+export type Snapshot = {
+  number: number;
+  /** ISO instant. */
+  at: string;
+  /** Calendar day of the country. */
+  on: string;
+  /** How many documents it holds. */
+  items: number;
+  /** Hex SHA-256 of the manifest: the list of kind, ref and hash of every document. */
+  sha256: string;
+};
+
+export type PlaceRow = {
+  code: string;
+  level: 'country' | 'region' | 'province' | 'commune';
+  parent?: string;
+  name: LocalizedText;
+  type?: string;
+  /** Inhabitants, whole number, and the year of the count. */
+  population?: number;
+  populationYear?: number;
+  /** Code of the region it lies in. */
+  region?: string;
+};
+
+export type SearchHit =
+  | { what: 'document'; kind: RecordKind; ref: string; title: LocalizedText; summary?: LocalizedText }
+  | { what: 'place'; place: PlaceRow; parents: PlaceRow[] };
+
+/**
+ * What pages may ask. Everything comes from published snapshots and the territory, through a database role that can
+ * read nothing else. `snapshot` left out means the current one.
+ */
+export type PortalReader = {
+  /** Absent before the first publication. */
+  currentSnapshot(): Promise<Snapshot | undefined>;
+  /** Newest first. */
+  snapshots(): Promise<Snapshot[]>;
+  snapshot(number: number): Promise<Snapshot | undefined>;
+  document<K extends DocumentKind>(
+    kind: K,
+    ref: string,
+    snapshot?: number,
+  ): Promise<Published<DocumentOf<K>> | undefined>;
+  /** In the order of refs, C2 before C10. */
+  documents<K extends DocumentKind>(
+    kind: K,
+    filter?: (document: DocumentOf<K>) => boolean,
+    snapshot?: number,
+  ): Promise<Published<DocumentOf<K>>[]>;
+  /** True when the record was once public and is not any more: the page answers 410. */
+  wasWithdrawn(kind: RecordKind, ref: string): Promise<boolean>;
+  search(words: string, limit?: number): Promise<SearchHit[]>;
+  place(code: string): Promise<PlaceRow | undefined>;
+  /** Country first, the unit itself last. */
+  placeWithParents(code: string): Promise<PlaceRow[]>;
+  places(filter: { level?: PlaceRow['level']; parent?: string }): Promise<PlaceRow[]>;
+  searchPlaces(words: string, limit?: number): Promise<PlaceRow[]>;
+  /** Newest checkpoint of the ledger: signed note in text, tree size. */
+  checkpoint(): Promise<{ size: number; root: string; note?: string; at: string } | undefined>;
+};
