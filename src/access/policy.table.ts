@@ -1,0 +1,154 @@
+import type { Right } from './rights.ts';
+import type { Role } from './role.ts';
+
+/**
+ * How far a role's right reaches.
+ *
+ * scope     the target lies in the scope in which the role is held
+ * own       the same, and the target lies in the holder's own organisation
+ * anywhere  the role held in any scope is enough: for what all who work here share (places, sources, templates)
+ */
+export type Reach = 'scope' | 'own' | 'anywhere';
+
+/**
+ * everyone  signed in or not
+ * signed-in any person who signed in, on themselves
+ * a table   the roles that have the right, and how far
+ * machine   true when the program itself may do it, without a person
+ */
+export type PolicyRow = {
+  who: 'everyone' | 'signed-in' | Partial<Record<Exclude<Role, 'public'>, Reach>>;
+  machine?: true;
+};
+
+const row = (who: PolicyRow['who']): PolicyRow => ({ who });
+const withMachine = (who: PolicyRow['who']): PolicyRow => ({ who, machine: true });
+
+const administrator = { administrator: 'scope' } as const;
+const auditor = { auditor: 'scope' } as const;
+const unit = { officer: 'scope', decider: 'scope' } as const;
+const insiders = {
+  administrator: 'scope',
+  officer: 'scope',
+  verifier: 'scope',
+  decider: 'scope',
+  auditor: 'scope',
+} as const;
+const sides = { owner: 'own', partner: 'own', region: 'scope' } as const;
+const shared = {
+  administrator: 'anywhere',
+  officer: 'anywhere',
+  owner: 'anywhere',
+  verifier: 'anywhere',
+  decider: 'anywhere',
+  partner: 'anywhere',
+  region: 'anywhere',
+  auditor: 'anywhere',
+} as const;
+
+/** The whole policy. Read a line as: who has this right, and how far it reaches. */
+export const policyTable: Record<Right, PolicyRow> = {
+  'public.read': withMachine('everyone'),
+  'public.sign-in': row('everyone'),
+  'self.read': row('signed-in'),
+  'self.edit': row('signed-in'),
+
+  'strategy.read': row(shared),
+  'strategy.edit': row({ officer: 'scope' }),
+  // an owner needs the whole register to see which pledge its project serves; the other side reads what binds it
+  'pledge.read': row({ ...insiders, owner: 'anywhere', partner: 'own', region: 'scope' }),
+  'pledge.edit': row({ officer: 'scope' }),
+  'claim.record': row({ officer: 'scope' }),
+  'agreement.judge': row({ officer: 'scope', verifier: 'scope' }),
+  'clarification.record': row({ officer: 'scope', owner: 'own', partner: 'own' }),
+  'field.define': row(administrator),
+  'pack.read': row({ administrator: 'scope', officer: 'scope', auditor: 'scope' }),
+  'pack.decide': row({ officer: 'scope' }),
+  'pack.load': withMachine({}),
+
+  'source.read': row({ ...shared, partner: 'own' }),
+  'source.edit': row({ officer: 'anywhere' }),
+  'file.read': row({ ...insiders, ...sides }),
+  'file.bring': row({
+    officer: 'anywhere',
+    owner: 'anywhere',
+    decider: 'anywhere',
+    partner: 'anywhere',
+    region: 'anywhere',
+  }),
+  'organisation.read': row(shared),
+  'organisation.edit': row({ administrator: 'scope', officer: 'scope' }),
+  'place.read': row(shared),
+  'calendar.read': row(shared),
+  'calendar.edit': row(administrator),
+
+  'project.read': row({ ...insiders, ...sides }),
+  'project.record': row({ officer: 'scope' }),
+  'project.revise': row({ officer: 'scope', owner: 'own' }),
+  'milestone.edit': row({ officer: 'scope', owner: 'own' }),
+  'baseline.propose': row({ officer: 'scope', owner: 'own' }),
+  'baseline.confirm': row(unit),
+  'gate.read': row({ ...insiders, ...sides }),
+  'evidence.read': row({ ...insiders, ...sides }),
+  // an administrator keeps the machine running and has no need of what is restricted
+  'evidence.read-restricted': row({
+    officer: 'scope',
+    verifier: 'scope',
+    decider: 'scope',
+    auditor: 'scope',
+    owner: 'own',
+  }),
+  'evidence.bring': row({ officer: 'scope', ...sides }),
+  'evidence.judge': row({ verifier: 'scope' }),
+  'decision.record': row(unit),
+  'decision.confirm': row(unit),
+  'condition.meet': row({ officer: 'scope', verifier: 'scope' }),
+  'takeover.record': row({ officer: 'scope' }),
+  'takeover.confirm': row(unit),
+  'instruction.record': row(unit),
+  'instruction.confirm': row(unit),
+  'state.propose': row({ ...unit, owner: 'own' }),
+  'state.confirm': row(unit),
+  'status.contest': row(sides),
+  'minutes.confirm': row({ officer: 'scope', owner: 'own', partner: 'own' }),
+  'template.read': row(shared),
+  'template.edit': row(administrator),
+
+  'publication.read': row(insiders),
+  'publication.classify': row({ officer: 'scope' }),
+  'publication.clear': row(unit),
+  'publication.publish': withMachine(unit),
+  'publication.withdraw': row(unit),
+
+  'person.read': row({
+    administrator: 'scope',
+    officer: 'anywhere',
+    owner: 'anywhere',
+    verifier: 'anywhere',
+    decider: 'anywhere',
+    auditor: 'anywhere',
+    partner: 'own',
+    region: 'anywhere',
+  }),
+  'person.invite': withMachine(administrator),
+  'person.deactivate': row(administrator),
+  'person.erase': row(administrator),
+  'role.grant': withMachine(administrator),
+  'role.revoke': row(administrator),
+  'delegation.record': row(administrator),
+  'recovery.issue': withMachine(administrator),
+  'matrix.read': row(shared),
+  'personal-data.read': row({ administrator: 'scope', auditor: 'scope' }),
+  'personal-data.export': row(administrator),
+
+  'ledger.read': row({
+    administrator: 'scope',
+    officer: 'anywhere',
+    verifier: 'anywhere',
+    decider: 'anywhere',
+    auditor: 'scope',
+  }),
+  'ledger.verify': withMachine({ ...administrator, ...auditor }),
+  'system.read': withMachine({ ...administrator, ...auditor }),
+  'system.operate': withMachine(administrator),
+};

@@ -1,0 +1,94 @@
+/**
+ * Every right of the program, in one list: `<noun>.<verb>`, and what it lets one do. A new right is added here and
+ * given its row in `policy.table.ts` (the compiler asks for it); then `scripts/write-policy-matrix.ts`
+ * renews `fixtures/policy-matrix.csv`, where the change is read and discussed.
+ */
+export const rights = {
+  // everybody, signed in or not
+  'public.read': 'Read what is published',
+  'public.sign-in': 'Sign in, take up an invitation or a recovery link',
+
+  // any person who signed in, on themselves
+  'self.read': 'See one’s own account, roles, sessions and tokens',
+  'self.edit': 'Change one’s own password, second factor, sessions and tokens',
+
+  // strategy
+  'strategy.read': 'Read strategies and axes',
+  'strategy.edit': 'Record and revise strategies and axes',
+  'pledge.read': 'Read pledges, their claims and what is judged of them',
+  'pledge.edit': 'Record and revise pledges',
+  'claim.record': 'Record claims and attach them to pledges',
+  'agreement.judge': 'Judge whether sources agree',
+  'clarification.record': 'Record an institution’s clarification',
+  'field.define': 'Define custom fields',
+  'pack.read': 'See what a pack proposes to change',
+  'pack.decide': 'Accept or reject what a pack proposes',
+  'pack.load': 'Load a pack',
+
+  // documents, organisations, territory
+  'source.read': 'Read sources',
+  'source.edit': 'Record and revise sources',
+  'file.read': 'Open files of class public or internal',
+  'file.bring': 'Bring a file',
+  'organisation.read': 'Read organisations',
+  'organisation.edit': 'Record and revise organisations and tutelage',
+  'place.read': 'Read places',
+  'calendar.read': 'Read working-day calendars',
+  'calendar.edit': 'Edit holidays and working time',
+
+  // delivery
+  'project.read': 'Read projects, their gates, milestones and baselines',
+  'project.record': 'Record projects',
+  'project.revise': 'Revise projects, their places and the pledges they serve',
+  'milestone.edit': 'Record and revise milestones',
+  'baseline.propose': 'Propose a baseline',
+  'baseline.confirm': 'Confirm a baseline',
+  'gate.read': 'Read gates, criteria and decisions',
+  'evidence.read': 'Read evidence of class public or internal',
+  'evidence.read-restricted': 'Open evidence of class restricted',
+  'evidence.bring': 'Bring evidence',
+  'evidence.judge': 'Accept or return evidence',
+  'decision.record': 'Record a decision taken at a gate',
+  'decision.confirm': 'Confirm or refuse the transcription of a decision',
+  'condition.meet': 'Declare a condition met on accepted evidence',
+  'takeover.record': 'Record the take-over of a project already under way',
+  'takeover.confirm': 'Confirm a take-over',
+  'instruction.record': 'Record a higher instruction',
+  'instruction.confirm': 'Confirm a higher instruction',
+  'state.propose': 'Propose suspending, resuming or cancelling a project',
+  'state.confirm': 'Confirm suspending, resuming or cancelling a project',
+  'status.contest': 'Contest a status with a reason',
+  'minutes.confirm': 'Confirm joint minutes',
+  'template.read': 'Read stages, gate templates and evidence types',
+  'template.edit': 'Edit stages, gate templates and evidence types',
+
+  // publication
+  'publication.read': 'See the publication queue and previews',
+  'publication.classify': 'Set class, ground and embargo of a record',
+  'publication.clear': 'Clear a record for publication',
+  'publication.publish': 'Publish cleared records as a snapshot',
+  'publication.withdraw': 'Withdraw a published record',
+
+  // access
+  'person.read': 'See people, their office and roles',
+  'person.invite': 'Invite a person and renew an invitation',
+  'person.deactivate': 'Close and reopen an account, hand over what a person owns',
+  'person.erase': 'Erase a person’s values',
+  'role.grant': 'Give a role',
+  'role.revoke': 'Take a role back',
+  'delegation.record': 'Record and end deputies, acting appointments and delegations of signature',
+  'recovery.issue': 'Issue a recovery link to another person',
+  'matrix.read': 'Read the table of roles and rights',
+  'personal-data.read': 'Read the register of personal data',
+  'personal-data.export': 'Export the personal data of another person',
+
+  // ledger and the machine
+  'ledger.read': 'Read the ledger’s leaves',
+  'ledger.verify': 'Run the verification and export the ledger',
+  'system.read': 'See the state of the program and of its jobs',
+  'system.operate': 'Run backups and change settings',
+} as const;
+
+export type Right = keyof typeof rights;
+export const rightList = Object.keys(rights) as Right[];
+export const isRight = (text: string): text is Right => Object.hasOwn(rights, text);
