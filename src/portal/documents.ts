@@ -163,6 +163,8 @@ export type PledgeDocument = {
   /** Whole points, 0 to 10. */
   followability: { score: number; missing: FollowabilityItem[]; next?: FollowabilityItem };
   projects: ProjectSummary[];
+  /** Projects that serve it and are withheld. */
+  withheld: Withheld[];
 };
 
 // ---------------------------------------------------------------- project
@@ -173,8 +175,9 @@ export type ProjectLevel = 'strategy-root' | 'axis' | 'programme' | 'project';
 /** A project as other pages list it: enough for one line with its stage. */
 export type ProjectSummary = Link & {
   level: ProjectLevel;
+  /** Code of the stage; '' where the level has none. */
   stage: string;
-  /** 1 to 9. */
+  /** 1 to 9; 0 where the level has no stage. */
   stageOrder: number;
   state: ProjectState;
   truth: Truth;
@@ -254,7 +257,12 @@ export type ProjectDocument = {
   title: LocalizedText;
   summary?: LocalizedText;
   note?: LocalizedText;
+  /** Whose project it is: the State, the State with others, or a private firm that the register only watches. */
+  bound?: 'state' | 'shared' | 'private';
   owner?: OrganisationLink;
+  operator?: OrganisationLink;
+  partners: OrganisationLink[];
+  /** '' at a level that has no stage (an axis, a programme without its own). */
   stage: string;
   stageOrder: number;
   state: ProjectState;
@@ -267,13 +275,15 @@ export type ProjectDocument = {
   stateChange?: { to: ProjectState; on: string; reason?: LocalizedText };
   works: { place: PlaceLink; share: string }[];
   benefit: { place: PlaceLink; share: string }[];
+  /** The shares were set equal for want of better. */
+  sharesAssumed?: boolean;
   pledges: Link[];
   facts: {
     label: LocalizedText;
     quantity?: Quantity;
     text?: LocalizedText;
     asOf?: string;
-    source?: SourceLink;
+    source?: SourceLink | Withheld;
     confidence?: 'A' | 'B' | 'C';
   }[];
   milestones: {
@@ -373,6 +383,8 @@ export type HomeDocument = {
   /** Lines of the register in its order. */
   lines: PledgeSummary[];
   differing: PledgeSummary[];
+  /** Records that exist and are withheld, one entry each, without title. */
+  withheld: (Withheld & { kind: RecordKind })[];
   changes: {
     /** Number of the snapshot compared with; absent in the first. */
     since?: number;
