@@ -1,4 +1,4 @@
--- Territory, organisations and documents: what every other domain points at.
+-- Territory, organisations, documents and legal texts: what every other domain points at.
 -- Places, organisations and sources carry a permanent human reference; foreign keys use it, so that a ledger entry reads without a look-up.
 
 -- ---------------------------------------------------------------- territory
@@ -108,15 +108,16 @@ comment on column holiday.version is 'Counts revisions by people';
 -- ---------------------------------------------------------------- organisations
 create table organisation (
   id uuid primary key,
-  ref text not null unique check (ref ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$'),
+  ref text not null unique check (ref ~ '^[A-Za-z0-9][A-Za-z0-9._/-]{0,63}$'),
   kind text not null,
-  level text not null check (level in ('national', 'regional', 'local', 'partner', 'private')),
+  level text not null check (level in ('national', 'regional', 'local', 'partner')),
   name jsonb not null,
   role jsonb,
   tutelage text references organisation (ref),
   tutelage_note jsonb,
   place text references place (code),
   cited_only boolean not null default false,
+  generic boolean not null default false,
   note jsonb,
   custom jsonb not null default '{}',
   version integer not null default 1,
@@ -125,14 +126,15 @@ create table organisation (
 comment on table organisation is 'Public bodies, partners, universities and firms that owe, do, check or are cited. Offices and bodies only, never persons';
 comment on column organisation.id is 'Identifier of the row';
 comment on column organisation.ref is 'Permanent human reference, such as ADD';
-comment on column organisation.kind is 'ministry, agency, authority, commission, fund, court, regional, local, partner-state, partner-firm, university, firm …';
-comment on column organisation.level is 'national, regional, local, partner or private';
+comment on column organisation.kind is 'Word of the list organisationKinds: ministry, agency, authority, commission, fund, court, statistics, regional, local, partner-state, university, firm …';
+comment on column organisation.level is 'national, regional, local or partner';
 comment on column organisation.name is 'Name by language';
 comment on column organisation.role is 'What the body does in the follow-up, in our own words';
 comment on column organisation.tutelage is 'The body that has authority over this one; a check made inside one tutelage is not independent';
 comment on column organisation.tutelage_note is 'What is uncertain about the tutelage, or the text it rests on';
 comment on column organisation.place is 'Where the body is competent, for regional and local bodies';
 comment on column organisation.cited_only is 'True for producers of official statistics: their figures are cited, never accepted or returned';
+comment on column organisation.generic is 'True when the row stands for one body per region or province until those are recorded one by one';
 comment on column organisation.note is 'Remark by language';
 comment on column organisation.custom is 'Values of the custom fields defined for organisations, by key';
 comment on column organisation.version is 'Counts revisions by people';
@@ -170,7 +172,7 @@ comment on column file.version is 'Counts revisions by people (class, ground, ti
 
 create table source (
   id uuid primary key,
-  ref text not null unique check (ref ~ '^S-[A-Za-z0-9][A-Za-z0-9._-]{0,80}$'),
+  ref text not null unique check (ref ~ '^S-[A-Za-z0-9][A-Za-z0-9._/-]{0,80}$'),
   title jsonb not null,
   publisher text not null,
   kind text not null check (kind in ('press', 'official', 'law', 'report', 'speech', 'dataset', 'article')),
@@ -178,7 +180,7 @@ create table source (
   published_on text,
   confidence text not null check (confidence in ('A', 'B', 'C')),
   held boolean not null default false,
-  sha256 text references file (sha256),
+  sha256 text check (sha256 ~ '^[0-9a-f]{64}$'),
   note jsonb,
   custom jsonb not null default '{}',
   recorded_by uuid,
@@ -195,11 +197,46 @@ comment on column source.address is 'Web address, or where the document can be f
 comment on column source.published_on is 'Day, month, quarter, half or year of publication (2026-01-12, 2026-01, 2026); empty when not known';
 comment on column source.confidence is 'A official or first-hand, B serious press, C weak or second-hand';
 comment on column source.held is 'True when we keep the bytes; only then may a claim quote it';
-comment on column source.sha256 is 'The file we keep, or the fingerprint of what was read';
+comment on column source.sha256 is 'SHA-256 of what was read; the bytes are in the file store when held is true';
 comment on column source.note is 'Remark by language';
 comment on column source.custom is 'Values of the custom fields defined for sources, by key';
 comment on column source.recorded_by is 'Person who recorded the source; empty for sources shipped with a pack';
 comment on column source.version is 'Counts revisions by people';
+
+-- ---------------------------------------------------------------- law (texts that duties rest on; later work follows their passage)
+create table legal_text (
+  id uuid primary key,
+  ref text not null unique check (ref ~ '^[A-Za-z0-9][A-Za-z0-9._/-]{0,63}$'),
+  kind text not null check (kind in ('law', 'organic-law', 'decree', 'order', 'draft-law', 'draft-framework-law')),
+  number text,
+  title jsonb not null,
+  duty jsonb not null,
+  date_words jsonb,
+  enacted_on text,
+  bulletin text,
+  authority text references organisation (ref),
+  status text not null check (status in ('in-force', 'draft', 'repealed')),
+  status_note jsonb,
+  sources text[] not null default '{}',
+  confidence text not null check (confidence in ('A', 'B', 'C')),
+  version integer not null default 1
+);
+comment on table legal_text is 'Laws, decrees and drafts that pledges rest on and that put duties on projects';
+comment on column legal_text.id is 'Identifier of the row';
+comment on column legal_text.ref is 'Permanent human reference, such as law-09-08';
+comment on column legal_text.kind is 'law, organic-law, decree, order, draft-law or draft-framework-law';
+comment on column legal_text.number is 'Number as printed, such as 09-08; empty for drafts without one';
+comment on column legal_text.title is 'Subject of the text by language';
+comment on column legal_text.duty is 'What it asks of those who follow projects, in our own words';
+comment on column legal_text.date_words is 'Date as far as known, in words, by language';
+comment on column legal_text.enacted_on is 'Day or period of enactment, as far as known';
+comment on column legal_text.bulletin is 'Number of the official bulletin';
+comment on column legal_text.authority is 'Organisation in charge of applying it';
+comment on column legal_text.status is 'in-force, draft or repealed';
+comment on column legal_text.status_note is 'What is known of its passage, by language';
+comment on column legal_text.sources is 'References of the sources it is known from';
+comment on column legal_text.confidence is 'A official or first-hand, B serious press, C weak or second-hand';
+comment on column legal_text.version is 'Counts revisions by people';
 
 select ledger_watch('place', 'code');
 select ledger_watch('place_measure');
@@ -208,3 +245,4 @@ select ledger_watch('holiday');
 select ledger_watch('organisation');
 select ledger_watch('file', 'sha256');
 select ledger_watch('source');
+select ledger_watch('legal_text');

@@ -3,13 +3,15 @@
 
 create table strategy (
   id uuid primary key,
-  ref text not null unique check (ref ~ '^[a-z0-9][a-z0-9-]{0,63}$'),
+  ref text not null unique check (ref ~ '^[A-Za-z0-9][A-Za-z0-9._/-]{0,63}$'),
   title jsonb not null,
   summary jsonb,
   period text not null,
   first_day date not null,
   last_day date not null,
   owner text references organisation (ref),
+  sources text[] not null default '{}',
+  note jsonb,
   custom jsonb not null default '{}',
   version integer not null default 1,
   constraint strategy_period_order check (first_day <= last_day)
@@ -23,6 +25,8 @@ comment on column strategy.period is 'Period of the strategy as written: 2024-20
 comment on column strategy.first_day is 'First day of the period';
 comment on column strategy.last_day is 'Last day of the period, included';
 comment on column strategy.owner is 'Organisation that answers for the strategy';
+comment on column strategy.sources is 'References of the sources the strategy is known from';
+comment on column strategy.note is 'Remark by language';
 comment on column strategy.custom is 'Values of the custom fields defined for strategies, by key';
 comment on column strategy.version is 'Counts revisions by people; a revision must name the version it read';
 
@@ -33,6 +37,7 @@ create table axis (
   title jsonb not null,
   summary jsonb,
   position integer not null check (position >= 0),
+  note jsonb,
   version integer not null default 1,
   unique (ref, strategy)
 );
@@ -42,13 +47,14 @@ comment on column axis.ref is 'Permanent human reference';
 comment on column axis.strategy is 'Strategy the axis belongs to';
 comment on column axis.title is 'Title by language';
 comment on column axis.summary is 'Summary by language, in our own words';
-comment on column axis.position is 'Rank among the axes of the strategy, from 0';
+comment on column axis.position is 'Rank among the axes of the strategy';
+comment on column axis.note is 'Remark by language';
 comment on column axis.version is 'Counts revisions by people';
 create index axis_strategy on axis (strategy, position);
 
 create table pledge (
   id uuid primary key,
-  ref text not null unique check (ref ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$'),
+  ref text not null unique check (ref ~ '^[A-Za-z0-9][A-Za-z0-9._/-]{0,63}$'),
   strategy text not null references strategy (ref),
   axis text,
   kind text not null check (kind in ('state-pledge', 'partner-undertaking', 'joint-pledge', 'rule', 'fact')),
@@ -71,6 +77,7 @@ create table pledge (
   funding jsonb,
   legal_basis jsonb,
   not_measurable jsonb,
+  note jsonb,
   custom jsonb not null default '{}',
   recorded_by uuid,
   version integer not null default 1,
@@ -84,7 +91,7 @@ comment on column pledge.ref is 'Permanent human reference, such as C01';
 comment on column pledge.strategy is 'Strategy in which it was announced';
 comment on column pledge.axis is 'Axis of the same strategy, where it has one';
 comment on column pledge.kind is 'state-pledge, partner-undertaking, joint-pledge, rule (what a text says ought to be) or fact; only state and joint pledges count as what the state is held to';
-comment on column pledge.topic is 'Subject word for grouping: growth, infrastructure, jobs, skills, funding, law, partnership, governance …';
+comment on column pledge.topic is 'Subject word for grouping: economy, infrastructure, jobs, training, budget, law, partnership …';
 comment on column pledge.title is 'Title by language';
 comment on column pledge.summary is 'Summary by language, in our own words';
 comment on column pledge.quantity_value is 'Amount promised, exact decimal, in quantity_unit; empty when none was given';
@@ -103,6 +110,7 @@ comment on column pledge.regional_split is 'True when the promise is split by re
 comment on column pledge.funding is 'Where the money comes from, by language';
 comment on column pledge.legal_basis is 'Reference of the text it rests on {ref}, or words by language';
 comment on column pledge.not_measurable is 'Why it cannot be measured today, by language: an allowed and published answer';
+comment on column pledge.note is 'Remark by language';
 comment on column pledge.custom is 'Values of the custom fields defined for pledges, by key';
 comment on column pledge.recorded_by is 'Person who recorded it; empty when shipped with a pack';
 comment on column pledge.version is 'Counts revisions by people; a revision must name the version it read';
@@ -111,7 +119,7 @@ create index pledge_owner on pledge (owner);
 
 create table claim (
   id uuid primary key,
-  ref text not null unique check (ref ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$'),
+  ref text not null unique check (ref ~ '^[A-Za-z0-9][A-Za-z0-9._/-]{0,63}$'),
   pledge text references pledge (ref),
   source text not null references source (ref),
   speaker jsonb,
