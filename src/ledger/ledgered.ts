@@ -1,0 +1,19 @@
+/**
+ * Every table is either ledgered, which its migration says with ledger_watch(), or exempt by name with the reason here.
+ * tests/schema.db.test.ts holds the two lists against the database.
+ */
+export const exemptTables: Record<string, string> = {
+  schema_migration: 'the schema itself; checked by file hashes',
+  instance: 'facts about the installation, no business value',
+  request_key: 'kept answers for repeated requests, removed after a day',
+  ledger_leaf: 'the ledger itself',
+  ledger_request: 'the ledger itself',
+  ledger_entry: 'the ledger itself',
+  ledger_node: 'the ledger itself',
+  ledger_checkpoint: 'the ledger itself',
+};
+
+/** Schemas whose tables belong to libraries. */
+export const exemptSchemas: Record<string, string> = {
+  graphile_worker: 'the job queue',
+};

@@ -1,0 +1,50 @@
+import path from 'node:path';
+
+/** Settings, all from the environment; docs/operations/settings.md lists them and a test keeps that list true. */
+export type Config = {
+  /** PORT: where the program listens. */
+  port: number;
+  /** HOST: address it binds to; 127.0.0.1 unless an administrator says otherwise. */
+  host: string;
+  /** MUTABAA_DATA: the one folder that holds database, files, keys and backups. */
+  dataFolder: string;
+  /** DATABASE_URL: a PostgreSQL 15 or later to use instead of the embedded one. */
+  databaseUrl: string | undefined;
+  /** PUBLIC_URL: the address people type; decides secure cookies and the ledger's origin name. */
+  publicUrl: string | undefined;
+  /** TRUSTED_PROXIES: addresses whose X-Forwarded-* headers are believed, comma separated. */
+  trustedProxies: string[];
+  /** TIME_ZONE: whose calendar days are meant. */
+  timeZone: string;
+  /** MUTABAA_EXERCISE: the invented country, in a data folder of its own. */
+  exercise: boolean;
+};
+
+export class BadSetting extends Error {}
+
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const port = Number(env.PORT ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new BadSetting(`PORT must be a number from 0 to 65535, not "${env.PORT}".`);
+  const exercise = env.MUTABAA_EXERCISE === '1';
+  const home = path.resolve(import.meta.dirname, '../..');
+  const publicUrl = env.PUBLIC_URL?.replace(/\/+$/, '') || undefined;
+  if (publicUrl && !URL.canParse(publicUrl))
+    throw new BadSetting(`PUBLIC_URL must be an address such as https://suivi.example.ma, not "${env.PUBLIC_URL}".`);
+  const databaseUrl = env.DATABASE_URL || undefined;
+  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl))
+    throw new BadSetting('DATABASE_URL must begin with postgresql://.');
+  return {
+    port,
+    host: env.HOST || '127.0.0.1',
+    dataFolder: path.resolve(env.MUTABAA_DATA || path.join(home, 'data', exercise ? 'exercise' : 'register')),
+    databaseUrl,
+    publicUrl,
+    trustedProxies: (env.TRUSTED_PROXIES ?? '')
+      .split(',')
+      .map((each) => each.trim())
+      .filter(Boolean),
+    timeZone: env.TIME_ZONE || 'Africa/Casablanca',
+    exercise,
+  };
+}

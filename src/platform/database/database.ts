@@ -1,0 +1,81 @@
+import pg from 'pg';
+
+/** A connection inside a transaction; what stores take. Rows come back as plain objects, dates and numerics as text. */
+export type Tx = {
+  query<Row extends Record<string, unknown> = Record<string, unknown>>(
+    sql: string,
+    params?: readonly unknown[],
+  ): Promise<{ rows: Row[]; rowCount: number | null }>;
+};
+
+export type Database = {
+  /** Pool of the program; everything but the portal goes through it. */
+  pool: pg.Pool;
+  /** Pool that runs as the database role `mutabaa_public`, which may read published snapshots and territory only. */
+  publicPool: pg.Pool;
+  /** Settings for libraries that open their own connections. */
+  connection: pg.PoolConfig;
+  close(): Promise<void>;
+};
+
+// Exactness first: days stay calendar days, amounts stay decimal text, bigints stay text until a store says otherwise.
+const types = {
+  getTypeParser(oid: number, format?: string) {
+    if (oid === pg.types.builtins.DATE || oid === pg.types.builtins.NUMERIC) return (text: string) => text;
+    if (oid === pg.types.builtins.INT8) return (text: string) => Number(text);
+    return pg.types.getTypeParser(oid, format as 'text');
+  },
+};
+
+/** Opens the pools. A pool without an error listener would end the process when the server restarts, so both have one. */
+export function openDatabase(
+  connection: pg.PoolConfig,
+  onError: (message: string) => void = () => {},
+  size = 12,
+): Database {
+  const base: pg.PoolConfig = {
+    ...connection,
+    types: types as pg.PoolConfig['types'],
+    options:
+      '-c TimeZone=UTC -c DateStyle=ISO,YMD -c statement_timeout=120000 -c idle_in_transaction_session_timeout=120000',
+    connectionTimeoutMillis: 15_000,
+    application_name: 'mutabaa',
+  };
+  const pool = new pg.Pool({ ...base, max: size });
+  const publicPool = new pg.Pool({
+    ...base,
+    max: Math.max(2, Math.floor(size / 2)),
+    application_name: 'mutabaa-portal',
+  });
+  publicPool.on('connect', (client) => {
+    client.query('set role mutabaa_public').catch((error) => onError(`public role: ${error.message}`));
+  });
+  for (const each of [pool, publicPool]) each.on('error', (error) => onError(error.message));
+  return {
+    pool,
+    publicPool,
+    connection: base,
+    close: async () => {
+      await Promise.all([pool.end(), publicPool.end()]);
+    },
+  };
+}
+
+/** Runs `work` in one transaction: commits what it returns, rolls back when it throws. */
+export async function transaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>, mode = ''): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(`begin ${mode}`);
+    const value = await work(client as unknown as Tx);
+    await client.query('commit');
+    return value;
+  } catch (error) {
+    await client.query('rollback').catch((failure) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}

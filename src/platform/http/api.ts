@@ -1,0 +1,142 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Caller } from '../../access/caller.ts';
+import type { Refusal } from '../../kernel/index.ts';
+import type { Endpoint } from './endpoint.ts';
+import { openApi } from './openapi.ts';
+import { type Problem, problemOf, type RefusalList, type Sentences } from './problem.ts';
+import { runEndpoint, type World } from './run.ts';
+
+export type ApiOptions = {
+  world: World;
+  endpoints: Endpoint[];
+  refusals: RefusalList;
+  sentences: Sentences;
+  authenticate: (request: Request) => Promise<Caller>;
+  /** The address people type; requests that a browser sends from elsewhere are refused when they carry a cookie. */
+  publicUrl: string | undefined;
+  version: string;
+};
+
+const JSON_LIMIT = 5 * 1024 * 1024;
+
+/** `/api/v1`: every verb, uploads, and the description of itself. */
+export function api(options: ApiOptions): Hono {
+  const { world, endpoints } = options;
+  const acts = new Map(endpoints.filter((each) => each.kind === 'act').map((each) => [each.verb, each]));
+  const reads = new Map(endpoints.filter((each) => each.kind === 'read').map((each) => [each.verb, each]));
+  const app = new Hono();
+  const refuse = (refusal: Refusal, lang: string): Response =>
+    problemAnswer(problemOf(refusal, options.refusals, options.sentences, lang));
+
+  app.get('/openapi.json', (c) => c.json(openApi(endpoints, options.version)));
+
+  app.get('/:verb', async (c) => {
+    const lang = langOf(c.req.raw);
+    const endpoint = reads.get(c.req.param('verb'));
+    if (!endpoint) return refuse({ code: 'request.unknown-verb', details: { verb: c.req.param('verb') } }, lang);
+    const caller = await options.authenticate(c.req.raw);
+    const answered = await runEndpoint(world, endpoint, { caller, input: queryOf(c.req.queries()) });
+    if (!answered.ok) return refuse(answered.refusal, caller.lang ?? lang);
+    c.header('Cache-Control', endpoint.right === 'public.read' ? 'public, max-age=60' : 'no-store');
+    return c.json(answered.value.value as object);
+  });
+
+  app.post(
+    '/:verb',
+    bodyLimit({
+      maxSize: JSON_LIMIT,
+      onError: (c) => refuse({ code: 'request.too-large', details: { maximum: JSON_LIMIT } }, langOf(c.req.raw)),
+    }),
+    async (c) => {
+      const lang = langOf(c.req.raw);
+      const endpoint = acts.get(c.req.param('verb'));
+      if (!endpoint) return refuse({ code: 'request.unknown-verb', details: { verb: c.req.param('verb') } }, lang);
+      if (isForeign(c.req.raw, options.publicUrl)) return refuse({ code: 'request.other-origin' }, lang);
+      let input: unknown;
+      try {
+        input = JSON.parse((await c.req.text()) || '{}');
+      } catch (error) {
+        return refuse({ code: 'request.not-json', details: { problem: (error as Error).message } }, lang);
+      }
+      const caller = await options.authenticate(c.req.raw);
+      const answered = await runEndpoint(world, endpoint, {
+        caller,
+        input,
+        idempotencyKey: c.req.header('Idempotency-Key'),
+      });
+      if (!answered.ok) return refuse(answered.refusal, caller.lang ?? lang);
+      if (answered.value.leaf !== undefined) c.header('Mutabaa-Leaf', String(answered.value.leaf));
+      c.header('Cache-Control', 'no-store');
+      return c.json((answered.value.value ?? {}) as object);
+    },
+  );
+
+  // The bytes first, whole and by their hash; then the act that records the file, with its leaf.
+  app.put('/files/:sha256', async (c) => {
+    const lang = langOf(c.req.raw);
+    if (isForeign(c.req.raw, options.publicUrl)) return refuse({ code: 'request.other-origin' }, lang);
+    const caller = await options.authenticate(c.req.raw);
+    const endpoint = acts.get('keep-file');
+    if (!endpoint) return refuse({ code: 'request.unknown-verb', details: { verb: 'keep-file' } }, lang);
+    if (caller.kind === 'public') return refuse({ code: 'access.sign-in-first' }, lang);
+    if (!c.req.raw.body) return refuse({ code: 'file.empty' }, lang);
+    const kept = await world.files.put(c.req.raw.body as unknown as AsyncIterable<Uint8Array>, {
+      expected: c.req.param('sha256').toLowerCase(),
+    });
+    if (!kept.ok) return refuse(kept.refusal, caller.lang ?? lang);
+    const answered = await runEndpoint(world, endpoint, {
+      caller,
+      input: {
+        sha256: kept.value.sha256,
+        size: kept.value.size,
+        mediaType: c.req.header('Content-Type')?.split(';')[0] ?? 'application/octet-stream',
+        name: decodeURIComponent(c.req.header('X-File-Name') ?? '') || undefined,
+      },
+    });
+    if (!answered.ok) return refuse(answered.refusal, caller.lang ?? lang);
+    return c.json(answered.value.value as object);
+  });
+
+  app.notFound((c) => refuse({ code: 'request.unknown-verb', details: { verb: c.req.path } }, langOf(c.req.raw)));
+  app.onError((error, c) => {
+    world.log('broken', { path: c.req.path, problem: error.name });
+    if (process.env.MUTABAA_DEBUG) process.stderr.write(`${error.stack}\n`);
+    return refuse({ code: 'platform.broken' }, langOf(c.req.raw));
+  });
+  return app;
+}
+
+function problemAnswer(problem: Problem): Response {
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { 'Content-Type': 'application/problem+json; charset=utf-8', 'Cache-Control': 'no-store' },
+  });
+}
+
+/** The language asked for by header; Arabic when nothing we serve is named. */
+export function langOf(request: Request): string {
+  for (const part of (request.headers.get('Accept-Language') ?? '').split(',')) {
+    const lang = part.trim().slice(0, 2).toLowerCase();
+    if (lang === 'ar' || lang === 'fr' || lang === 'en') return lang;
+  }
+  return 'ar';
+}
+
+/** A browser's cookie request from another site; tokens and command-line callers carry no cookie and pass. */
+function isForeign(request: Request, publicUrl: string | undefined): boolean {
+  if (!request.headers.get('Cookie')) return false;
+  const site = request.headers.get('Sec-Fetch-Site');
+  if (site) return site !== 'same-origin' && site !== 'none';
+  const origin = request.headers.get('Origin');
+  if (!origin) return false;
+  const own = publicUrl ?? `http://${request.headers.get('Host')}`;
+  return new URL(own).host !== (URL.canParse(origin) ? new URL(origin).host : '');
+}
+
+/** Query parameters as the schemas expect them: one value as text, several as a list. */
+function queryOf(queries: Record<string, string[]>): Record<string, string | string[]> {
+  return Object.fromEntries(
+    Object.entries(queries).map(([name, values]) => [name, values.length === 1 ? values[0]! : values]),
+  );
+}

@@ -1,0 +1,132 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { ZodError } from 'zod';
+import type { Caller } from '../../access/caller.ts';
+import { whyNot } from '../../access/policy.rules.ts';
+import { instanceTarget } from '../../access/scope.ts';
+import { ok, type Refusal, type Result, refused, uuidv7 } from '../../kernel/index.ts';
+import { append, beginRequest } from '../../ledger/append.ts';
+import type { Clock } from '../clock.ts';
+import { type Database, type Tx, transaction } from '../database/database.ts';
+import { isConnectionTrouble, refusalOf } from '../database/violations.ts';
+import type { FileStore } from '../files.ts';
+import type { Log } from '../log.ts';
+import type { Context, Endpoint } from './endpoint.ts';
+
+/** What running a verb needs from the world. */
+export type World = { database: Database; clock: Clock; files: FileStore; log: Log; exercise: boolean };
+
+/** system  when the machine itself acts: what part of it, as the ledger will name it */
+export type Asked = { caller: Caller; input: unknown; idempotencyKey?: string | undefined; system?: string };
+export type Answered = { value: unknown; leaf?: number };
+
+/** Carries a refusal out of a transaction so that it rolls back. */
+class RolledBack extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
+
+export const newId = (now: Date): string => uuidv7(now.getTime(), randomBytes(10));
+
+/**
+ * Runs one verb: parse, authorise, act, append the leaf, commit. The same for desk, API, command line and tests.
+ *
+ * refuses  'request.input-refused' (with the fields) · what the policy answers ('access.…') · whatever the verb refuses ·
+ *          'request.key-reused' (another body under the same Idempotency-Key) · 'platform.database-away'
+ */
+export async function runEndpoint(world: World, endpoint: Endpoint, asked: Asked): Promise<Result<Answered>> {
+  const parsed = endpoint.input.safeParse(asked.input ?? {});
+  if (!parsed.success) return refused('request.input-refused', { fields: fieldsOf(parsed.error) });
+  const { caller } = asked;
+  if (caller.kind === 'public') {
+    const why = whyNot(caller, endpoint.right, instanceTarget);
+    if (why) return refused(why, { right: endpoint.right });
+  }
+  const now = world.clock.now();
+  const request = newId(now);
+  const work = async (tx: Tx): Promise<Answered> => {
+    const ctx: Context = {
+      tx,
+      caller,
+      now,
+      today: world.clock.today(),
+      request,
+      newId: () => newId(now),
+      files: world.files,
+      exercise: world.exercise,
+    };
+    if (endpoint.kind === 'read') return { value: await authorisedRun(ctx, endpoint, parsed.data) };
+    await beginRequest(tx, request);
+    const key = await keptAnswer(tx, endpoint, asked);
+    if (key?.answer !== undefined) return { value: key.answer };
+    const value = await authorisedRun(ctx, endpoint, parsed.data);
+    if (key) await keepAnswer(tx, key, endpoint.verb, value, now);
+    const leaf = await append(tx, { request, actor: actorOf(caller, asked.system), verb: endpoint.verb, at: now });
+    return { value, leaf: leaf.seq };
+  };
+  try {
+    const mode = endpoint.kind === 'read' ? 'isolation level repeatable read read only' : '';
+    return ok(await transaction(world.database.pool, work, mode));
+  } catch (error) {
+    if (error instanceof RolledBack) return { ok: false, refusal: error.refusal };
+    const refusal = refusalOf(error);
+    if (refusal) return { ok: false, refusal };
+    if (isConnectionTrouble(error)) {
+      world.log('database-away', { verb: endpoint.verb });
+      return refused('platform.database-away');
+    }
+    throw error;
+  }
+}
+
+async function authorisedRun(ctx: Context, endpoint: Endpoint, input: unknown): Promise<unknown> {
+  const target = endpoint.target ? await endpoint.target(ctx, input) : instanceTarget;
+  const why = whyNot(ctx.caller, endpoint.right, target);
+  if (why) throw new RolledBack({ code: why, details: { right: endpoint.right } });
+  const result = await endpoint.run(ctx, input);
+  if (!result.ok) throw new RolledBack(result.refusal);
+  return result.value;
+}
+
+/** Refuses from inside a target function, where there is no result to return. */
+export function refuseTarget(code: string, details?: Record<string, unknown>): never {
+  throw new RolledBack(details ? { code, details } : { code });
+}
+
+/** The actor as the ledger names it: identifiers only. */
+export function actorOf(caller: Caller, system = 'program'): string {
+  if (caller.kind === 'system') return `system:${system}`;
+  if (caller.kind === 'public') return 'public';
+  return caller.token ? `person:${caller.person} token:${caller.token.id}` : `person:${caller.person}`;
+}
+
+type Key = { key: string; actor: string; body: string; answer?: unknown };
+
+async function keptAnswer(tx: Tx, endpoint: Endpoint, asked: Asked): Promise<Key | undefined> {
+  if (!asked.idempotencyKey) return undefined;
+  const actor = actorOf(asked.caller, asked.system);
+  const body = createHash('sha256')
+    .update(`${endpoint.verb}\n${JSON.stringify(asked.input)}`)
+    .digest('hex');
+  const kept = await tx.query<{ body_sha256: string; answer: unknown }>(
+    'select body_sha256, answer from request_key where actor = $1 and key = $2',
+    [actor, asked.idempotencyKey],
+  );
+  const found = kept.rows[0];
+  if (!found) return { key: asked.idempotencyKey, actor, body };
+  if (found.body_sha256 !== body) throw new RolledBack({ code: 'request.key-reused' });
+  return { key: asked.idempotencyKey, actor, body, answer: found.answer };
+}
+
+async function keepAnswer(tx: Tx, key: Key, verb: string, value: unknown, now: Date): Promise<void> {
+  await tx.query(
+    'insert into request_key (key, actor, verb, body_sha256, status, answer, at) values ($1, $2, $3, $4, 200, $5, $6)',
+    [key.key, key.actor, verb, key.body, JSON.stringify(value ?? null), now],
+  );
+}
+
+function fieldsOf(error: ZodError): { field: string; problem: string }[] {
+  return error.issues.map((issue) => ({ field: issue.path.join('.') || '(body)', problem: issue.message }));
+}
