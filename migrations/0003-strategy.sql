@@ -82,7 +82,7 @@ create table pledge (
   recorded_by uuid,
   version integer not null default 1,
   constraint pledge_axis_of_strategy foreign key (axis, strategy) references axis (ref, strategy),
-  constraint pledge_quantity_whole check (quantity_value is null or quantity_unit is not null),
+  constraint pledge_quantity_whole check ((quantity_value is null) = (quantity_unit is null)),
   constraint pledge_baseline_whole check ((baseline_value is null) = (baseline_period is null) and (baseline_value is null) = (baseline_unit is null))
 );
 comment on table pledge is 'Items of the register: what somebody is held to, and the rules and facts recorded beside them';
@@ -95,7 +95,7 @@ comment on column pledge.topic is 'Subject word for grouping: economy, infrastru
 comment on column pledge.title is 'Title by language';
 comment on column pledge.summary is 'Summary by language, in our own words';
 comment on column pledge.quantity_value is 'Amount promised, exact decimal, in quantity_unit; empty when none was given';
-comment on column pledge.quantity_unit is 'Unit of the amount: MAD, MW, jobs, graduates, institutes, regions …; may be known without an amount';
+comment on column pledge.quantity_unit is 'Unit of the amount: MAD, MW, jobs, graduates, institutes, regions …';
 comment on column pledge.deadline is 'Period whose last day is the deadline, as written: 2030, 2026-06, 2024-2026; empty when none was given';
 comment on column pledge.place is 'Place it is about; empty for the whole country';
 comment on column pledge.owner is 'Organisation that answers for it; empty when nobody is named';
@@ -138,7 +138,7 @@ create table claim (
   recorded_by uuid,
   version integer not null default 1,
   constraint claim_span_order check ((span_start is null) = (span_end is null) and (span_start is null or span_end > span_start)),
-  constraint claim_quantity_whole check (quantity_value is null or quantity_unit is not null)
+  constraint claim_quantity_whole check ((quantity_value is null) = (quantity_unit is null))
 );
 comment on table claim is 'One statement of one source. Claims may disagree; none is averaged away or deleted';
 comment on column claim.id is 'Identifier of the row';
