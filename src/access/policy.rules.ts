@@ -24,7 +24,8 @@ const isOwn = (grant: Grant, target: Target): boolean =>
 
 const covers = (grant: Grant, reach: Reach, target: Target): WhyNot | null => {
   if (reach === 'anywhere' || target.list) return null;
-  if (!contains(grant.scope, target)) return 'access.outside-scope';
+  if (!contains(grant.scope, target) || (grant.within && !contains(grant.within, target)))
+    return 'access.outside-scope';
   return reach === 'own' && !isOwn(grant, target) ? 'access.other-organisation' : null;
 };
 
@@ -40,7 +41,7 @@ export function whyNot(caller: Caller, right: Right, target: Target): WhyNot | n
   if (caller.kind === 'system') return machine ? null : 'access.not-for-the-machine';
   if (who === 'everyone') return null;
   if (caller.kind === 'public' || caller.person === undefined) return 'access.sign-in-first';
-  if (caller.token && !caller.token.rights.includes(right)) return 'access.token-too-narrow';
+  if (caller.tokenRights && !caller.tokenRights.includes(right)) return 'access.token-too-narrow';
   if (who === 'signed-in') return null;
   if (Object.keys(who).length === 0) return 'access.machine-only';
 
@@ -57,8 +58,11 @@ export function whyNot(caller: Caller, right: Right, target: Target): WhyNot | n
 
 export const may = (caller: Caller, right: Right, target: Target): boolean => whyNot(caller, right, target) === null;
 
-/** Where something can be seen: everywhere, or in each of these, `own` ones only within that organisation. */
-export type Visible = 'everywhere' | { scope: Scope; organisation?: string }[];
+/**
+ * Where something can be seen: everywhere, or in one of these places. A thing lies in a place when all its scopes hold:
+ * the one of the role, the limit of the delegation it came by, and one's own organisation where the right is for that.
+ */
+export type Visible = 'everywhere' | Scope[][];
 
 /**
  * For lists: the scopes in which the caller has the right. A list endpoint takes `listTarget` and keeps only what lies
@@ -68,23 +72,20 @@ export function visibleScopes(caller: Caller, right: Right): Visible {
   if (!may(caller, right, { scopes: [], list: true })) return [];
   const { who } = policyTable[right];
   if (caller.kind === 'system' || typeof who === 'string') return 'everywhere';
-  const parts: { scope: Scope; organisation?: string }[] = [];
+  const places: Scope[][] = [];
   for (const grant of caller.grants) {
     const reach = reachOf(grant, right);
     if (!reach) continue;
-    if (reach === 'anywhere' || (reach === 'scope' && grant.scope.kind === 'instance')) return 'everywhere';
-    if (reach === 'scope') parts.push({ scope: grant.scope });
-    else if (grant.organisation !== undefined) parts.push({ scope: grant.scope, organisation: grant.organisation });
+    if (reach === 'anywhere') return 'everywhere';
+    if (reach === 'own' && grant.organisation === undefined) continue;
+    const place = [grant.scope, ...(grant.within ? [grant.within] : [])].filter((scope) => scope.kind !== 'instance');
+    if (reach === 'own') place.push({ kind: 'organisation', id: grant.organisation! });
+    if (place.length === 0) return 'everywhere';
+    places.push(place);
   }
-  return parts;
+  return places;
 }
 
 /** True when a thing lying in `target` belongs to a list filtered by `visibleScopes`. */
 export const isVisible = (visible: Visible, target: Target): boolean =>
-  visible === 'everywhere' ||
-  visible.some(
-    (part) =>
-      contains(part.scope, target) &&
-      (part.organisation === undefined ||
-        target.scopes.some((one) => one.kind === 'organisation' && one.id === part.organisation)),
-  );
+  visible === 'everywhere' || visible.some((place) => place.every((scope) => contains(scope, target)));
