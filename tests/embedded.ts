@@ -5,6 +5,7 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '../src/platform/database/embedded.ts';
 import { migrate } from '../src/platform/database/migrate.ts';
+import { restrictRoles } from '../src/platform/database/roles.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -28,6 +29,7 @@ export default async function setup(project: TestProject) {
   await admin.query("create database mutabaa_template encoding 'UTF8' template template0");
   await admin.end();
   await migrate({ ...connection, database: 'mutabaa_template' });
+  await restrictRoles({ ...connection, database: 'mutabaa_template' });
   project.provide('postgres', connection);
   return async () => {
     await embedded?.stop();

@@ -31,8 +31,8 @@ export async function testWorld(start = '2026-11-24T09:00:00Z'): Promise<TestWor
   };
   return {
     ...world,
-    call: async <T>(endpoint: Endpoint, input: unknown, caller: Caller = systemCaller()) => {
-      const answered = await runEndpoint(world, endpoint, { caller, input, system: 'test' });
+    call: async <T>(endpoint: Endpoint, input: unknown, caller: Caller = systemCaller('test')) => {
+      const answered = await runEndpoint(world, endpoint, { caller, input });
       return answered.ok ? { ok: true, value: answered.value.value as T } : answered;
     },
     close: async () => {

@@ -7,8 +7,8 @@ describe('the ledger in the database', () => {
   let db: TestDatabase;
   beforeAll(async () => {
     db = await testDatabase();
-    await db.pool.query(
-      "create table thing (id text primary key, says text, later text); select ledger_watch('thing');",
+    await db.owner.query(
+      "create table thing (id text primary key, says text, later text); select ledger_watch('thing'); grant all on thing to mutabaa_app;",
     );
   });
   afterAll(() => db.close());
@@ -72,10 +72,19 @@ describe('the ledger in the database', () => {
     'truncate thing',
     "update thing set id = 'z'",
   ])('refuses: %s', async (sql) => {
-    const forbidden = transaction(db.pool, async (tx) => {
+    const forbidden = transaction(db.owner, async (tx) => {
       await beginRequest(tx, request(950));
       await tx.query(sql);
     });
     await expect(forbidden).rejects.toMatchObject({ code: 'MU002' });
+  });
+
+  it('gives the program itself no right to touch what is written', async () => {
+    for (const sql of [
+      'update ledger_leaf set verb = verb',
+      'delete from ledger_entry',
+      'alter table thing disable trigger all',
+    ])
+      await expect(db.pool.query(sql)).rejects.toMatchObject({ code: '42501' });
   });
 });

@@ -27,11 +27,15 @@ const types = {
   },
 };
 
-/** Opens the pools. A pool without an error listener would end the process when the server restarts, so both have one. */
+/**
+ * Opens the pools. A pool without an error listener would end the process when the server restarts, so both have one.
+ *
+ * restricted  work as the role `mutabaa_app` (see roles.ts): true wherever that role could be made
+ */
 export function openDatabase(
   connection: pg.PoolConfig,
   onError: (message: string) => void = () => {},
-  size = 12,
+  { size = 12, restricted = true } = {},
 ): Database {
   const base: pg.PoolConfig = {
     ...connection,
@@ -41,14 +45,13 @@ export function openDatabase(
     connectionTimeoutMillis: 15_000,
     application_name: 'mutabaa',
   };
-  const pool = new pg.Pool({ ...base, max: size });
+  // The role comes with the connection itself, so that no query runs before it.
+  const as = (role: string) => ({ ...base, options: `${base.options} -c role=${role}` });
+  const pool = new pg.Pool({ ...(restricted ? as('mutabaa_app') : base), max: size });
   const publicPool = new pg.Pool({
-    ...base,
+    ...as('mutabaa_public'),
     max: Math.max(2, Math.floor(size / 2)),
     application_name: 'mutabaa-portal',
-  });
-  publicPool.on('connect', (client) => {
-    client.query('set role mutabaa_public').catch((error) => onError(`public role: ${error.message}`));
   });
   for (const each of [pool, publicPool]) each.on('error', (error) => onError(error.message));
   return {

@@ -23,7 +23,10 @@ type Revision<T> = {
  * returns  the new version
  * refuses  `unknown` · 'conflict.changed' with the fields changed since `version`, by whom (person:<id>) and when
  */
-export async function saveRevision<T extends object>(tx: Tx, revision: Revision<T>): Promise<Result<{ version: number }>> {
+export async function saveRevision<T extends object>(
+  tx: Tx,
+  revision: Revision<T>,
+): Promise<Result<{ version: number }>> {
   const { table, key, value, version, map } = revision;
   const saved = await updateRow(tx, table, { key, value, version }, map.toRow(revision.changes));
   if (saved) return ok({ version: version + 1 });
@@ -55,7 +58,9 @@ async function changesSince<T>(tx: Tx, table: string, id: string, version: numbe
   const after = entries.rows.filter((entry) => (entry.version ?? 0) > version);
   const last = after.at(-1);
   if (!before || !last) return {};
-  const columns = map.columns.filter((column) => JSON.stringify(before.row[column]) !== JSON.stringify(last.row[column]));
+  const columns = map.columns.filter(
+    (column) => JSON.stringify(before.row[column]) !== JSON.stringify(last.row[column]),
+  );
   return {
     changed: map.fieldsOf(columns),
     by: [...new Set(after.map((entry) => entry.actor))],

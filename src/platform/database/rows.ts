@@ -58,7 +58,8 @@ export const quantityField = (prefix: string): SpreadField => {
       const given = quantity as { value: string; unit: string };
       return { [value]: given.value, [unit]: given.unit };
     },
-    read: (row) => (row[value] === null || row[value] === undefined ? undefined : { value: row[value], unit: row[unit] }),
+    read: (row) =>
+      row[value] === null || row[value] === undefined ? undefined : { value: row[value], unit: row[unit] },
   };
 };
 

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { isDay, isDecimalText, isPeriodCode, isRef, type Day, type LocalizedText, type Quantity } from '../../kernel/index.ts';
+import {
+  type Day,
+  isDay,
+  isDecimalText,
+  isPeriodCode,
+  isRef,
+  type LocalizedText,
+  type Quantity,
+} from '../../kernel/index.ts';
 
 /** Fields that inputs and outputs of every domain share, as schemas that say what is wrong in one clause. */
 
@@ -24,7 +32,9 @@ export const quantityField: z.ZodType<Quantity> = z.object({
 });
 
 /** 2024 · 2024-Q1 · 2024-H1 · 2024-03 · 2024-03-01 · 2024-2026 */
-export const periodField = z.string().refine(isPeriodCode, { message: 'a period such as 2030, 2026-06, 2026-Q1 or 2024-2026' });
+export const periodField = z
+  .string()
+  .refine(isPeriodCode, { message: 'a period such as 2030, 2026-06, 2026-Q1 or 2024-2026' });
 
 export const dayField = z
   .string()

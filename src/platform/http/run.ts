@@ -15,8 +15,7 @@ import type { Context, Endpoint } from './endpoint.ts';
 /** What running a verb needs from the world. */
 export type World = { database: Database; clock: Clock; files: FileStore; log: Log; exercise: boolean };
 
-/** system  when the machine itself acts: what part of it, as the ledger will name it */
-export type Asked = { caller: Caller; input: unknown; idempotencyKey?: string | undefined; system?: string };
+export type Asked = { caller: Caller; input: unknown; idempotencyKey?: string | undefined };
 export type Answered = { value: unknown; leaf?: number };
 
 /** Carries a refusal out of a transaction so that it rolls back. */
@@ -63,7 +62,7 @@ export async function runEndpoint(world: World, endpoint: Endpoint, asked: Asked
     if (key?.answer !== undefined) return { value: key.answer };
     const value = await authorisedRun(ctx, endpoint, parsed.data);
     if (key) await keepAnswer(tx, key, endpoint.verb, value, now);
-    const leaf = await append(tx, { request, actor: actorOf(caller, asked.system), verb: endpoint.verb, at: now });
+    const leaf = await append(tx, { request, actor: actorOf(caller), verb: endpoint.verb, at: now });
     return { value, leaf: leaf.seq };
   };
   try {
@@ -96,17 +95,17 @@ export function refuseTarget(code: string, details?: Record<string, unknown>): n
 }
 
 /** The actor as the ledger names it: identifiers only. */
-export function actorOf(caller: Caller, system = 'program'): string {
-  if (caller.kind === 'system') return `system:${system}`;
+export function actorOf(caller: Caller): string {
+  if (caller.kind === 'system') return `system:${caller.system ?? 'program'}`;
   if (caller.kind === 'public') return 'public';
-  return caller.token ? `person:${caller.person} token:${caller.token.id}` : `person:${caller.person}`;
+  return caller.token ? `person:${caller.person} token:${caller.token}` : `person:${caller.person}`;
 }
 
 type Key = { key: string; actor: string; body: string; answer?: unknown };
 
 async function keptAnswer(tx: Tx, endpoint: Endpoint, asked: Asked): Promise<Key | undefined> {
   if (!asked.idempotencyKey) return undefined;
-  const actor = actorOf(asked.caller, asked.system);
+  const actor = actorOf(asked.caller);
   const body = createHash('sha256')
     .update(`${endpoint.verb}\n${JSON.stringify(asked.input)}`)
     .digest('hex');
