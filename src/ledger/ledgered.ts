@@ -6,6 +6,7 @@ export const exemptTables: Record<string, string> = {
   schema_migration: 'the schema itself; checked by file hashes',
   instance: 'facts about the installation, no business value',
   request_key: 'kept answers for repeated requests, removed after a day',
+  publication_search: 'words of the current snapshot, rebuilt at each publication',
   ledger_leaf: 'the ledger itself',
   ledger_request: 'the ledger itself',
   ledger_entry: 'the ledger itself',

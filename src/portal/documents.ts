@@ -40,11 +40,12 @@ export type SourcesWording = (typeof sourcesWordings)[number];
  */
 export type Truth = 'promised' | 'declared' | 'verified' | 'before-follow-up' | 'higher-instruction';
 
-/** A thing that exists and is not shown: on which ground (code of `grounds`), until which review or event. */
+/** A thing that exists and is not shown: on which ground, until which review or event. Its title never appears. */
 export type Withheld = {
   withheld: true;
   what: 'evidence' | 'source' | 'file' | 'record';
-  ground: string;
+  /** Legal ground in words; absent when the thing is simply not published yet. */
+  ground?: LocalizedText;
   /** Day on which the class is reviewed. */
   reviewOn?: string;
   /** Event that opens it, for instance 'award-notice'. */
@@ -194,6 +195,9 @@ export type StageStation = {
   enteredOn?: string;
 };
 
+/** `cited`: official statistics, neither accepted nor returned. */
+export type EvidenceStanding = 'brought' | 'accepted' | 'returned' | 'cited';
+
 export type EvidenceEntry =
   | {
       withheld?: false;
@@ -205,10 +209,10 @@ export type EvidenceEntry =
       date: string;
       place?: PlaceLink;
       broughtBy?: OrganisationLink;
-      status: 'brought' | 'accepted' | 'returned';
+      status: EvidenceStanding;
       independence?: 'independent' | 'same-tutelage' | 'self' | 'cited';
     }
-  | (Withheld & { type?: string; typeTitle?: LocalizedText; status: 'brought' | 'accepted' | 'returned' });
+  | (Withheld & { type?: string; typeTitle?: LocalizedText; status: EvidenceStanding });
 
 export type CriterionEntry = {
   code: string;
