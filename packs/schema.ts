@@ -45,8 +45,8 @@ export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** A human reference: C01, F1, ADD, S-reuters-2026-01-12. */
 export const ref = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]*(\/[A-Za-z0-9-]+)*$/);
 
-/** A place code: the country ('MA'), a region ('12'), a province ('12.391') or a commune ('12.391.01.01'). */
-export const placeCode = z.string().regex(/^([A-Z]{2}|\d{2}(\.\d{3}(\.\d{2}\.\d{2})?)?)$/);
+/** A place code: the country ('MA'), a region ('12'), a province ('12.391') or a commune ('12.391.01.01'; six large cities end in a single 0: '01.511.01.0'). */
+export const placeCode = z.string().regex(/^([A-Z]{2}|\d{2}(\.\d{3}(\.\d{2}\.\d{1,2})?)?)$/);
 
 /** How sure the source makes us: A official text or series, B serious press or report, C weak or single hearsay. */
 export const confidence = z.enum(['A', 'B', 'C']);
