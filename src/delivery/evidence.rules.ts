@@ -1,0 +1,110 @@
+import { type Day, type LocalizedText, ok, type Result, refused } from '../kernel/index.ts';
+import type { Change } from './change.ts';
+import type { Evidence, EvidenceIndependence, EvidenceType } from './evidence.ts';
+import { bindingConditions, statesEnough, takesEvidence } from './gate.rules.ts';
+import { evidenceLife } from './gate.workflow.ts';
+import { step } from './life-cycle.ts';
+import type { ProjectFile } from './project.ts';
+import { isSamePerson, type Signature } from './signature.ts';
+
+/** What somebody brings, before it is an evidence. */
+export type Bringing = Omit<
+  Evidence,
+  'status' | 'judgedBy' | 'judgedOn' | 'reason' | 'independence' | 'supersededBy' | 'class' | 'ground' | 'opensOn'
+> & { class?: Evidence['class']; supersedes?: string };
+
+const classes = ['public', 'internal', 'restricted'];
+
+/**
+ * Brings an evidence: for criteria of a gate that takes evidence, or for conditions still owed.
+ *
+ * The class is the one of the type, or a narrower one asked for. Official statistics come in as *cited*.
+ *
+ * refuses  'project.cancelled' · 'evidence.proves-nothing' · 'evidence.unknown-criterion' · 'evidence.gate-decided'
+ *          · 'evidence.type-does-not-fit' · 'evidence.below-minimum' · 'condition.unknown' · 'condition.already-met'
+ *          · 'evidence.dated-in-the-future' · 'evidence.class-too-wide' · 'evidence.unknown' · 'workflow.no-such-step'
+ */
+export function broughtEvidence(
+  file: ProjectFile,
+  bringing: Bringing,
+  type: EvidenceType,
+  citedOnly: boolean,
+  today: Day,
+): Result<Change[]> {
+  if (file.position.state === 'cancelled') return refused('project.cancelled', { project: file.ref });
+  if (bringing.proves.length + bringing.meets.length === 0) return refused('evidence.proves-nothing');
+  if (bringing.date > today) return refused('evidence.dated-in-the-future', { date: bringing.date, today });
+  for (const id of bringing.proves) {
+    const gate = file.gates.find((one) => one.criteria.some((criterion) => criterion.id === id));
+    const criterion = gate?.criteria.find((one) => one.id === id);
+    if (!gate || !criterion) return refused('evidence.unknown-criterion', { criterion: id });
+    if (!takesEvidence(file, gate)) return refused('evidence.gate-decided', { gate: gate.number });
+    if (!criterion.evidence.includes(bringing.type))
+      return refused('evidence.type-does-not-fit', { type: bringing.type, takes: criterion.evidence });
+    if (!statesEnough(bringing, criterion))
+      return refused('evidence.below-minimum', { minimum: criterion.minimum, states: bringing.states });
+  }
+  for (const id of bringing.meets) {
+    const condition = bindingConditions(file).find((one) => one.id === id);
+    if (!condition) return refused('condition.unknown', { condition: id });
+    if (condition.metBy) return refused('condition.already-met', { condition: id });
+  }
+  const { supersedes, class: asked = type.class, ...rest } = bringing;
+  if (classes.indexOf(asked) < classes.indexOf(type.class))
+    return refused('evidence.class-too-wide', { type: type.code, class: type.class });
+
+  const changes: Change[] = [];
+  if (supersedes) {
+    const before = file.evidence.find((one) => one.id === supersedes);
+    if (!before) return refused('evidence.unknown', { evidence: supersedes });
+    const ended = step(evidenceLife, before.status, 'supersede');
+    if (!ended.ok) return ended;
+    changes.push({ kind: 'evidence-superseded', evidence: supersedes, by: bringing.id });
+  }
+  const evidence: Evidence = {
+    ...rest,
+    class: asked,
+    ...(type.ground && asked !== 'public' ? { ground: type.ground } : {}),
+    ...(type.opensOn ? { opensOn: type.opensOn } : {}),
+    ...(citedOnly ? { status: 'cited', independence: 'cited' } : { status: 'brought' }),
+  };
+  return ok([{ kind: 'evidence-brought', evidence }, ...changes]);
+}
+
+/**
+ * Accepts or returns an evidence, by somebody who did not bring it.
+ *
+ * refuses  'evidence.unknown' · 'evidence.cited-only' · 'four-eyes.bringer-accepts' · 'act.reason-missing'
+ *          · 'project.cancelled' · 'workflow.no-such-step'
+ */
+export function judgedEvidence(
+  file: ProjectFile,
+  asked: { evidence: string; verb: 'accept' | 'return'; reason?: LocalizedText },
+  judge: Signature,
+  independence: EvidenceIndependence,
+  today: Day,
+): Result<Change[]> {
+  const evidence = file.evidence.find((one) => one.id === asked.evidence);
+  if (!evidence) return refused('evidence.unknown', { evidence: asked.evidence });
+  if (file.position.state === 'cancelled') return refused('project.cancelled', { project: file.ref });
+  if (evidence.status === 'cited') return refused('evidence.cited-only', { producer: evidence.producer });
+  if (isSamePerson(evidence.broughtBy, judge)) return refused('four-eyes.bringer-accepts', { evidence: evidence.id });
+  if (asked.verb === 'return' && !asked.reason) return refused('act.reason-missing', { verb: 'return-evidence' });
+  const status = step(evidenceLife, evidence.status, asked.verb);
+  if (!status.ok) return status;
+  return ok([
+    {
+      kind: 'evidence-judged',
+      evidence: evidence.id,
+      status: asked.verb === 'accept' ? 'accepted' : 'returned',
+      by: judge,
+      on: today,
+      independence,
+      ...(asked.reason ? { reason: asked.reason } : {}),
+    },
+  ]);
+}
+
+/** Is it drawn solid: accepted, by somebody outside the tutelage of who brought it? */
+export const isSolid = (evidence: Pick<Evidence, 'status' | 'independence'>): boolean =>
+  evidence.status === 'accepted' && evidence.independence === 'independent';
