@@ -1,12 +1,59 @@
 import { defineConfig } from 'vitest/config';
 
+const everywhere = ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}', 'packs/**/*.test.ts'];
+const browser = 'tests/browser/**';
+const deep = '**/*.deep.test.ts';
+const timing = { testTimeout: 60_000, hookTimeout: 120_000, pool: 'forks' as const };
+
+/** all = every quick test; database = those that need PostgreSQL (run again on other servers); pure = those that need nothing. */
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}', 'packs/**/*.test.ts'],
-    exclude: ['tests/browser/**', 'node_modules/**'],
-    globalSetup: ['tests/embedded.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    pool: 'forks',
+    projects: [
+      {
+        test: {
+          name: 'all',
+          include: everywhere,
+          exclude: ['node_modules/**', browser, deep],
+          globalSetup: ['tests/embedded.ts'],
+          ...timing,
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: ['src/**/*.db.test.{ts,tsx}', 'tests/**/*.db.test.{ts,tsx}'],
+          exclude: ['node_modules/**', browser, deep],
+          globalSetup: ['tests/embedded.ts'],
+          ...timing,
+        },
+      },
+      {
+        test: {
+          name: 'pure',
+          include: everywhere,
+          exclude: ['node_modules/**', '**/*.db.test.{ts,tsx}', browser, deep],
+          ...timing,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          fileParallelism: false,
+          ...timing,
+          testTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: 'deep',
+          include: ['src/**/*.deep.test.ts', 'tests/**/*.deep.test.ts'],
+          globalSetup: ['tests/embedded.ts'],
+          fileParallelism: false,
+          ...timing,
+          testTimeout: 1_200_000,
+        },
+      },
+    ],
   },
 });

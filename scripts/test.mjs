@@ -1,0 +1,138 @@
+// npm test: set everything up, then types, lint and every test, browser tests included. --deep: the full-size suites.
+import { spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { ensurePackages, ensureWeb, home, main, nodeArguments, pinnedNode, Stop } from './setup.mjs';
+
+const deep = process.argv.includes('--deep');
+
+await main(async () => {
+  ensurePackages({ dev: true });
+  ensureWeb();
+  const browser = deep ? undefined : findChromium();
+  const steps = deep ? deepSteps() : quickSteps(browser);
+  let passed = 0;
+  let failed = 0;
+  for (const step of steps) {
+    const began = Date.now();
+    console.log(`\n== ${step.name}`);
+    const result = await run(step);
+    passed += result.passed;
+    failed += result.failed;
+    console.log(
+      `   ${step.name}: ${result.passed} passed, ${result.failed} failed, ${Math.round((Date.now() - began) / 1000)} s`,
+    );
+  }
+  console.log('');
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+});
+
+function quickSteps(browser) {
+  const steps = [
+    tool('types', 'typescript/bin/tsc', ['-p', '.']),
+    tool('lint', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
+    tool('unused code', 'knip/bin/knip.js', ['--no-progress']),
+    vitest('tests on the embedded database', ['--project', 'all']),
+    vitest('database tests on a server over TCP', ['--project', 'database'], { TEST_POSTGRES: 'tcp' }),
+  ];
+  if (debianPostgres())
+    steps.push(
+      vitest(`database tests on PostgreSQL ${debianPostgres()} of the system`, ['--project', 'database'], {
+        TEST_POSTGRES: 'system',
+      }),
+    );
+  else console.log('PostgreSQL of the distribution is not installed: its run is left out.');
+  steps.push(vitest('browser tests', ['--project', 'browser'], { MUTABAA_CHROMIUM: browser }));
+  return steps;
+}
+
+function deepSteps() {
+  return [vitest('full-size suites', ['--project', 'deep'], { MUTABAA_DEEP: '1' })];
+}
+
+function vitest(name, args, env = {}) {
+  const report = path.join(os.tmpdir(), `mutabaa-report-${process.pid}-${Math.random().toString(36).slice(2)}.json`);
+  return {
+    name,
+    args: [
+      path.join(home, 'node_modules/vitest/vitest.mjs'),
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...args,
+    ],
+    env,
+    count(code) {
+      try {
+        const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(fs.readFileSync(report, 'utf8'));
+        // A file that could not even be read has no failed test of its own.
+        const failed = numFailedTests || (code === 0 ? 0 : Math.max(1, numFailedTestSuites));
+        return { passed: numPassedTests, failed };
+      } catch {
+        return { passed: 0, failed: 1 };
+      } finally {
+        fs.rmSync(report, { force: true });
+      }
+    },
+  };
+}
+
+function tool(name, script, args) {
+  return {
+    name,
+    args: [path.join(home, 'node_modules', script), ...args],
+    env: {},
+    count: (code) => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+  };
+}
+
+function run(step) {
+  return new Promise((resolve) => {
+    const child = spawn(pinnedNode(), [...nodeArguments, ...step.args], {
+      cwd: home,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, NODE_ENV: 'test', FORCE_COLOR: '0', ...step.env },
+    });
+    child.on('exit', (code) => resolve(step.count(code ?? 1)));
+  });
+}
+
+/** A Chromium for the browser tests; on Debian as root it is installed. */
+function findChromium() {
+  const find = () =>
+    ['chromium', 'chromium-browser', 'google-chrome'].map((name) => which(name)).find(Boolean) ?? process.env.CHROMIUM;
+  if (find()) return find();
+  if (process.getuid?.() === 0 && which('apt-get')) {
+    console.error('Installing chromium for the browser tests…');
+    const apt = (args) =>
+      spawnSync('apt-get', args, {
+        stdio: ['ignore', 'ignore', 2],
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      }).status;
+    apt(['update', '-qq']);
+    apt(['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+  }
+  if (find()) return find();
+  throw new Stop(
+    'The browser tests need Chromium: install it (on Debian and Ubuntu: apt install chromium) or name it in CHROMIUM.',
+  );
+}
+
+function which(name) {
+  return (process.env.PATH ?? '')
+    .split(path.delimiter)
+    .map((folder) => path.join(folder, name))
+    .find((file) => fs.existsSync(file));
+}
+
+function debianPostgres() {
+  const folder = '/usr/lib/postgresql';
+  if (!fs.existsSync(folder)) return undefined;
+  return fs
+    .readdirSync(folder)
+    .filter((version) => Number(version) >= 15 && fs.existsSync(path.join(folder, version, 'bin/initdb')))
+    .sort()[0];
+}

@@ -1,0 +1,22 @@
+import type { Command } from './command.ts';
+import { call } from './commands/call.ts';
+import { start } from './commands/start.ts';
+
+export const help: Command = {
+  name: 'help',
+  usage: 'help [COMMAND]',
+  summary: 'List the commands, or say how one is used.',
+  run: async ([wanted]) => {
+    const chosen = wanted ? commands.filter((each) => each.name === wanted) : commands;
+    if (chosen.length === 0) {
+      console.error(`There is no command "${wanted}".`);
+      return 1;
+    }
+    const width = Math.max(...chosen.map((each) => each.usage.length));
+    console.log('bin/mutabaa COMMAND\n');
+    for (const each of chosen) console.log(`  ${each.usage.padEnd(width)}  ${each.summary}`);
+    return 0;
+  },
+};
+
+export const commands: Command[] = [start, call, help];
