@@ -5,6 +5,7 @@
 export const exemptTables: Record<string, string> = {
   schema_migration: 'the schema itself; checked by file hashes',
   instance: 'facts about the installation, no business value',
+  personal_value: 'names and addresses, erasable; the ledger holds their salted commitments in personal_commitment',
   request_key: 'kept answers for repeated requests, removed after a day',
   publication_search: 'words of the current snapshot, rebuilt at each publication',
   ledger_leaf: 'the ledger itself',
@@ -17,4 +18,5 @@ export const exemptTables: Record<string, string> = {
 /** Schemas whose tables belong to libraries. */
 export const exemptSchemas: Record<string, string> = {
   graphile_worker: 'the job queue',
+  auth: 'sign-in: secrets, sessions and tokens as hashes; who may do what is ledgered in person, role and delegation tables',
 };
