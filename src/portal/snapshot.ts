@@ -14,6 +14,9 @@ export type Snapshot = {
   sha256: string;
 };
 
+/** A withdrawal as the public may know it. */
+export type Withdrawal = { snapshot: number; on: string; reason: LocalizedText };
+
 export type PlaceRow = {
   code: string;
   level: 'country' | 'region' | 'province' | 'commune';
@@ -54,6 +57,8 @@ export type PortalReader = {
   ): Promise<Published<DocumentOf<K>>[]>;
   /** True when the record was once public and is not any more: the page answers 410. */
   wasWithdrawn(kind: RecordKind, ref: string): Promise<boolean>;
+  /** Since when and why, for that page. */
+  withdrawal(kind: RecordKind, ref: string): Promise<Withdrawal | undefined>;
   search(words: string, limit?: number): Promise<SearchHit[]>;
   place(code: string): Promise<PlaceRow | undefined>;
   /** Country first, the unit itself last. */
