@@ -29,27 +29,27 @@ select ledger_watch('person');
 create table personal_commitment (
   id         uuid primary key,
   person     uuid not null references person (id),
-  field      text not null check (field in ('name', 'email', 'phone')),
+  field      text not null check (field in ('name', 'email')),
   commitment bytea not null check (length(commitment) = 32),
   unique (person, field)
 );
 comment on table personal_commitment is 'What the ledger knows of a personal value: a salted hash that proves it unchanged and, once value and salt are destroyed, tells nothing';
 comment on column personal_commitment.id is 'Identifier of the row';
 comment on column personal_commitment.person is 'Whose value';
-comment on column personal_commitment.field is 'Which value: name, email (the sign-in name) or phone';
+comment on column personal_commitment.field is 'Which value: name or email (the sign-in name)';
 comment on column personal_commitment.commitment is 'SHA-256(salt || value as UTF-8); 32 bytes';
 select ledger_watch('personal_commitment');
 
 create table personal_value (
   person uuid not null references person (id),
-  field  text not null check (field in ('name', 'email', 'phone')),
+  field  text not null check (field in ('name', 'email')),
   value  text not null check (length(value) between 1 and 200),
   salt   bytea not null check (length(salt) = 16),
   primary key (person, field)
 );
 comment on table personal_value is 'Personal values in clear, the only place for them; erasing a person deletes the rows, salt included';
 comment on column personal_value.person is 'Whose value';
-comment on column personal_value.field is 'Which value: name, email (the sign-in name) or phone';
+comment on column personal_value.field is 'Which value: name or email (the sign-in name)';
 comment on column personal_value.value is 'The value';
 comment on column personal_value.salt is 'Random salt of the commitment; 16 bytes';
 
@@ -267,13 +267,13 @@ comment on column auth.link.used_at is 'When it was used or replaced; good when 
 create index link_person on auth.link (person);
 
 create table auth.attempt (
-  key       bytea primary key check (length(key) = 32),
+  key       text primary key check (length(key) <= 100),
   failures  integer not null default 0 check (failures >= 0),
   last_at   timestamptz not null default now(),
   locked_until timestamptz
 );
-comment on table auth.attempt is 'Failed sign-ins, counted per sign-in name and per network address; forgotten after a day';
-comment on column auth.attempt.key is 'HMAC-SHA-256 of the name or address under the sign-in key; 32 bytes';
+comment on table auth.attempt is 'Failed sign-ins, counted per account and per network address; forgotten after a day';
+comment on column auth.attempt.key is 'person:<id> for a known account, factor:<id> for its second factor, else name: or address: with an HMAC under the sign-in key';
 comment on column auth.attempt.failures is 'Failures in a row';
 comment on column auth.attempt.last_at is 'The last of them';
 comment on column auth.attempt.locked_until is 'Until when no attempt is looked at';
