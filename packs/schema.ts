@@ -445,8 +445,8 @@ export const project = z
     axis: ref.optional(),
     title,
     summary: localizedText,
-    /** whose project it is: the State, the State with others, or another body the register only watches */
-    bound: z.enum(['state', 'shared', 'not-state']),
+    /** whose project it is: the State, the State with others, or (private) anybody else, whom the register only watches */
+    bound: z.enum(['state', 'shared', 'private']),
     owner: ref.optional(),
     operator: ref.optional(),
     partners: z.array(ref).optional(),
