@@ -1,0 +1,12 @@
+// Starts the embedded database over the folder given and says when it is ready; a test kills it in the ways machines do.
+import { startEmbedded } from '../../src/platform/database/embedded.ts';
+
+const folder = process.argv[2]!;
+try {
+  const embedded = await startEmbedded(folder, (event) => console.log(`event ${event}`));
+  console.log(`ready ${JSON.stringify(embedded.connection)}`);
+  process.on('SIGTERM', () => void embedded.stop().then(() => process.exit(0)));
+} catch (error) {
+  console.log(`refused ${(error as Error).message}`);
+  process.exit(1);
+}
