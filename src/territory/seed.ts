@@ -22,7 +22,6 @@ import type { Place, PlaceMeasure } from './place.ts';
 
 const CENSUS = 2024;
 const EARLIER_CENSUS = 2014;
-const number = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text));
 
 /** All spellings are names in their own right, not translations waiting for somebody's approval. */
 const nameOf = (names: Partial<Record<Lang, string | undefined>>): LocalizedText => {

@@ -1,0 +1,88 @@
+import type { Result } from '../kernel/index.ts';
+import type { Tx } from '../platform/database/database.ts';
+import { saveRevision } from '../platform/database/revise.ts';
+import { insertRows, type Row, rowMap, updateRow } from '../platform/database/rows.ts';
+import type { Organisation, OrganisationKind, RecordedOrganisation } from './organisation.ts';
+import type { TutelageTree } from './tutelage.rules.ts';
+
+const map = rowMap<Organisation>({
+  ref: 'ref',
+  kind: 'kind',
+  level: 'level',
+  name: 'name',
+  role: 'role',
+  tutelage: 'tutelage',
+  tutelageNote: 'tutelage_note',
+  place: 'place',
+  citedOnly: 'cited_only',
+  generic: 'generic',
+  note: 'note',
+  custom: 'custom',
+});
+
+const read = (row: Row): RecordedOrganisation => ({ ...map.fromRow(row), version: row.version as number });
+
+/** Organisations by kind, level, tutelage or references, in the order of their references. */
+export async function listOrganisations(
+  tx: Tx,
+  filter: {
+    kind?: string | undefined;
+    level?: string | undefined;
+    tutelage?: string | undefined;
+    refs?: readonly string[];
+  } = {},
+): Promise<RecordedOrganisation[]> {
+  const found = await tx.query<Row>(
+    `select * from organisation
+     where ($1::text is null or kind = $1) and ($2::text is null or level = $2)
+       and ($3::text is null or tutelage = $3) and ($4::text[] is null or ref = any($4))
+     order by ref`,
+    [filter.kind ?? null, filter.level ?? null, filter.tutelage ?? null, filter.refs ?? null],
+  );
+  return found.rows.map(read);
+}
+
+export async function loadTutelageTree(tx: Tx): Promise<TutelageTree> {
+  const found = await tx.query<{ ref: string; tutelage: string | null; kind: OrganisationKind }>(
+    'select ref, tutelage, kind from organisation',
+  );
+  return new Map(found.rows.map((row) => [row.ref, { tutelage: row.tutelage ?? undefined, kind: row.kind }]));
+}
+
+/** Adds organisations; those above come first, so that none points at what is not there yet. */
+export async function addOrganisations(
+  tx: Tx,
+  organisations: readonly (Organisation & { id: string })[],
+): Promise<void> {
+  await insertRows(
+    tx,
+    'organisation',
+    organisations.map((one) => ({
+      id: one.id,
+      ...map.toRow(one),
+      cited_only: one.citedOnly ?? false,
+      generic: one.generic ?? false,
+      custom: one.custom ?? {},
+    })),
+  );
+}
+
+export async function changeOrganisation(tx: Tx, ref: string, changes: Partial<Organisation>): Promise<void> {
+  await updateRow(tx, 'organisation', { key: 'ref', value: ref }, map.toRow(changes));
+}
+
+export const reviseOrganisationRow = (
+  tx: Tx,
+  ref: string,
+  version: number,
+  changes: Partial<Organisation>,
+): Promise<Result<{ version: number }>> =>
+  saveRevision(tx, {
+    table: 'organisation',
+    key: 'ref',
+    value: ref,
+    version,
+    changes,
+    map,
+    unknown: 'organisation.unknown',
+  });

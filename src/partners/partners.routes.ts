@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { ok, refused } from '../kernel/index.ts';
+import { act, read } from '../platform/http/endpoint.ts';
+import {
+  customField,
+  localizedTextField,
+  pagingFields,
+  placeCodeField,
+  recordedOutput,
+  refField,
+  versionField,
+} from '../platform/http/fields.ts';
+import { listOrganisations } from './organisation.store.ts';
+import { organisationKinds, organisationLevels } from './organisation.ts';
+import { organisationByRef } from './readers.ts';
+import { recordOrganisation } from './record-organisation.ts';
+import { reviseOrganisation } from './revise-organisation.ts';
+
+const fields = z.object({
+  kind: z.enum(organisationKinds),
+  level: z.enum(organisationLevels),
+  name: localizedTextField,
+  role: localizedTextField.optional(),
+  tutelage: refField.optional(),
+  tutelageNote: localizedTextField.optional(),
+  place: placeCodeField.optional(),
+  citedOnly: z.boolean().optional(),
+  generic: z.boolean().optional(),
+  note: localizedTextField.optional(),
+  custom: customField.optional(),
+});
+const input = fields.extend({ ref: refField });
+const output = input.extend({ version: versionField });
+
+export const partnersRoutes = [
+  read({
+    verb: 'organisations',
+    right: 'organisation.read',
+    summary: 'Organisations by kind, level or tutelage',
+    input: z.object({
+      kind: z.enum(organisationKinds).optional(),
+      level: z.enum(organisationLevels).optional(),
+      tutelage: refField.optional(),
+      ...pagingFields,
+    }),
+    output: z.object({ total: z.number().int(), items: z.array(output) }),
+    run: async (ctx, { offset, limit, ...filter }) => {
+      const found = await listOrganisations(ctx.tx, filter);
+      return ok({ total: found.length, items: found.slice(offset, offset + limit) });
+    },
+  }),
+  read({
+    verb: 'organisation',
+    right: 'organisation.read',
+    summary: 'One organisation with the bodies under its authority',
+    input: z.object({ ref: refField }),
+    output: z.object({ organisation: output, under: z.array(output) }),
+    run: async (ctx, { ref }) => {
+      const organisation = await organisationByRef(ctx.tx, ref);
+      if (!organisation) return refused('organisation.unknown', { ref });
+      return ok({ organisation, under: await listOrganisations(ctx.tx, { tutelage: ref }) });
+    },
+  }),
+  act({
+    verb: 'record-organisation',
+    right: 'organisation.edit',
+    summary: 'Record an organisation',
+    input,
+    output: recordedOutput,
+    run: recordOrganisation,
+  }),
+  act({
+    verb: 'revise-organisation',
+    right: 'organisation.edit',
+    summary: 'Revise an organisation or its tutelage',
+    input: z.object({ ref: refField, version: versionField, changes: fields.partial() }),
+    output: z.object({ version: versionField }),
+    run: reviseOrganisation,
+  }),
+];

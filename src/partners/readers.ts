@@ -1,0 +1,24 @@
+import type { Tx } from '../platform/database/database.ts';
+import { listOrganisations, loadTutelageTree } from './organisation.store.ts';
+import type { RecordedOrganisation } from './organisation.ts';
+import type { TutelageTree } from './tutelage.rules.ts';
+
+export const organisationsByRef = (tx: Tx, refs: readonly string[]): Promise<RecordedOrganisation[]> =>
+  listOrganisations(tx, { refs });
+
+export async function organisationByRef(tx: Tx, ref: string): Promise<RecordedOrganisation | undefined> {
+  return (await listOrganisations(tx, { refs: [ref] }))[0];
+}
+
+export const allOrganisations = (tx: Tx): Promise<RecordedOrganisation[]> => listOrganisations(tx);
+
+/** For `independence`: who is under whose authority. */
+export const tutelageTree = (tx: Tx): Promise<TutelageTree> => loadTutelageTree(tx);
+
+/** References among these that no organisation bears. */
+export async function unknownOrganisations(tx: Tx, refs: readonly (string | undefined)[]): Promise<string[]> {
+  const wanted = [...new Set(refs.filter((ref) => ref !== undefined))];
+  if (wanted.length === 0) return [];
+  const known = new Set((await listOrganisations(tx, { refs: wanted })).map((one) => one.ref));
+  return wanted.filter((ref) => !known.has(ref));
+}

@@ -1,0 +1,21 @@
+import { ok, type Result, refused } from '../kernel/index.ts';
+import type { Context } from '../platform/http/endpoint.ts';
+import { addOrganisations } from './organisation.store.ts';
+import type { Organisation } from './organisation.ts';
+import { organisationByRef, unknownOrganisations } from './readers.ts';
+
+/**
+ * Records a body. The reference is for ever: it is printed, quoted and published.
+ *
+ * refuses  'organisation.ref-taken' · 'organisation.unknown' (its tutelage)
+ */
+export async function recordOrganisation(
+  ctx: Context,
+  input: Organisation,
+): Promise<Result<{ ref: string; version: number }>> {
+  if (await organisationByRef(ctx.tx, input.ref)) return refused('organisation.ref-taken', { ref: input.ref });
+  const [unknown] = await unknownOrganisations(ctx.tx, [input.tutelage]);
+  if (unknown) return refused('organisation.unknown', { ref: unknown });
+  await addOrganisations(ctx.tx, [{ id: ctx.newId(), ...input }]);
+  return ok({ ref: input.ref, version: 1 });
+}

@@ -1,0 +1,26 @@
+import { type Result, refused } from '../kernel/index.ts';
+import type { Context } from '../platform/http/endpoint.ts';
+import { loadTutelageTree, reviseOrganisationRow } from './organisation.store.ts';
+import type { Organisation } from './organisation.ts';
+import { makesCircle } from './tutelage.rules.ts';
+
+export type ReviseOrganisation = { ref: string; version: number; changes: Partial<Omit<Organisation, 'ref'>> };
+
+/**
+ * Revises a body: its names, its role, the body above it.
+ *
+ * refuses  'organisation.unknown' (itself or its tutelage) · 'organisation.tutelage-circle' · 'conflict.changed'
+ */
+export async function reviseOrganisation(
+  ctx: Context,
+  input: ReviseOrganisation,
+): Promise<Result<{ version: number }>> {
+  const { ref, version, changes } = input;
+  if (changes.tutelage !== undefined) {
+    const tree = await loadTutelageTree(ctx.tx);
+    if (!tree.has(changes.tutelage)) return refused('organisation.unknown', { ref: changes.tutelage });
+    if (makesCircle(ref, changes.tutelage, tree))
+      return refused('organisation.tutelage-circle', { ref, tutelage: changes.tutelage });
+  }
+  return reviseOrganisationRow(ctx.tx, ref, version, changes);
+}
