@@ -15,23 +15,28 @@ const span = (first: number, last: number): string =>
   Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)).join('');
 
 /** French, English, place names in Latin letters, digits, punctuation, arrows of the pager. */
-const latin = `${span(0x20, 0x7e)}${span(0xa0, 0xff)}ŒœŸ–—‘’‚“”„•…‹›€−→←≤≥×\u202f\u2009`;
+const latin = `${span(0x20, 0x7e)}\u00a0£©«°±²³´·»½¿${span(0xc0, 0xff)}ŒœŸ–—‘’‚“”„•…‹›€−→←≤≥×\u202f\u2009`;
 /** Arabic with its marks, and the letters Moroccan names add (گ ڭ پ ڤ چ ژ ڨ). */
 const arabic = `${span(0x60c, 0x60c)}؛؟${span(0x621, 0x63a)}${span(0x640, 0x652)}٠١٢٣٤٥٦٧٨٩٪٫٬ٰٱپچژڤڨڭگ`;
 /** Neo-Tifinagh of IRCAM and the consonant joiner. */
 const tifinagh = `${span(0x2d30, 0x2d67)}\u2d6f\u2d70\u2d7f `;
 
 const fonts = [
-  ['plex-sans-400', '@expo-google-fonts/ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf', latin],
-  ['plex-sans-600', '@expo-google-fonts/ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold.ttf', latin],
-  ['plex-arabic-400', '@expo-google-fonts/ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf', arabic],
-  ['plex-arabic-600', '@expo-google-fonts/ibm-plex-sans-arabic/600SemiBold/IBMPlexSansArabic_600SemiBold.ttf', arabic],
-  ['tifinagh-400', '@expo-google-fonts/noto-sans-tifinagh/400Regular/NotoSansTifinagh_400Regular.ttf', tifinagh],
+  ['sans-latin-400', '@expo-google-fonts/ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf', latin],
+  ['sans-latin-600', '@expo-google-fonts/ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold.ttf', latin],
+  ['sans-arabic-400', '@expo-google-fonts/ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf', arabic],
+  ['sans-arabic-600', '@expo-google-fonts/ibm-plex-sans-arabic/600SemiBold/IBMPlexSansArabic_600SemiBold.ttf', arabic],
+  ['sans-tifinagh-400', '@expo-google-fonts/noto-sans-tifinagh/400Regular/NotoSansTifinagh_400Regular.ttf', tifinagh],
 ] as const;
 
 for (const [name, file, text] of fonts) {
   const ttf = fs.readFileSync(path.join(root, 'node_modules', file));
-  const woff2 = await subsetFont(ttf, text, { targetFormat: 'woff2' });
+  const woff2 = await subsetFont(ttf, text, {
+    targetFormat: 'woff2',
+    noHinting: true,
+    // Latin needs no alternates (small capitals, fractions …); Arabic lives by its substitutions.
+    noLayoutClosure: text === latin,
+  });
   fs.writeFileSync(path.join(out, `${name}.woff2`), woff2);
   process.stdout.write(`${name}  ${(ttf.length / 1000).toFixed(1)} kB -> ${(woff2.length / 1000).toFixed(1)} kB\n`);
 }

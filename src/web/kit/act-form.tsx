@@ -1,0 +1,118 @@
+import { createContext, type FormEvent, type ReactNode, useContext, useRef, useState } from 'react';
+import { useRevalidator } from 'react-router';
+import { act, newKey, type Problem } from '../client.ts';
+import { formInput } from './form-input.ts';
+import { useSay } from './notice.tsx';
+import { useWords } from './words.tsx';
+
+/** Sentences to show beside fields, by the name of the field. */
+const FieldProblems = createContext<ReadonlyMap<string, string>>(new Map());
+export const useFieldProblem = (name: string): string | undefined => useContext(FieldProblems).get(name);
+
+export type ActFormProps<T> = {
+  verb: string;
+  /** What the act needs besides the fields: who or what it is about. */
+  fixed?: Record<string, unknown>;
+  /** Last word on the input, for what a form cannot say by names alone. */
+  shape?: (input: Record<string, unknown>) => unknown;
+  submit: string;
+  /** Said when it is done. */
+  done?: string;
+  onDone?: (value: T) => void;
+  onCancel?: () => void;
+  tone?: 'plain' | 'grave';
+  children?: ReactNode;
+};
+
+/**
+ * A form that is one act. What is missing is said beside its field before anything is sent; what the program refuses is
+ * said beside the field it names, or above the button. Sending again what was not answered acts once.
+ */
+export function ActForm<T = unknown>(props: ActFormProps<T>) {
+  const words = useWords();
+  const say = useSay();
+  const revalidator = useRevalidator();
+  const key = useRef(newKey());
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const [fields, setFields] = useState<ReadonlyMap<string, string>>(new Map());
+
+  async function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = event.currentTarget;
+    if (busy) return;
+    const found = missingIn(form, words.form.missing);
+    setFields(found);
+    setProblem(undefined);
+    if (found.size > 0) return focusFirst(form, found);
+    const plain = { ...formInput(new FormData(form)), ...props.fixed };
+    setBusy(true);
+    const answer = await act<T>(props.verb, props.shape ? props.shape(plain) : plain, { idempotencyKey: key.current });
+    setBusy(false);
+    // an unanswered request keeps its key: it may have been done
+    if (answer.ok || answer.problem.status > 0) key.current = newKey();
+    if (!answer.ok) {
+      const named = new Map(
+        answer.problem.fields
+          .filter((one) => form.querySelector(`[data-field="${CSS.escape(one.field)}"]`))
+          .map((one) => [one.field, words.form.refused] as const),
+      );
+      setFields(named);
+      setProblem(answer.problem);
+      focusFirst(form, named);
+      return;
+    }
+    say(props.done ?? words.form.done);
+    await revalidator.revalidate();
+    props.onDone?.(answer.value);
+  }
+
+  return (
+    <FieldProblems value={fields}>
+      <form className="act" noValidate onSubmit={send} aria-busy={busy}>
+        {props.children}
+        {problem && <Sentence problem={problem} />}
+        <div className="act-buttons">
+          <button type="submit" className={props.tone === 'grave' ? 'button grave' : 'button'} aria-disabled={busy}>
+            {busy ? words.form.sending : props.submit}
+          </button>
+          {props.onCancel && (
+            <button type="button" className="button quiet" onClick={props.onCancel}>
+              {words.form.cancel}
+            </button>
+          )}
+        </div>
+      </form>
+    </FieldProblems>
+  );
+}
+
+/** A refusal as one sentence; the code in small letters for whoever is asked to help. */
+export function Sentence({ problem }: { problem: Problem }) {
+  const words = useWords();
+  const known = (words.problems as Record<string, string>)[problem.code];
+  return (
+    <p className="refused" role="alert">
+      {problem.sentence || known || words.problems.unknown} <code dir="ltr">{problem.code}</code>
+    </p>
+  );
+}
+
+function missingIn(form: HTMLFormElement, sentence: string): Map<string, string> {
+  const data = new FormData(form);
+  const missing = new Map<string, string>();
+  for (const field of form.querySelectorAll<HTMLElement>('[data-field][data-required]')) {
+    const name = field.dataset.field!;
+    const filled = [...data.getAll(name), ...data.getAll(`${name}[]`)].some((one) => String(one).trim() !== '');
+    if (!filled) missing.set(name, sentence);
+  }
+  return missing;
+}
+
+function focusFirst(form: HTMLFormElement, fields: ReadonlyMap<string, string>): void {
+  for (const field of form.querySelectorAll<HTMLElement>('[data-field]')) {
+    if (!fields.has(field.dataset.field!)) continue;
+    field.querySelector<HTMLElement>('input:not([type=hidden]), textarea, select, [role=spinbutton], button')?.focus();
+    return;
+  }
+}
