@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ok, refused } from '../kernel/index.ts';
 import { act, read } from '../platform/http/endpoint.ts';
 import {
+  changesField,
   customField,
   localizedTextField,
   pagingFields,
@@ -73,7 +74,7 @@ export const partnersRoutes = [
     verb: 'revise-organisation',
     right: 'organisation.edit',
     summary: 'Revise an organisation or its tutelage',
-    input: z.object({ ref: refField, version: versionField, changes: fields.partial() }),
+    input: z.object({ ref: refField, version: versionField, changes: changesField(fields.shape) }),
     output: z.object({ version: versionField }),
     run: reviseOrganisation,
   }),

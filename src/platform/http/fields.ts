@@ -56,3 +56,18 @@ export const pagingFields = {
 
 /** What a recording act answers. */
 export const recordedOutput = z.object({ ref: z.string(), version: z.number().int() });
+
+/**
+ * The fields of a revision: each may be left out, and an optional one may be emptied by sending null, which arrives
+ * as an own key with the value undefined.
+ */
+export function changesField<Shape extends z.ZodRawShape>(
+  shape: Shape,
+): z.ZodType<Partial<z.infer<z.ZodObject<Shape>>>> {
+  const fields = Object.entries(shape).map(([name, field]) => {
+    const schema = field as z.ZodType;
+    const emptiable = schema.safeParse(undefined).success;
+    return [name, emptiable ? schema.nullish().transform((value) => value ?? undefined) : schema.optional()];
+  });
+  return z.strictObject(Object.fromEntries(fields)) as unknown as z.ZodType<Partial<z.infer<z.ZodObject<Shape>>>>;
+}
