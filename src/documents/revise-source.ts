@@ -1,4 +1,5 @@
 import { type Result, refused } from '../kernel/index.ts';
+import { checkCustom } from '../platform/custom-field/check-custom.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { heldAllowed } from './document.rules.ts';
 import { fileByHash, sourceByRef } from './readers.ts';
@@ -22,5 +23,7 @@ export async function reviseSource(
   const isKept = after.sha256 !== undefined && (await fileByHash(ctx.tx, after.sha256)) !== undefined;
   const held = heldAllowed(after, isKept);
   if (!held.ok) return held;
+  const custom = await checkCustom(ctx.tx, 'source', changes.custom, before.custom ?? {});
+  if (!custom.ok) return custom;
   return reviseSourceRow(ctx.tx, ref, version, changes);
 }

@@ -1,4 +1,5 @@
 import { ok, type Result, refused } from '../kernel/index.ts';
+import { checkCustom } from '../platform/custom-field/check-custom.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { addOrganisations } from './organisation.store.ts';
 import type { Organisation } from './organisation.ts';
@@ -16,6 +17,8 @@ export async function recordOrganisation(
   if (await organisationByRef(ctx.tx, input.ref)) return refused('organisation.ref-taken', { ref: input.ref });
   const [unknown] = await unknownOrganisations(ctx.tx, [input.tutelage]);
   if (unknown) return refused('organisation.unknown', { ref: unknown });
+  const custom = await checkCustom(ctx.tx, 'organisation', input.custom);
+  if (!custom.ok) return custom;
   await addOrganisations(ctx.tx, [{ id: ctx.newId(), ...input }]);
   return ok({ ref: input.ref, version: 1 });
 }

@@ -1,7 +1,9 @@
 import { type Result, refused } from '../kernel/index.ts';
+import { checkCustom } from '../platform/custom-field/check-custom.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { loadTutelageTree, reviseOrganisationRow } from './organisation.store.ts';
 import type { Organisation } from './organisation.ts';
+import { organisationByRef } from './readers.ts';
 import { makesCircle } from './tutelage.rules.ts';
 
 export type ReviseOrganisation = { ref: string; version: number; changes: Partial<Omit<Organisation, 'ref'>> };
@@ -21,6 +23,11 @@ export async function reviseOrganisation(
     if (!tree.has(changes.tutelage)) return refused('organisation.unknown', { ref: changes.tutelage });
     if (makesCircle(ref, changes.tutelage, tree))
       return refused('organisation.tutelage-circle', { ref, tutelage: changes.tutelage });
+  }
+  if (changes.custom !== undefined) {
+    const before = await organisationByRef(ctx.tx, ref);
+    const custom = await checkCustom(ctx.tx, 'organisation', changes.custom, before?.custom ?? {});
+    if (!custom.ok) return custom;
   }
   return reviseOrganisationRow(ctx.tx, ref, version, changes);
 }
