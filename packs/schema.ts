@@ -474,7 +474,18 @@ export const exerciseEvent = z
     /** a name from `people.json` of the exercise: 'owner-north', 'verifier-1' */
     actor: nonEmpty,
     verb: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+    /**
+     * what the verb takes; '@E1' stands for the id of what the event `as: 'E1'` made, '@D1.2' for the second condition
+     * of the decision D1, '@file' for the SHA-256 of `file`, 'P01/G1/project-sheet' for a criterion of a gate
+     */
     input: z.record(z.string(), z.unknown()),
+    /** name under which later events call what this one makes */
+    as: z
+      .string()
+      .regex(/^[A-Za-z0-9.-]+$/)
+      .optional(),
+    /** a paper of the exercise: the replay writes its words into a file and keeps it */
+    file: z.object({ text: nonEmpty }).strict().optional(),
     /** the refusal this event must meet, when it is there to be refused */
     refusedWith: nonEmpty.optional(),
     note: nonEmpty.optional(),
