@@ -149,6 +149,7 @@ export const policyTable: Record<Right, PolicyRow> = {
     auditor: 'scope',
   }),
   'ledger.verify': withMachine({ ...administrator, ...auditor }),
+  'machine.admin-link': withMachine({}),
   'system.read': withMachine({ ...administrator, ...auditor }),
   'system.operate': withMachine(administrator),
 };

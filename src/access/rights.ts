@@ -85,6 +85,7 @@ export const rights = {
   // ledger and the machine
   'ledger.read': 'Read the ledger’s leaves',
   'ledger.verify': 'Run the verification and export the ledger',
+  'machine.admin-link': 'Make the link of a first administrator, on the machine itself',
   'system.read': 'See the state of the program and of its jobs',
   'system.operate': 'Run backups and change settings',
 } as const;

@@ -1,0 +1,129 @@
+import type { LocalizedText } from '../kernel/index.ts';
+
+/** One line of the register of personal data: what is held of a person, where, why, on which ground and how long. */
+export type PersonalDataEntry = {
+  what: LocalizedText;
+  where: string[];
+  why: LocalizedText;
+  kept: LocalizedText;
+};
+
+const says = (ar: string, fr: string, en: string): LocalizedText => ({
+  authentic: 'ar',
+  ar,
+  fr,
+  en,
+  validated: ['fr', 'en'],
+});
+const untilErasure = says(
+  'إلى حين محو الشخص بعد إغلاق حسابه',
+  'jusqu’à l’effacement de la personne, après clôture du compte',
+  'until the person is erased, after the account is closed',
+);
+
+/**
+ * The register of personal data of the program itself. A test holds it against the database: every table that points at a
+ * person must be named here. Law 09-08 asks for such a list; each institution declares its own processing.
+ */
+export const personalDataRegister: PersonalDataEntry[] = [
+  {
+    what: says('الاسم والعنوان الإلكتروني', 'nom et adresse électronique', 'name and e-mail address'),
+    where: ['personal_value', 'auth.sign_in'],
+    why: says(
+      'تسجيل الدخول ومعرفة من أنجز كل فعل',
+      'se connecter et savoir qui a accompli chaque acte',
+      'to sign in and to know who performed each act',
+    ),
+    kept: untilErasure,
+  },
+  {
+    what: says(
+      'المعرّف والجهة المشغِّلة والصفة',
+      'identifiant, organisme et fonction',
+      'identifier, organisation and office',
+    ),
+    where: ['person'],
+    why: says(
+      'إسناد الصلاحيات وقاعدة المراجعة الثنائية',
+      'attribuer les droits et appliquer la règle des deux personnes',
+      'to give rights and to apply the rule of two persons',
+    ),
+    kept: says(
+      'طوال مدة حفظ السجل؛ ولا يحيل المعرّف على أحد بعد المحو',
+      'aussi longtemps que le registre ; après effacement, l’identifiant ne mène à personne',
+      'as long as the ledger; after erasure the identifier leads to nobody',
+    ),
+  },
+  {
+    what: says(
+      'بصمات مملّحة للاسم والعنوان',
+      'empreintes salées du nom et de l’adresse',
+      'salted hashes of name and address',
+    ),
+    where: ['personal_commitment'],
+    why: says(
+      'إثبات سلامة القيم دون الكشف عنها',
+      'prouver l’intégrité des valeurs sans les révéler',
+      'to prove the values unaltered without showing them',
+    ),
+    kept: says(
+      'طوال مدة حفظ السجل؛ ولا معنى لها بعد إتلاف الملح',
+      'aussi longtemps que le registre ; sans le sel détruit, elles ne disent rien',
+      'as long as the ledger; without the destroyed salt they tell nothing',
+    ),
+  },
+  {
+    what: says('الأدوار والتفويضات بتواريخها', 'rôles et délégations datés', 'roles and delegations with their dates'),
+    where: ['role_grant', 'delegation'],
+    why: says(
+      'معرفة من كان مخوَّلاً له الفعل ومتى',
+      'savoir qui était habilité, et quand',
+      'to know who was entitled, and when',
+    ),
+    kept: says('طوال مدة حفظ السجل', 'aussi longtemps que le registre', 'as long as the ledger'),
+  },
+  {
+    what: says(
+      'بصمة كلمة السر والعامل الثاني ورموز الاسترجاع',
+      'empreinte du mot de passe, second facteur, codes de secours',
+      'password hash, second factor, recovery codes',
+    ),
+    where: ['auth.sign_in', 'auth.second_factor', 'auth.recovery_code'],
+    why: says('التحقق من هوية من يسجل الدخول', 'vérifier qui se connecte', 'to verify who signs in'),
+    kept: untilErasure,
+  },
+  {
+    what: says(
+      'الجلسات: عنوان الشبكة والمتصفح والأوقات',
+      'sessions : adresse réseau, navigateur, heures',
+      'sessions: network address, browser, times',
+    ),
+    where: ['auth.session'],
+    why: says(
+      'تمكين الشخص من معاينة جلساته وإنهائها',
+      'permettre à la personne de voir ses sessions et d’y mettre fin',
+      'to let people see their sessions and end them',
+    ),
+    kept: says('سبعة أيام على الأكثر', 'sept jours au plus', 'seven days at most'),
+  },
+  {
+    what: says(
+      'المفاتيح الشخصية والروابط ذات الاستعمال الواحد',
+      'jetons personnels et liens à usage unique',
+      'personal tokens and one-time links',
+    ),
+    where: ['auth.token', 'auth.link'],
+    why: says(
+      'وصول البرامج والدعوات واسترجاع الولوج',
+      'accès des programmes, invitations et reprise d’accès',
+      'access of programs, invitations and recovery',
+    ),
+    kept: untilErasure,
+  },
+  {
+    what: says('عدّاد المحاولات الفاشلة', 'compteur des tentatives échouées', 'counter of failed attempts'),
+    where: ['auth.attempt'],
+    why: says('صدّ تخمين كلمات السر', 'empêcher de deviner les mots de passe', 'to stop the guessing of passwords'),
+    kept: says('يوم واحد بعد آخر محاولة', 'un jour après la dernière tentative', 'one day after the last attempt'),
+  },
+];
