@@ -1,6 +1,12 @@
 import { type Day, type LocalizedText, ok, type Result, refused } from '../kernel/index.ts';
 import type { Change } from './change.ts';
-import type { Evidence, EvidenceIndependence, EvidenceType } from './evidence.ts';
+import {
+  type Evidence,
+  type EvidenceClass,
+  type EvidenceIndependence,
+  type EvidenceType,
+  evidenceClasses,
+} from './evidence.ts';
 import { bindingConditions, statesEnough, takesEvidence } from './gate.rules.ts';
 import { evidenceLife } from './gate.workflow.ts';
 import { step } from './life-cycle.ts';
@@ -13,12 +19,13 @@ export type Bringing = Omit<
   'status' | 'judgedBy' | 'judgedOn' | 'reason' | 'independence' | 'supersededBy' | 'class' | 'ground' | 'opensOn'
 > & { class?: Evidence['class']; supersedes?: string };
 
-const classes = ['public', 'internal', 'restricted'];
+const narrowest = (classes: readonly EvidenceClass[]): EvidenceClass =>
+  evidenceClasses[Math.max(...classes.map((one) => evidenceClasses.indexOf(one)))]!;
 
 /**
  * Brings an evidence: for criteria of a gate that takes evidence, or for conditions still owed.
  *
- * The class is the one of the type, or a narrower one asked for. Official statistics come in as *cited*.
+ * The class is the narrowest of the type's, the criteria's and the one asked for. Official statistics come in as *cited*.
  *
  * refuses  'project.cancelled' · 'evidence.proves-nothing' · 'evidence.unknown-criterion' · 'evidence.gate-decided'
  *          · 'evidence.type-does-not-fit' · 'evidence.below-minimum' · 'condition.unknown' · 'condition.already-met'
@@ -49,9 +56,14 @@ export function broughtEvidence(
     if (!condition) return refused('condition.unknown', { condition: id });
     if (condition.metBy) return refused('condition.already-met', { condition: id });
   }
-  const { supersedes, class: asked = type.class, ...rest } = bringing;
-  if (classes.indexOf(asked) < classes.indexOf(type.class))
-    return refused('evidence.class-too-wide', { type: type.code, class: type.class });
+  const least = narrowest([
+    type.class,
+    ...file.gates.flatMap((gate) =>
+      gate.criteria.filter((one) => bringing.proves.includes(one.id)).map((one) => one.class),
+    ),
+  ]);
+  const { supersedes, class: asked = least, ...rest } = bringing;
+  if (narrowest([asked, least]) !== asked) return refused('evidence.class-too-wide', { type: type.code, class: least });
 
   const changes: Change[] = [];
   if (supersedes) {

@@ -1,4 +1,5 @@
 import type { Day, LocalizedText, Quantity } from '../kernel/index.ts';
+import type { EvidenceClass } from './evidence.ts';
 import type { Signature } from './signature.ts';
 import type { GateNumber } from './stage.ts';
 
@@ -46,6 +47,8 @@ export type CriterionTemplate = {
   /** codes of the evidence types that may meet it */
   evidence: readonly string[];
   mandatory: boolean;
+  /** least class of an evidence brought for it */
+  class: EvidenceClass;
   /** least value the evidence must state: five years of operation funded */
   minimum?: Quantity;
   legalText?: string;

@@ -37,7 +37,15 @@ const birth: GateBirth = (number, on): Gate => ({
   acceptorMayDecide: number % 2 === 1,
   begunOn: on,
   criteria: [
-    { id: `c${number}-1`, code: 'study', title: text('دراسة'), type: 'study', evidence: ['study'], mandatory: true },
+    {
+      id: `c${number}-1`,
+      code: 'study',
+      title: text('دراسة'),
+      type: 'study',
+      evidence: ['study'],
+      mandatory: true,
+      class: 'public',
+    },
     {
       id: `c${number}-2`,
       code: 'operating-cost',
@@ -45,6 +53,7 @@ const birth: GateBirth = (number, on): Gate => ({
       type: 'operating-cost',
       evidence: ['contract', 'study'],
       mandatory: number % 3 === 0,
+      class: 'public',
       minimum: { value: '5', unit: 'years' },
     },
   ],
@@ -186,8 +195,7 @@ function judge(before: ProjectFile, after: ProjectFile, open: Set<GateNumber>): 
   }
   for (const one of after.conditions) {
     const evidence = after.evidence.find((each) => each.id === one.metBy);
-    if (one.metBy && evidence?.status !== 'accepted')
-      fail('a condition was met without accepted evidence');
+    if (one.metBy && evidence?.status !== 'accepted') fail('a condition was met without accepted evidence');
   }
   const settled =
     after.decisions.some((one, i) => one.status === 'confirmed' && before.decisions[i]?.status !== 'confirmed') ||

@@ -8,8 +8,8 @@ import type { StandingAct } from './standing-act.ts';
 export const projectLevels = ['strategy-root', 'axis', 'programme', 'project'] as const;
 export type ProjectLevel = (typeof projectLevels)[number];
 
-/** Whose project it is: the State, the State with others, or a firm that the register only watches. */
-export const projectBonds = ['state', 'shared', 'private'] as const;
+/** Whose project it is: the State, the State with others, or somebody else whom the register only watches. */
+export const projectBonds = ['state', 'shared', 'not-state'] as const;
 export type ProjectBond = (typeof projectBonds)[number];
 
 /** Part of a project that lies in, or serves, a place; the shares of one list make exactly 1. */

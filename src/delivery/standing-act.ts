@@ -28,6 +28,8 @@ export type StandingAct = {
   reason: LocalizedText;
   /** the written act; a take-over and a higher instruction always have one */
   act?: TranscribedAct;
+  /** source that a shipped take-over rests on, when no act was received */
+  source?: string;
   /** day it takes effect */
   effectiveOn: Day;
   /** stage declared by a take-over */
