@@ -1,0 +1,23 @@
+/** What strategy may refuse; each code has its sentence in `web/locales/<lang>/refusals.strategy.ts`. */
+export const strategyRefusals = {
+  'strategy.unknown': { status: 404 },
+  'strategy.ref-taken': { status: 409 },
+  'axis.unknown': { status: 404 },
+  'axis.ref-taken': { status: 409 },
+  'axis.of-other-strategy': { status: 422 },
+  'pledge.unknown': { status: 404 },
+  'pledge.ref-taken': { status: 409 },
+  'pledge.nobody-bound': { status: 422 },
+  'pledge.unit-differs': { status: 422 },
+  'claim.unknown': { status: 404 },
+  'claim.ref-taken': { status: 409 },
+  'claim.already-attached': { status: 409 },
+  'claim.quote-needs-held-source': { status: 422 },
+  'claim.quote-needs-place': { status: 422 },
+  'claim.span-empty': { status: 422 },
+  'agreement.no-claims': { status: 409 },
+  'agreement.own-claim': { status: 403 },
+  'agreement.counter-claim-missing': { status: 422 },
+  'agreement.counter-claim-elsewhere': { status: 422 },
+  'clarification.other-organisation': { status: 403 },
+} as const;
