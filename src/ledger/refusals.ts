@@ -1,0 +1,10 @@
+export const ledgerRefusals = {
+  'ledger.empty': { status: 404 },
+  'ledger.no-such-leaf': { status: 404 },
+  'ledger.no-such-size': { status: 422 },
+  'ledger.leaf-unreadable': { status: 422 },
+  'checkpoint.unreadable': { status: 422 },
+  'checkpoint.key-unreadable': { status: 422 },
+  'checkpoint.not-signed': { status: 422 },
+  'checkpoint.forged': { status: 422 },
+} as const;
