@@ -1,4 +1,4 @@
-import { instanceScope, type Scope, type Target } from '../access/index.ts';
+import type { Scope, Target } from '../access/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { regionOf } from '../territory/index.ts';
 import { listAgreements, listClarifications } from './agreement.store.ts';
@@ -72,7 +72,7 @@ export function pledgeTarget(pledge: Pick<Pledge, 'strategy' | 'owner' | 'bound'
   const scopes: Scope[] = [{ kind: 'strategy', id: pledge.strategy }];
   for (const id of organisations) scopes.push({ kind: 'organisation', id });
   if (region) scopes.push({ kind: 'region', id: region });
-  return { scopes: [instanceScope, ...scopes] };
+  return { scopes };
 }
 
-export const strategyTarget = (ref: string): Target => ({ scopes: [instanceScope, { kind: 'strategy', id: ref }] });
+export const strategyTarget = (ref: string): Target => ({ scopes: [{ kind: 'strategy', id: ref }] });
