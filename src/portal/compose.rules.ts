@@ -93,7 +93,7 @@ export function compose(world: World): Exclude<PortalDocument, { kind: 'home' }>
 
 const defined = <T>(value: T | undefined): value is T => value !== undefined;
 
-const bodyLink = (named: NamedBody, world: World): OrganisationLink => {
+const bodyLink = (named: NamedBody | OrganisationLink, world: World): OrganisationLink => {
   const known = world.organisations.get(named.ref);
   return {
     ref: named.ref,
@@ -175,6 +175,7 @@ function composePledge(
     ...(axis ? { axis: axisLink(axis) } : {}),
     ...(owner ? { owner: bodyLink(owner, world) } : {}),
     bound: bound.map((named) => bodyLink(named, world)),
+    ...announcedOn(claims, world),
     claims: claims.map((claim) => ({ ...claim, source: sourceOrWithheld(claim.source, world) })),
     clarifications: clarifications.map((one) => ({ ...one, organisation: bodyLink(one.organisation, world) })),
     projects: (world.serving.get(core.ref) ?? []).map((project) => projectSummary(project, world)),
@@ -182,6 +183,15 @@ function composePledge(
       .filter((one) => one.kind === 'project' && one.pledges.includes(core.ref))
       .map(({ kind, pledges, ...note }) => note),
   };
+}
+
+/** Where the line of a pledge begins: the earliest day or period on which it was said, as far as published sources tell. */
+function announcedOn(claims: PledgeCore['claims'], world: World): { announcedOn?: string } {
+  const said = claims
+    .map((claim) => claim.saidOn ?? world.sources.get(claim.source)?.publishedOn)
+    .filter(defined)
+    .sort();
+  return said[0] === undefined ? {} : { announcedOn: said[0] };
 }
 
 function composeProject(
@@ -194,6 +204,15 @@ function composeProject(
     strategy: strategyLink(strategy, world),
     ...(axis ? { axis: axisLink(axis) } : {}),
     ...(above ? { parent: { ref: above.ref, title: above.title, published: true } } : {}),
+    gates: core.gates.map((gate) => ({
+      ...gate,
+      criteria: gate.criteria.map((criterion) => ({
+        ...criterion,
+        evidence: criterion.evidence.map((one) =>
+          one.withheld || !one.broughtBy ? one : { ...one, broughtBy: bodyLink(one.broughtBy, world) },
+        ),
+      })),
+    })),
     children: (world.children.get(core.ref) ?? []).map((child) => projectSummary(child, world)),
     ...(owner ? { owner: bodyLink(owner, world) } : {}),
     ...(operator ? { operator: bodyLink(operator, world) } : {}),

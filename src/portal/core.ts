@@ -34,7 +34,7 @@ export type ClaimCore = Omit<ClaimEntry, 'source'> & { source: string };
 
 export type PledgeCore = Omit<
   PledgeDocument,
-  'strategy' | 'axis' | 'owner' | 'bound' | 'claims' | 'clarifications' | 'projects' | 'withheld'
+  'strategy' | 'axis' | 'owner' | 'bound' | 'claims' | 'clarifications' | 'projects' | 'withheld' | 'announcedOn'
 > & {
   strategy: Named;
   axis?: Named;

@@ -2,10 +2,14 @@ import { type Day, ok, type Result, refused } from '../kernel/index.ts';
 import type { Clearance, Hand, PublicationClass, PublicationRecord } from './publication.ts';
 import { type PublicationGuard, type PublicationVerb, transitionFor } from './publication.workflow.ts';
 
-/** Both stand for at least one same person: a deputy counts as the one who is away, too. */
+/** Both stand for at least one same person, or one is the deputy of the other. */
 export const sameHand = (one: Hand, other: Hand): boolean => {
   const persons = [one.person, ...one.actsFor];
-  return [other.person, ...other.actsFor].some((person) => persons.includes(person));
+  return (
+    [other.person, ...other.actsFor].some((person) => persons.includes(person)) ||
+    (one.deputies ?? []).includes(other.person) ||
+    (other.deputies ?? []).includes(one.person)
+  );
 };
 
 /** A clearance that has not come out yet. */

@@ -9,7 +9,12 @@ export const publicationClasses = ['public', 'internal', 'restricted'] as const;
 export type PublicationClass = (typeof publicationClasses)[number];
 
 /** Who did something: a person's id (or system:<what>), and those the person acted for on that day. */
-export type Hand = { person: string; actsFor: readonly string[] };
+export type Hand = {
+  person: string;
+  actsFor: readonly string[];
+  /** Who may act for that person today; known of who acts now, not kept. */
+  deputies?: readonly string[];
+};
 
 export type Clearance = { by: Hand; as: string; on: Day; sha256: string };
 

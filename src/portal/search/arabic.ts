@@ -47,20 +47,25 @@ const isArabic = (word: string): boolean => /^[\u0621-\u064a]+$/.test(word);
  */
 export function stem(word: string): string {
   if (!isArabic(word)) return latinStem(word);
-  let left = word;
-  if (left.startsWith('و') && left.length > 3) {
-    const withoutAnd = left.slice(1);
-    // و is a letter of many roots; it is a conjunction for sure before an article.
-    if (withoutAnd.startsWith('ال') || left.length > 4) left = withoutAnd;
-  }
-  const article = ARTICLES.find((one) => left.startsWith(one) && left.length - one.length >= 2);
-  if (article) left = left.slice(article.length);
-  else if (/^[بلك]ا?ل/.test(left) === false && /^[بل]/.test(left) && left.length > 5) left = left.slice(1);
+  let left = withoutPrefix(word);
   for (const suffix of SUFFIXES) {
     if (left.endsWith(suffix) && left.length - suffix.length >= 2) left = left.slice(0, -suffix.length);
   }
   return left;
 }
+
+function withoutPrefix(word: string): string {
+  let left = word;
+  // و is a letter of many roots; it is a conjunction for sure before an article.
+  if (left.startsWith('وال') || (left.startsWith('و') && left.length > 4)) left = left.slice(1);
+  const article = ARTICLES.find((one) => left.startsWith(one) && left.length - one.length >= 2);
+  if (article) return left.slice(article.length);
+  return /^[بل]/.test(left) && left.length > 5 ? left.slice(1) : left;
+}
+
+/** The forms a word is found by, besides itself: without article and particles (the endings of «إثبات» are its own), and its stem. */
+export const stems = (word: string): string[] =>
+  [...new Set(isArabic(word) ? [withoutPrefix(word), stem(word)] : [stem(word)])].filter((form) => form !== word);
 
 function latinStem(word: string): string {
   if (word.length > 4 && word.endsWith('aux')) return `${word.slice(0, -2)}l`;
@@ -98,8 +103,7 @@ export function searchVector(strong: readonly string[], others: readonly string[
       at = Math.min(at + 1, 16_383);
       if (!usable(word)) continue;
       put(word, whole);
-      const root = stem(word);
-      if (root !== word) put(root, stemmed);
+      for (const form of stems(word)) put(form, stemmed);
     }
   }
   return [...places].map(([word, found]) => `'${word}':${[...found].join(',')}`).join(' ');
@@ -116,7 +120,7 @@ export function searchQuery(typed: string): string | undefined {
   if (wanted.length === 0) return undefined;
   return wanted
     .map((word, index) => {
-      const forms = new Set([`'${word}'`, `'${stem(word)}'`]);
+      const forms = new Set([word, ...stems(word)].map((form) => `'${form}'`));
       if (index === wanted.length - 1 && word.length > 2) forms.add(`'${word}':*`);
       return `(${[...forms].join(' | ')})`;
     })
