@@ -40,6 +40,7 @@ export type Project = {
   operator?: string;
   partners: readonly string[];
   sharesAssumed: boolean;
+  custom?: Record<string, unknown>;
   note?: LocalizedText;
   facts: readonly ProjectFact[];
   version: number;
