@@ -3,23 +3,36 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
-import type { Caller } from './access/index.ts';
-import { publicCaller } from './access/index.ts';
-import { api, langOf } from './platform/http/api.ts';
+import { authenticator } from './access/authenticate.ts';
+import { clientAddress } from './access/origin.rules.ts';
+import { signInApp } from './access/sign-in.routes.ts';
+import { api, langOf, problemAnswer } from './platform/http/api.ts';
+import { problemOf } from './platform/http/problem.ts';
 import type { World } from './platform/http/run.ts';
-import { refusals, surface } from './surface.ts';
+import { type Held, refusals, surface } from './surface.ts';
+import type { RefusalSentences } from './web/refusal-sentences.ts';
 
-export type AppOptions = { world: World; publicUrl: string | undefined; version: string };
+export type AppOptions = {
+  world: World;
+  held: Held & { signInKey: Uint8Array };
+  sentences: RefusalSentences;
+  publicUrl: string | undefined;
+  trustedProxies: string[];
+  version: string;
+};
 
 const desk = path.resolve(import.meta.dirname, '../dist/desk');
 
 /** The whole program as one web handler: health, API, desk, portal. Tests call it without a socket. */
-export function buildApp({ world, publicUrl, version }: AppOptions): Hono {
+export function buildApp(options: AppOptions): Hono {
+  const { world, publicUrl, version, sentences } = options;
+  const endpoints = surface(options.held);
+  const secure = publicUrl?.startsWith('https:') ?? false;
   const app = new Hono();
   app.use(async (c, next) => {
     const started = performance.now();
     await next();
-    secure(c.res.headers, publicUrl);
+    protect(c.res.headers, secure);
     world.log('request', {
       id: randomUUID(),
       method: c.req.method,
@@ -43,10 +56,22 @@ export function buildApp({ world, publicUrl, version }: AppOptions): Hono {
     }
   });
 
-  const authenticate = async (_request: Request): Promise<Caller> => publicCaller('ar');
+  const authenticate = authenticator({ pool: world.database.pool, today: () => world.clock.today(), secure });
+  app.route('/api/v1', api({ world, endpoints, refusals, sentences, authenticate, publicUrl, version }));
   app.route(
-    '/api/v1',
-    api({ world, endpoints: surface, refusals, sentences: () => undefined, authenticate, publicUrl, version }),
+    '/auth',
+    signInApp({
+      world: { pool: world.database.pool, key: options.held.signInKey, now: () => Date.now() },
+      authenticate,
+      publicUrl,
+      addressOf: (c) =>
+        clientAddress(
+          (c.env as { incoming?: { socket?: { remoteAddress?: string } } })?.incoming?.socket?.remoteAddress,
+          c.req.header('X-Forwarded-For'),
+          options.trustedProxies,
+        ),
+      refuse: (refusal, request) => problemAnswer(problemOf(refusal, refusals, sentences, langOf(request))),
+    }),
   );
 
   app.get('/desk', (c) => c.redirect('/desk/', 302));
@@ -84,7 +109,7 @@ function deskFile(name: string): Response | undefined {
 }
 
 /** Headers of every answer: nothing from elsewhere may run, be shown or frame us. */
-function secure(headers: Headers, publicUrl: string | undefined): void {
+function protect(headers: Headers, secure: boolean): void {
   headers.set(
     'Content-Security-Policy',
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
@@ -93,5 +118,5 @@ function secure(headers: Headers, publicUrl: string | undefined): void {
   headers.set('Referrer-Policy', 'same-origin');
   headers.set('Cross-Origin-Opener-Policy', 'same-origin');
   headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), interest-cohort=()');
-  if (publicUrl?.startsWith('https:')) headers.set('Strict-Transport-Security', 'max-age=31536000');
+  if (secure) headers.set('Strict-Transport-Security', 'max-age=31536000');
 }

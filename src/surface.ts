@@ -1,9 +1,47 @@
+import { accessRoutes } from './access/access.routes.ts';
+import { accessRefusals } from './access/refusals.ts';
+import { documentsRoutes } from './documents/documents.routes.ts';
+import { documentsRefusals } from './documents/refusals.ts';
 import { kernelRefusals } from './kernel/index.ts';
+import { lawRoutes } from './law/law.routes.ts';
+import type { Signer } from './ledger/checkpoint-key.ts';
+import { ledgerRoutes } from './ledger/ledger.routes.ts';
+import { ledgerRefusals } from './ledger/refusals.ts';
+import { partnersRoutes } from './partners/partners.routes.ts';
+import { partnersRefusals } from './partners/refusals.ts';
+import { customFieldRoutes } from './platform/custom-field/custom-field.routes.ts';
+import { customFieldRefusals } from './platform/custom-field/refusals.ts';
 import type { Endpoint } from './platform/http/endpoint.ts';
 import { platformRefusals, type RefusalList } from './platform/http/problem.ts';
+import { portalRefusals } from './portal/refusals.ts';
+import { strategyRefusals } from './strategy/refusals.ts';
+import { territoryRefusals } from './territory/refusals.ts';
+import { territoryRoutes } from './territory/territory.routes.ts';
+
+/** What some verbs hold from the start of the program: the key that signs the ledger's checkpoints. */
+export type Held = { signer: Signer };
 
 /** Every verb of every domain: the one list that API, desk, command line, rights matrix and documentation are made from. */
-export const surface: Endpoint[] = [];
+export const surface = (held: Held): Endpoint[] => [
+  ...accessRoutes,
+  ...territoryRoutes,
+  ...documentsRoutes,
+  ...partnersRoutes,
+  ...lawRoutes,
+  ...customFieldRoutes,
+  ...ledgerRoutes(held.signer),
+];
 
 /** Every refusal code with its status. */
-export const refusals: RefusalList = { ...platformRefusals, ...kernelRefusals };
+export const refusals: RefusalList = {
+  ...platformRefusals,
+  ...kernelRefusals,
+  ...ledgerRefusals,
+  ...accessRefusals,
+  ...territoryRefusals,
+  ...documentsRefusals,
+  ...partnersRefusals,
+  ...customFieldRefusals,
+  ...strategyRefusals,
+  ...portalRefusals,
+};

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { adminLinkCommand } from './commands/admin-link.ts';
 import { call } from './commands/call.ts';
 import { start } from './commands/start.ts';
 
@@ -19,4 +20,4 @@ export const help: Command = {
   },
 };
 
-export const commands: Command[] = [start, call, help];
+export const commands: Command[] = [start, call, adminLinkCommand, help];

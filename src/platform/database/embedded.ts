@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import { takeFolderLock } from './folder-lock.ts';
+import { holderOf, takeFolderLock } from './folder-lock.ts';
 
 /**
  * The embedded PostgreSQL: real binaries under a supervisor of our own.
@@ -24,6 +24,16 @@ export class CannotStart extends Error {}
 const PORT = 5432;
 const NOBODY = 65534;
 
+const socketFolder = (root: string): string =>
+  path.join(os.tmpdir(), `mutabaa-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`);
+
+/** How to reach the server that another process runs over `folder`, for commands beside a running program. */
+export function runningEmbedded(folder: string): Embedded['connection'] | undefined {
+  const root = path.resolve(folder);
+  if (holderOf(path.join(root, 'mutabaa.lock')) === undefined) return undefined;
+  return { host: socketFolder(root), port: PORT, user: 'mutabaa', database: 'mutabaa' };
+}
+
 /** Starts the server over `folder` (created and initialised when new); `onEvent` hears what happens to it. */
 export async function startEmbedded(folder: string, onEvent: (event: string) => void = () => {}): Promise<Embedded> {
   const root = path.resolve(folder);
@@ -39,7 +49,7 @@ export async function startEmbedded(folder: string, onEvent: (event: string) => 
   try {
     const binaries = placeBinaries(root);
     const cluster = path.join(root, 'postgres');
-    const sockets = path.join(os.tmpdir(), `mutabaa-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`);
+    const sockets = socketFolder(root);
     prepareSocketFolder(sockets, asRoot);
     await endOrphan(cluster);
     if (!fs.existsSync(path.join(cluster, 'PG_VERSION'))) initialise(root, cluster, binaries, asRoot);

@@ -15,8 +15,8 @@ export function takeFolderLock(file: string): FolderLock {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
-    const [pid, start] = readLock(file);
-    if (pid && startOf(pid) !== '' && startOf(pid) === start && pid !== process.pid) return { ok: false, holder: pid };
+    const holder = holderOf(file);
+    if (holder !== undefined && holder !== process.pid) return { ok: false, holder };
     // The holder is gone. Move its file away by name, so that of two newcomers only one removes it.
     try {
       fs.renameSync(file, `${file}.${process.pid}`);
@@ -26,6 +26,12 @@ export function takeFolderLock(file: string): FolderLock {
     }
   }
   return { ok: false, holder: readLock(file)[0] };
+}
+
+/** The living process that holds the folder, or undefined. */
+export function holderOf(file: string): number | undefined {
+  const [pid, start] = readLock(file);
+  return pid && startOf(pid) !== '' && startOf(pid) === start ? pid : undefined;
 }
 
 function readLock(file: string): [number, string] {

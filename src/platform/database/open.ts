@@ -3,19 +3,25 @@ import type pg from 'pg';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import { type Database, openDatabase } from './database.ts';
-import { type Embedded, startEmbedded } from './embedded.ts';
+import { type Embedded, runningEmbedded, startEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
 import { restrictRoles } from './roles.ts';
 
 export type OpenedDatabase = Database & { embedded: boolean; applied: string[] };
 
-/** The database that the settings mean, brought to this program's schema: embedded by default, a server by DATABASE_URL. */
-export async function openConfigured(config: Config, log: Log): Promise<OpenedDatabase> {
-  const embedded: Embedded | undefined = config.databaseUrl
-    ? undefined
-    : await startEmbedded(path.join(config.dataFolder, 'database'), (event) => log('database', { says: event }));
+/**
+ * The database that the settings mean, brought to this program's schema: embedded by default, a server by DATABASE_URL.
+ *
+ * beside  a command that may work beside a running program: it uses that program's server instead of being refused the folder
+ */
+export async function openConfigured(config: Config, log: Log, { beside = false } = {}): Promise<OpenedDatabase> {
+  const running = beside && !config.databaseUrl ? runningEmbedded(path.join(config.dataFolder, 'database')) : undefined;
+  const embedded: Embedded | undefined =
+    config.databaseUrl || running
+      ? undefined
+      : await startEmbedded(path.join(config.dataFolder, 'database'), (event) => log('database', { says: event }));
   try {
-    const connection: pg.PoolConfig = embedded?.connection ?? connectionOf(config.databaseUrl!);
+    const connection: pg.PoolConfig = running ?? embedded?.connection ?? connectionOf(config.databaseUrl!);
     const applied = await migrate(connection);
     const restricted = await restrictRoles(connection);
     if (!restricted)

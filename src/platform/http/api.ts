@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Caller } from '../../access/caller.ts';
+import { isFromElsewhere } from '../../access/origin.rules.ts';
 import type { Refusal } from '../../kernel/index.ts';
 import type { Endpoint } from './endpoint.ts';
 import { openApi } from './openapi.ts';
@@ -107,7 +108,7 @@ export function api(options: ApiOptions): Hono {
   return app;
 }
 
-function problemAnswer(problem: Problem): Response {
+export function problemAnswer(problem: Problem): Response {
   return new Response(JSON.stringify(problem), {
     status: problem.status,
     headers: { 'Content-Type': 'application/problem+json; charset=utf-8', 'Cache-Control': 'no-store' },
@@ -124,15 +125,8 @@ export function langOf(request: Request): string {
 }
 
 /** A browser's cookie request from another site; tokens and command-line callers carry no cookie and pass. */
-function isForeign(request: Request, publicUrl: string | undefined): boolean {
-  if (!request.headers.get('Cookie')) return false;
-  const site = request.headers.get('Sec-Fetch-Site');
-  if (site) return site !== 'same-origin' && site !== 'none';
-  const origin = request.headers.get('Origin');
-  if (!origin) return false;
-  const own = publicUrl ?? `http://${request.headers.get('Host')}`;
-  return new URL(own).host !== (URL.canParse(origin) ? new URL(origin).host : '');
-}
+const isForeign = (request: Request, publicUrl: string | undefined): boolean =>
+  request.headers.get('Cookie') !== null && isFromElsewhere(request.headers, publicUrl);
 
 /** Query parameters as the schemas expect them: one value as text, several as a list. */
 function queryOf(queries: Record<string, string[]>): Record<string, string | string[]> {

@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+export type Program = {
+  url: string;
+  folder: string;
+  /** The one-time link that a first start prints. */
+  adminLink: string | undefined;
+  child: ChildProcess;
+  output(): string;
+  /** Ends it as Ctrl+C would (or as told) and waits. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+  remove(): void;
+};
+
+const home = path.resolve(import.meta.dirname, '..');
+
+/** Starts the whole program, as `npm start` would after its set-up, over a folder of its own and on a free port. */
+export async function startProgram(
+  options: { folder?: string; env?: Record<string, string>; args?: string[] } = {},
+): Promise<Program> {
+  const folder = options.folder ?? temporaryFolder();
+  const child = spawn(
+    process.execPath,
+    [
+      '--disable-warning=ExperimentalWarning',
+      '--import',
+      path.join(home, 'src/platform/tsx-hook.mjs'),
+      path.join(home, 'src/cli/main.ts'),
+      'start',
+      ...(options.args ?? []),
+    ],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        PORT: '0',
+        MUTABAA_DATA: folder,
+        MUTABAA_LOG: 'off',
+        ...options.env,
+      },
+    },
+  );
+  let said = '';
+  child.stdout!.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  child.stderr!.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  for (let tries = 0; tries < 1200 && !/http:\/\/localhost:\d+\s*\n/.test(said); tries++) {
+    if (child.exitCode !== null) throw new Error(`The program ended with code ${child.exitCode}: ${said}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const url = /http:\/\/localhost:\d+/.exec(said)?.[0];
+  if (!url) throw new Error(`The program did not start within a minute: ${said}`);
+  return {
+    url,
+    folder,
+    adminLink: /http:\/\/localhost:\d+\/desk\/link\S+/.exec(said)?.[0],
+    child,
+    output: () => said,
+    stop: (signal = 'SIGINT') => {
+      if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+      return ended;
+    },
+    remove: () => fs.rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** A folder that the unprivileged database user may enter. */
+export function temporaryFolder(): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mutabaa-program-'));
+  fs.chmodSync(folder, 0o755);
+  return folder;
+}
