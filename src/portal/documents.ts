@@ -227,7 +227,8 @@ export type DoorState = 'closed' | 'open' | 'ajar' | 'broken' | 'before-follow-u
 /** A decision or instruction as a transcribed act of an authority (an office). */
 export type ActEntry = {
   authority: LocalizedText;
-  instrument?: string;
+  /** decree, order, minutes, letter … */
+  instrument?: LocalizedText;
   reference?: string;
   on: string;
   /** Hex of the scanned act when its class is public. */
@@ -261,8 +262,8 @@ export type ProjectDocument = {
   title: LocalizedText;
   summary?: LocalizedText;
   note?: LocalizedText;
-  /** Whose project it is: the State, the State with others, or a private firm that the register only watches. */
-  bound?: 'state' | 'shared' | 'private';
+  /** Whose project it is: the State, the State with others, or somebody else whom the register only watches. */
+  bound?: 'state' | 'shared' | 'not-state';
   owner?: OrganisationLink;
   operator?: OrganisationLink;
   partners: OrganisationLink[];
@@ -293,10 +294,11 @@ export type ProjectDocument = {
   milestones: {
     ref: string;
     title: LocalizedText;
-    /** Due in the first, the last approved and the current plan. */
+    /** Day in the first and in the last approved plan; day planned now; day the owner expects. */
     firstDue?: string;
     approvedDue?: string;
     currentDue?: string;
+    expectedOn?: string;
     reachedOn?: string;
     truth: Truth;
     after: string[];

@@ -11,6 +11,7 @@ import {
   gateRef,
   gateSides,
   isSolid,
+  type Milestone,
   type PlaceShare,
   type Project,
   type ProjectFile,
@@ -36,12 +37,14 @@ export type ProjectInside = {
   benefit: readonly PlaceShare[];
   pledges: readonly string[];
   sources: readonly string[];
-  milestones: ProjectDocument['milestones'];
+  milestones: readonly MilestoneInside[];
   stageTitles: ReadonlyMap<string, LocalizedText>;
   evidenceTypes: ReadonlyMap<string, EvidenceType>;
   /** Hashes of files of class public: only those are named beside an act. */
   publicFiles: ReadonlySet<string>;
 };
+
+type MilestoneInside = Omit<Milestone, 'version'> & { firstOn?: string; approvedOn?: string };
 
 const bare = (text: string): LocalizedText => ({ authentic: 'ar', ar: text, fr: text, en: text });
 
@@ -80,7 +83,7 @@ export function projectCore(inside: ProjectInside, known: Known): ProjectCore {
       ...only(fact, ['quantity', 'text', 'source', 'confidence']),
       asOf: fact.as_of,
     })),
-    milestones: [...inside.milestones],
+    milestones: inside.milestones.map((one) => milestoneEntry(one, file)),
     history: file ? historyOf(file) : [],
     sources: [...inside.sources],
   };
@@ -252,6 +255,22 @@ function stateChange(file: ProjectFile): Pick<ProjectDocument, 'stateChange'> {
   const last = [...changes, ...stopped].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).at(-1);
   return last && last.to === file.position.state ? { stateChange: last } : {};
 }
+
+/** Reached is what the owner declares, until evidence accepted from outside its tutelage says so. */
+const milestoneEntry = (one: MilestoneInside, file: ProjectFile | undefined): ProjectDocument['milestones'][number] => {
+  const proof = file?.evidence.find((evidence) => evidence.id === one.evidence);
+  const truth: Truth = !one.reachedOn ? 'promised' : proof && isSolid(proof) ? 'verified' : 'declared';
+  return {
+    ref: one.ref,
+    title: one.title,
+    ...(one.firstOn === undefined ? {} : { firstDue: one.firstOn }),
+    ...(one.approvedOn === undefined ? {} : { approvedDue: one.approvedOn }),
+    currentDue: one.plannedOn,
+    ...only(one, ['expectedOn', 'reachedOn']),
+    truth,
+    after: [...one.after],
+  };
+};
 
 function historyOf(file: ProjectFile): ProjectDocument['history'] {
   const acts = file.acts
