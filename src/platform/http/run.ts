@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { ZodError } from 'zod';
+import { type ZodError, z } from 'zod';
 import type { Caller } from '../../access/caller.ts';
 import { whyNot } from '../../access/policy.rules.ts';
 import { instanceTarget } from '../../access/scope.ts';
@@ -27,6 +27,13 @@ class RolledBack extends Error {
   }
 }
 
+/** What is wrong with a field, in the caller's language; a schema that says it itself is not overruled. */
+const inLanguage: Record<string, z.core.$ZodErrorMap> = {
+  ar: z.locales.ar().localeError,
+  fr: z.locales.fr().localeError,
+  en: z.locales.en().localeError,
+};
+
 export const newId = (now: Date): string => uuidv7(now.getTime(), randomBytes(10));
 
 /**
@@ -36,13 +43,13 @@ export const newId = (now: Date): string => uuidv7(now.getTime(), randomBytes(10
  *          'request.key-reused' (another body under the same Idempotency-Key) · 'platform.database-away'
  */
 export async function runEndpoint(world: World, endpoint: Endpoint, asked: Asked): Promise<Result<Answered>> {
-  const parsed = endpoint.input.safeParse(asked.input ?? {});
-  if (!parsed.success) return refused('request.input-refused', { fields: fieldsOf(parsed.error) });
   const { caller } = asked;
   if (caller.kind === 'public') {
     const why = whyNot(caller, endpoint.right, instanceTarget);
     if (why) return refused(why, { right: endpoint.right });
   }
+  const parsed = endpoint.input.safeParse(asked.input ?? {}, { error: inLanguage[caller.lang] ?? inLanguage.ar });
+  if (!parsed.success) return refused('request.input-refused', { fields: fieldsOf(parsed.error) });
   const now = world.clock.now();
   const request = newId(now);
   const work = async (tx: Tx): Promise<Answered> => {
