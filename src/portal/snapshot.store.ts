@@ -1,6 +1,6 @@
 import type { Day, LocalizedText } from '../kernel/index.ts';
 import type { Tx } from '../platform/database/database.ts';
-import type { RecordKind } from './documents.ts';
+import type { DocumentKind, RecordKind } from './documents.ts';
 import type { Snapshot, Withdrawal } from './snapshot.ts';
 
 type SnapshotRow = { number: number; at: Date; on_day: Day; items: number; sha256: string };
@@ -37,6 +37,21 @@ export async function documentsAt(tx: Tx, number: number): Promise<DocumentRow[]
     `select from_snapshot, document, sha256 from publication
      where from_snapshot <= $1 and (until_snapshot is null or until_snapshot > $1)`,
     [number],
+  );
+  return found.rows;
+}
+
+/** Documents of one kind, or one of them, in a snapshot. */
+export async function documentsOfKind(
+  tx: Tx,
+  number: number,
+  kind: DocumentKind,
+  ref?: string,
+): Promise<DocumentRow[]> {
+  const found = await tx.query<DocumentRow>(
+    `select from_snapshot, document, sha256 from publication
+     where kind = $2 and ($3::text is null or ref = $3) and from_snapshot <= $1 and (until_snapshot is null or until_snapshot > $1)`,
+    [number, kind, ref ?? null],
   );
   return found.rows;
 }
