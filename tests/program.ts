@@ -7,7 +7,7 @@ export type Program = {
   url: string;
   folder: string;
   /** The one-time link that a first start prints. */
-  adminLink: string | undefined;
+  adminLink: /http:\/\/localhost:\d+\/desk\/invitation\S+/.exec(said)?.[0],
   child: ChildProcess;
   output(): string;
   /** Ends it as Ctrl+C would (or as told) and waits. */
@@ -61,7 +61,7 @@ export async function startProgram(
   return {
     url,
     folder,
-    adminLink: /http:\/\/localhost:\d+\/desk\/link\S+/.exec(said)?.[0],
+    adminLink: /http:\/\/localhost:\d+\/desk\/invitation\S+/.exec(said)?.[0],
     child,
     output: () => said,
     stop: (signal = 'SIGINT') => {

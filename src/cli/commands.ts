@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { adminLinkCommand } from './commands/admin-link.ts';
 import { call } from './commands/call.ts';
 import { start } from './commands/start.ts';
+import { verifyCommand } from './commands/verify.ts';
 
 export const help: Command = {
   name: 'help',
@@ -20,4 +21,4 @@ export const help: Command = {
   },
 };
 
-export const commands: Command[] = [start, call, adminLinkCommand, help];
+export const commands: Command[] = [start, call, adminLinkCommand, verifyCommand, help];

@@ -1,0 +1,49 @@
+import fs from 'node:fs';
+import { sentenceOf } from '../../ledger/finding.ts';
+import { verifyLedger } from '../../ledger/verify.ts';
+import { readConfig } from '../../platform/config.ts';
+import { openDatabase } from '../../platform/database/database.ts';
+import { silentLog } from '../../platform/log.ts';
+import { loadRefusalSentences } from '../../web/refusal-sentences.ts';
+import { type Command, Complaint } from '../command.ts';
+import { openWorld } from '../open-world.ts';
+
+export const verifyCommand: Command = {
+  name: 'verify',
+  usage: 'verify [--checkpoint FILE …]',
+  summary:
+    'Recompute the whole ledger and compare every row with it; a checkpoint kept elsewhere finds a rewritten past.',
+  run: async (args) => {
+    const notes = args.flatMap((arg, at) => (arg === '--checkpoint' ? [readNote(args[at + 1])] : []));
+    const opened = await openWorld(readConfig(), silentLog, { beside: true });
+    // As the owner of the tables, whom no policy hides a row from.
+    const owner = openDatabase(opened.world.database.connection, () => {}, { restricted: false, size: 2 });
+    try {
+      const verified = await verifyLedger(owner.pool, { notes, key: opened.held.signer.key });
+      if (!verified.ok) {
+        const say = await loadRefusalSentences();
+        throw new Complaint(say(verified.refusal.code, 'en', verified.refusal.details) ?? verified.refusal.code);
+      }
+      const { holds, size, root, entries, rows, checkpoints, findings, total, milliseconds } = verified.value;
+      for (const finding of findings) console.log(sentenceOf(finding));
+      if (total > findings.length) console.log(`… and ${total - findings.length} more`);
+      const work = `${size} leaves, ${entries} records, ${rows} rows, ${checkpoints} checkpoints, ${(milliseconds / 1000).toFixed(1)} s`;
+      console.log(holds ? `ok: ${work}; root ${root}` : `FAILED: ${total} findings; ${work}`);
+      return holds ? 0 : 1;
+    } finally {
+      await owner.close();
+      await opened.close();
+    }
+  },
+};
+
+function readNote(file: string | undefined): string {
+  if (!file) throw new Complaint('--checkpoint needs the name of a file that holds a signed checkpoint.');
+  try {
+    const text = fs.readFileSync(file, 'utf8');
+    // Either the note itself, or the answer of GET /api/v1/checkpoint.
+    return text.trimStart().startsWith('{') ? (JSON.parse(text) as { note: string }).note : text;
+  } catch {
+    throw new Complaint(`The checkpoint file ${file} cannot be read.`);
+  }
+}
