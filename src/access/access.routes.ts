@@ -45,6 +45,7 @@ const items = z.array(z.looseObject({}));
 const people: Endpoint[] = [
   act({
     verb: 'invite-person',
+    secret: true,
     right: 'person.invite',
     summary: 'Open an account and make its one-time invitation link',
     input: z.object({
@@ -59,6 +60,7 @@ const people: Endpoint[] = [
   }),
   act({
     verb: 'renew-invitation',
+    secret: true,
     right: 'person.invite',
     summary: 'Make a new link for an invitation not yet taken up',
     input: personInput,
@@ -67,6 +69,7 @@ const people: Endpoint[] = [
   }),
   act({
     verb: 'reopen-person',
+    secret: true,
     right: 'person.invite',
     summary: 'Invite again somebody who had left',
     input: personInput,
@@ -75,6 +78,7 @@ const people: Endpoint[] = [
   }),
   act({
     verb: 'accept-invitation',
+    secret: true,
     right: 'public.sign-in',
     summary: 'Take up an invitation and choose a password',
     input: z.object({ secret, password, name: name.optional(), email: email.optional() }),
@@ -83,6 +87,7 @@ const people: Endpoint[] = [
   }),
   act({
     verb: 'revise-person',
+    secret: true,
     right: 'person.invite',
     summary: 'Revise a person’s office, organisation or name',
     input: z.object({
@@ -97,6 +102,7 @@ const people: Endpoint[] = [
   }),
   act({
     verb: 'revise-me',
+    secret: true,
     right: 'self.edit',
     summary: 'Change one’s own language or name',
     input: z.object({ lang: lang.optional(), name: name.optional() }),
@@ -134,6 +140,7 @@ const people: Endpoint[] = [
   }),
   act({
     verb: 'issue-recovery-link',
+    secret: true,
     right: 'recovery.issue',
     summary: 'Make a one-time link by which another person sets a new password',
     input: z.object({ person: id, secondFactor: z.boolean().default(false) }),
@@ -142,6 +149,7 @@ const people: Endpoint[] = [
   }),
   act({
     verb: 'use-recovery-link',
+    secret: true,
     right: 'public.sign-in',
     summary: 'Set a new password through a recovery link',
     input: z.object({ secret, password }),
@@ -150,6 +158,7 @@ const people: Endpoint[] = [
   }),
   act({
     verb: 'issue-admin-link',
+    secret: true,
     right: 'machine.admin-link',
     summary: 'Make the invitation link of an administrator, on the machine itself',
     input: z.object({}),
@@ -161,7 +170,7 @@ const people: Endpoint[] = [
     right: 'self.read',
     summary: 'Who is signed in and what they may do',
     input: z.object({}),
-    output: open({ id, rights: z.array(z.string()) }),
+    output: open({ person: id, rights: z.array(z.string()) }),
     run: readers.me,
   }),
   read({
@@ -277,6 +286,7 @@ const roles: Endpoint[] = [
 const own: Endpoint[] = [
   act({
     verb: 'create-token',
+    secret: true,
     right: 'self.edit',
     summary: 'Make a personal token, shown once',
     input: z.object({

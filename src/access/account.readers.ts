@@ -26,9 +26,13 @@ export async function me(ctx: Context, _: unknown) {
       [caller.person],
     )
   ).rows[0];
+  const { id, ...rest } = person;
   return ok({
-    ...person,
-    roles: caller.grants,
+    ...rest,
+    person: id,
+    today: ctx.today,
+    exercise: ctx.exercise,
+    grants: caller.grants,
     actsFor: caller.actsFor,
     deputies: caller.deputies ?? [],
     rights: rightList.filter((right) => may(caller, right, listTarget)),

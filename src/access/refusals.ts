@@ -14,7 +14,6 @@ export const accessRefusals = {
   'sign-in.locked': { status: 429 },
   'sign-in.code-refused': { status: 401 },
   'sign-in.no-second-factor': { status: 409 },
-  'sign-in.second-factor-exists': { status: 409 },
   'sign-in.nothing-to-confirm': { status: 409 },
   'sign-in.session-unknown': { status: 404 },
   'password.too-short': { status: 422 },

@@ -33,6 +33,8 @@ type Shared<I, O> = {
   /** The scopes the thing lies in, or `listTarget`; the whole instance when left out. */
   target?: (ctx: Context, input: I) => Promise<Target>;
   run: (ctx: Context, input: I) => Promise<Result<O>>;
+  /** The input or the answer holds a secret or an address: neither is kept for repeated requests. */
+  secret?: true;
 };
 
 export type Act<I = never, O = unknown> = Shared<I, O> & { kind: 'act' };

@@ -111,7 +111,7 @@ export function actorOf(caller: Caller): string {
 type Key = { key: string; actor: string; body: string; answer?: unknown };
 
 async function keptAnswer(tx: Tx, endpoint: Endpoint, asked: Asked): Promise<Key | undefined> {
-  if (!asked.idempotencyKey) return undefined;
+  if (!asked.idempotencyKey || endpoint.secret) return undefined;
   const actor = actorOf(asked.caller);
   const body = createHash('sha256')
     .update(`${endpoint.verb}\n${JSON.stringify(asked.input)}`)
