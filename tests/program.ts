@@ -7,7 +7,7 @@ export type Program = {
   url: string;
   folder: string;
   /** The one-time link that a first start prints. */
-  adminLink: /http:\/\/localhost:\d+\/desk\/invitation\S+/.exec(said)?.[0],
+  adminLink: string | undefined;
   child: ChildProcess;
   output(): string;
   /** Ends it as Ctrl+C would (or as told) and waits. */
