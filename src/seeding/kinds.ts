@@ -1,0 +1,126 @@
+import { packHas, readPackFile, readPackRows } from '../../packs/read-pack.ts';
+import type { PackManifest } from '../../packs/schema.ts';
+import { sourceSeed, sourcesFromPack } from '../documents/seed.ts';
+import type { LocalizedText } from '../kernel/index.ts';
+import { legalTextSeed, legalTextsFromPack } from '../law/seed.ts';
+import { organisationSeed, organisationsFromPack } from '../partners/seed.ts';
+import type { Seedable, Shipped } from '../platform/seedable.ts';
+import {
+  agreementSeed,
+  agreementsFromPack,
+  axesFromPack,
+  axisSeed,
+  claimSeed,
+  claimsFromPack,
+  pledgeSeed,
+  pledgesFromPack,
+  strategiesFromPack,
+  strategySeed,
+} from '../strategy/seed.ts';
+import {
+  calendarFromPack,
+  calendarSeed,
+  holidaySeed,
+  holidaysFromPack,
+  measureSeed,
+  measuresFromPack,
+  placeSeed,
+  placesFromPack,
+} from '../territory/seed.ts';
+
+/** A kind of record that packs ship: how the domain stores it and which records a pack holds of it. */
+type PackKind = { seed: Seedable; shippedBy(pack: string, manifest: PackManifest): Shipped[] };
+
+/** Name of a country in the served languages; an invented country is called as its pack is. */
+const countryName = (manifest: PackManifest): LocalizedText => {
+  if (manifest.fictitious) return manifest.title;
+  const name = (lang: string) =>
+    new Intl.DisplayNames(lang, { type: 'region' }).of(manifest.country) ?? manifest.country;
+  return { authentic: 'ar', ar: name('ar'), fr: name('fr'), en: name('en'), validated: ['fr', 'en'] };
+};
+
+const regionsOf = (pack: string) =>
+  packHas(pack, 'territory/regions.csv') ? readPackRows(pack, 'territory/regions.csv') : [];
+const communesOf = (pack: string) =>
+  packHas(pack, 'territory/communes.csv') ? readPackRows(pack, 'territory/communes.csv') : [];
+
+/** Every kind, in the order in which records need one another. */
+export const packKinds: readonly PackKind[] = [
+  {
+    seed: placeSeed,
+    shippedBy: (pack, manifest) =>
+      packHas(pack, 'territory/regions.csv')
+        ? placesFromPack({
+            country: { code: manifest.country, name: countryName(manifest) },
+            regions: regionsOf(pack),
+            provinces: readPackRows(pack, 'territory/provinces.csv'),
+            communes: communesOf(pack),
+          })
+        : [],
+  },
+  {
+    seed: measureSeed,
+    shippedBy: (pack, manifest) => {
+      const indicators = packHas(pack, 'territory/indicators_2024.csv')
+        ? readPackRows(pack, 'territory/indicators_2024.csv')
+        : [];
+      const credit = manifest.licences.find(({ files }) => files.some((file) => file.startsWith('territory/')))?.credit;
+      return measuresFromPack(
+        { indicators, communes: communesOf(pack), regions: regionsOf(pack) },
+        credit ?? manifest.id,
+      );
+    },
+  },
+  {
+    seed: calendarSeed,
+    shippedBy: (pack, manifest) =>
+      packHas(pack, 'calendar/working-time.json')
+        ? [calendarFromPack(manifest.id, manifest.title, readPackFile(pack, 'calendar/working-time.json'))]
+        : [],
+  },
+  {
+    seed: holidaySeed,
+    shippedBy: (pack, manifest) =>
+      packHas(pack, 'calendar/working-time.json') && packHas(pack, 'calendar/holidays.csv')
+        ? holidaysFromPack(manifest.id, readPackRows(pack, 'calendar/holidays.csv'))
+        : [],
+  },
+  {
+    seed: organisationSeed,
+    shippedBy: (pack) =>
+      packHas(pack, 'organisations.json') ? organisationsFromPack(readPackFile(pack, 'organisations.json')) : [],
+  },
+  {
+    seed: sourceSeed,
+    shippedBy: (pack) => (packHas(pack, 'sources.json') ? sourcesFromPack(readPackFile(pack, 'sources.json')) : []),
+  },
+  {
+    seed: legalTextSeed,
+    shippedBy: (pack) =>
+      packHas(pack, 'legal-texts.json') ? legalTextsFromPack(readPackFile(pack, 'legal-texts.json')) : [],
+  },
+  {
+    seed: strategySeed,
+    shippedBy: (pack) =>
+      packHas(pack, 'strategies.json') ? strategiesFromPack(readPackFile(pack, 'strategies.json')) : [],
+  },
+  {
+    seed: axisSeed,
+    shippedBy: (pack) => (packHas(pack, 'axes.json') ? axesFromPack(readPackFile(pack, 'axes.json')) : []),
+  },
+  {
+    seed: pledgeSeed,
+    shippedBy: (pack) => (packHas(pack, 'pledges.json') ? pledgesFromPack(readPackFile(pack, 'pledges.json')) : []),
+  },
+  {
+    seed: claimSeed,
+    shippedBy: (pack) => (packHas(pack, 'claims.json') ? claimsFromPack(readPackFile(pack, 'claims.json')) : []),
+  },
+  {
+    seed: agreementSeed,
+    shippedBy: (pack) =>
+      packHas(pack, 'agreements.json') ? agreementsFromPack(readPackFile(pack, 'agreements.json')) : [],
+  },
+];
+
+export const seedOf = (kind: string): Seedable | undefined => packKinds.find((one) => one.seed.kind === kind)?.seed;
