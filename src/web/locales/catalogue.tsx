@@ -1,0 +1,53 @@
+// biome-ignore-all lint/suspicious/noArrayIndexKey: written once to static HTML, nothing moves afterwards
+import { Fragment, type ReactNode } from 'react';
+import { formatNumber, type PageLang, pluralOf } from '../fmt/number.ts';
+
+/** The forms a counted phrase needs; Arabic uses all six. `{n}` is the count. */
+export type Forms = { zero?: string; one?: string; two?: string; few?: string; many?: string; other: string };
+export type Message = string | Forms;
+export type Catalogue = Readonly<Record<string, Message>>;
+
+/** What a translation of a catalogue must be: the same keys, counted where Arabic counts. */
+export type Same<A extends Catalogue> = { readonly [K in keyof A]: A[K] extends string ? string : Forms };
+
+type NamesIn<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+/** Names of the values a message of the Arabic catalogue asks for. */
+export type ParamsOf<M> = M extends string ? NamesIn<M> : 'n' | NamesIn<Extract<M[keyof M], string>>;
+
+export type Value = ReactNode;
+export type Values = Record<string, Value>;
+
+const formOf = (message: Message, values: Values, lang: PageLang): string => {
+  if (typeof message === 'string') return message;
+  const category = pluralOf(Number(values.n), lang);
+  return message[category] ?? message.other;
+};
+
+const pieces = (text: string): string[] => text.split(/(\{\w+\}|<b>.*?<\/b>)/);
+
+/**
+ * A message as page content: every value stands in `<bdi>`, whole numbers are written as the language writes them,
+ * `<b>` makes the words strong. An element given as a value stands as it is.
+ */
+export function render(message: Message, values: Values, lang: PageLang): ReactNode {
+  return pieces(formOf(message, values, lang)).map((piece, at) => {
+    if (piece.startsWith('<b>')) return <b key={at}>{render(piece.slice(3, -4), values, lang)}</b>;
+    const name = /^\{(\w+)\}$/.exec(piece)?.[1];
+    if (name === undefined) return piece;
+    const value = values[name];
+    if (typeof value === 'number') return <bdi key={at}>{formatNumber(value, lang)}</bdi>;
+    if (typeof value === 'string') return <bdi key={at}>{value}</bdi>;
+    return <Fragment key={at}>{value}</Fragment>;
+  });
+}
+
+/** A message as plain text, for attributes and titles: values are isolated with U+2068 and U+2069 in Arabic. */
+export function renderText(message: Message, values: Record<string, string | number>, lang: PageLang): string {
+  const isolate = (text: string) => (lang === 'ar' ? `\u2068${text}\u2069` : text);
+  return formOf(message, values, lang)
+    .replace(/<\/?b>/g, '')
+    .replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name];
+      return isolate(typeof value === 'number' ? formatNumber(value, lang) : (value ?? ''));
+    });
+}

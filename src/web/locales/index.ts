@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import type { PageLang } from '../fmt/number.ts';
+import { ar } from './ar/index.ts';
+import { type Message, type ParamsOf, render, renderText, type Value } from './catalogue.tsx';
+import { en } from './en/index.ts';
+import { fr } from './fr/index.ts';
+
+export type { Catalogue, Forms, Message, Same } from './catalogue.tsx';
+
+/** Arabic is the type; a key missing in French or English does not compile. */
+export type Catalogues = typeof ar;
+export type Area = keyof Catalogues;
+export type Key = { [A in Area]: `${A}.${Extract<keyof Catalogues[A], string>}` }[Area];
+type MessageOf<K extends Key> = K extends `${infer A extends Area}.${infer N}`
+  ? N extends keyof Catalogues[A]
+    ? Catalogues[A][N]
+    : never
+  : never;
+
+type Args<K extends Key, V> = [ParamsOf<MessageOf<K>>] extends [never]
+  ? [values?: undefined]
+  : [values: Record<ParamsOf<MessageOf<K>>, V>];
+
+/** The words of one language: `t(key)` gives page content, `t.text(key)` plain text for attributes. */
+export type Words = {
+  <K extends Key>(key: K, ...values: Args<K, Value>): ReactNode;
+  text<K extends Key>(key: K, ...values: Args<K, string | number>): string;
+  /** The message of a key put together at run time, such as `words.stage-` + code; undefined when there is none. */
+  find(key: string): string | undefined;
+  lang: PageLang;
+  dir: 'rtl' | 'ltr';
+};
+
+const catalogues = { ar, fr, en } as const;
+
+const lookUp = (lang: PageLang, key: string): Message | undefined => {
+  const [area, name] = key.split('.') as [Area, string];
+  return (catalogues[lang][area] as Record<string, Message> | undefined)?.[name];
+};
+
+const made = new Map<PageLang, Words>();
+
+export function wordsIn(lang: PageLang): Words {
+  const known = made.get(lang);
+  if (known) return known;
+  const message = (key: string): Message => {
+    const found = lookUp(lang, key);
+    if (found === undefined) throw new Error(`no message ${key} in ${lang}`);
+    return found;
+  };
+  const t = ((key: string, values = {}) => render(message(key), values, lang)) as Words;
+  t.text = ((key: string, values = {}) => renderText(message(key), values, lang)) as Words['text'];
+  t.find = (key) => {
+    const found = lookUp(lang, key);
+    return typeof found === 'string' ? found : found?.other;
+  };
+  t.lang = lang;
+  t.dir = lang === 'ar' ? 'rtl' : 'ltr';
+  made.set(lang, t);
+  return t;
+}
