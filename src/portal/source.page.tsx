@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react';
+import { Code, Hash, plain, Text } from '../web/fmt.tsx';
+import type { SourceDocument } from './documents.ts';
+import { addresses, type Page, Paper, wordsOf } from './page.tsx';
+import { Figure, LinkTo, When } from './parts.tsx';
+
+/** An address of the web as a link; a place in an archive as text. */
+const Found = ({ address }: { address: string }): ReactNode => {
+  const looksLikeWeb = /^https?:\/\//.test(address);
+  const isBareHost = /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(address);
+  if (looksLikeWeb)
+    return (
+      <a href={address} rel="external noreferrer" dir="ltr">
+        {address.replace(/^https?:\/\//, '')}
+      </a>
+    );
+  return isBareHost ? <bdi dir="ltr">{address}</bdi> : <bdi>{address}</bdi>;
+};
+
+/** One source: where it is found, how sure it makes us, what rests on it. */
+export const sourcePage: Page<SourceDocument> = (source, ctx) => {
+  const t = wordsOf(ctx);
+  const to = addresses(ctx);
+  return (
+    <Paper ctx={ctx} section="sources" title={plain(source.title, ctx.lang)}>
+      <p className="crumb">
+        <a href={to.sources}>{t('frame.sources')}</a>
+        <span>
+          <Code>{source.ref}</Code>
+        </span>
+      </p>
+      <section className="lead">
+        <h1>
+          <Text value={source.title} lang={ctx.lang} />
+        </h1>
+        {source.note && (
+          <p>
+            <Text value={source.note} lang={ctx.lang} />
+          </p>
+        )}
+      </section>
+      <dl className="figures">
+        <Figure
+          ctx={ctx}
+          term={t('portal.publisher')}
+          value={<bdi>{source.publisher}</bdi>}
+          note={t.find(`words.source-${source.sourceKind}`)}
+        />
+        <Figure
+          ctx={ctx}
+          term={t('portal.publishedOn')}
+          value={source.publishedOn ? <When code={source.publishedOn} ctx={ctx} /> : t('charts.noAnnouncement')}
+        />
+        <Figure ctx={ctx} term={t('portal.confidence')} value={t(`words.confidence-${source.confidence}`)} />
+      </dl>
+      <section>
+        <h2>{t('portal.whereFound')}</h2>
+        <p>
+          <Found address={source.address} />
+        </p>
+        <p className="soft">
+          {source.held && source.sha256 ? (
+            <>
+              <a href={to.file(source.sha256)}>{t('portal.copyHeld')}</a> <Hash hex={source.sha256} />
+            </>
+          ) : (
+            <>
+              {t('portal.copyNotHeld')} {source.sha256 && <Hash hex={source.sha256} />}
+            </>
+          )}
+        </p>
+      </section>
+      <section>
+        <h2>{t('portal.whatRestsOnIt')}</h2>
+        {source.claims.length === 0 && source.projects.length === 0 && (
+          <p className="soft">{t('portal.nothingRests')}</p>
+        )}
+        <ul className="plain">
+          {source.claims.map((claim) => (
+            <li key={claim.claim}>
+              <Text value={claim.text} lang={ctx.lang} />
+              <p className="dots-between">
+                <LinkTo link={claim.pledge} href={to.pledge(claim.pledge.ref)} ctx={ctx} />
+                <span>{t(`words.form-${claim.form}`)}</span>
+                {claim.locator && (
+                  <span>
+                    <Code>{claim.locator}</Code>
+                  </span>
+                )}
+              </p>
+            </li>
+          ))}
+          {source.projects.map((project) => (
+            <li key={project.ref}>
+              <LinkTo link={project} href={to.project(project.ref)} ctx={ctx} />
+              <p>{t('words.record-project')}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </Paper>
+  );
+};
