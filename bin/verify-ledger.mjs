@@ -16,7 +16,7 @@
 // (C2SP tlog-checkpoint in a signed note, Ed25519) signs the root over all leaves. This file shares no code with the program.
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { StringDecoder } from 'node:string_decoder';
 
 const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
 const prefix = (n) => Buffer.from([n]);
@@ -84,6 +84,18 @@ const lengthBefore = (text) => {
 const entryHash = ({ salt, table, row, op, text }) =>
   sha256(prefix(0), Buffer.from(salt, 'hex'), ...[table, row, op, text].map(lengthBefore));
 
+/** Lines ended by a line feed only; a text inside may hold other separators. */
+async function* linesOf(input) {
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
+  for await (const chunk of input) {
+    const lines = (rest + decoder.write(chunk)).split('\n');
+    rest = lines.pop();
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}
+
 const leafFields = ['actor', 'at', 'request', 'root', 'rows', 'seq', 'v', 'verb'];
 
 async function verifyExport(input, keyGiven, notes) {
@@ -146,7 +158,7 @@ async function verifyExport(input, keyGiven, notes) {
     },
   };
 
-  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const text of linesOf(input)) {
     let line;
     try {
       line = JSON.parse(text);

@@ -46,7 +46,7 @@ describe('what the ledger gives to outsiders', () => {
       "create table thing (id text primary key, says text); select ledger_watch('thing'); grant all on thing to mutabaa_app;",
     );
     signer = checkpointSigner(folder, await transaction(pool, (tx) => logOrigin(tx, 'https://suivi.example.ma')));
-    for (let n = 0; n < 11; n++) await write(`insert into thing values ('t${n}', 'نص ${n}'), ('u${n}', 'x')`);
+    for (let n = 0; n < 11; n++) await write(`insert into thing values ('t${n}', 'نص ${n}\u2028'), ('u${n}', 'x')`);
     kept = sure(await transaction(pool, (tx) => signCheckpoint(tx, signer))).note;
     for (let n = 0; n < 6; n++) await write(`update thing set says = 'y' where id = 't${n}'`);
     await write('select 1');

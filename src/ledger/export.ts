@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import { canonicalJson, sure } from '../kernel/index.ts';
 import { type Tx, transaction } from '../platform/database/database.ts';
+import { pages } from '../platform/database/pages.ts';
 import type { Signer } from './checkpoint-key.ts';
-import { pages } from './pages.ts';
 import { keyText } from './proof/index.ts';
 import { signCheckpoint } from './sign-checkpoint.ts';
 

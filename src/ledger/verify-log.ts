@@ -1,6 +1,6 @@
 import type { Tx } from '../platform/database/database.ts';
+import { pages } from '../platform/database/pages.ts';
 import { sha256 } from './node-crypto.ts';
-import { pages } from './pages.ts';
 import { type Entry, entryHash, growingTree, hashOfBody, type NodeAt, parseLeafBody, toHex } from './proof/index.ts';
 import type { Report } from './report.ts';
 

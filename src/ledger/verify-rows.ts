@@ -1,6 +1,6 @@
 import type { Tx } from '../platform/database/database.ts';
+import { pages } from '../platform/database/pages.ts';
 import { exemptTables } from './ledgered.ts';
-import { pages } from './pages.ts';
 import type { Report } from './report.ts';
 
 type TableRow = { name: string; key: string | null; unique: boolean; triggers: string[] };

@@ -1,4 +1,4 @@
-import type { Tx } from '../platform/database/database.ts';
+import type { Tx } from './database.ts';
 
 let opened = 0;
 
@@ -9,7 +9,7 @@ export async function* pages<Row extends Record<string, unknown>>(
   params: readonly unknown[] = [],
   size = 1000,
 ): AsyncGenerator<Row[], void, undefined> {
-  const name = `ledger_pages_${++opened}`;
+  const name = `pages_${++opened}`;
   await tx.query(`declare ${name} no scroll cursor for ${sql}`, params);
   try {
     for (;;) {
