@@ -36,8 +36,23 @@ export function Invitation() {
           >
             <p>{words.link.invitationHelp}</p>
             <TextField name="name" label={words.link.name} help={words.link.nameHelp} autoComplete="name" />
-            <TextField name="email" label={words.link.email} help={words.link.emailHelp} code autoComplete="username" inputMode="email" />
-            <TextField name="password" label={words.link.password} help={words.link.passwordHelp} type="password" required code autoComplete="new-password" />
+            <TextField
+              name="email"
+              label={words.link.email}
+              help={words.link.emailHelp}
+              code
+              autoComplete="username"
+              inputMode="email"
+            />
+            <TextField
+              name="password"
+              label={words.link.password}
+              help={words.link.passwordHelp}
+              type="password"
+              required
+              code
+              autoComplete="new-password"
+            />
           </ActForm>
         ) : (
           <p>{words.link.noSecret}</p>
@@ -71,9 +86,23 @@ export function Recovery() {
           </Link>
         </>
       ) : secret ? (
-        <ActForm verb="use-recovery-link" fixed={{ secret }} submit={words.link.setPassword} done={words.link.recovered} onDone={() => setDone(true)}>
+        <ActForm
+          verb="use-recovery-link"
+          fixed={{ secret }}
+          submit={words.link.setPassword}
+          done={words.link.recovered}
+          onDone={() => setDone(true)}
+        >
           <p>{words.link.recoveryHelp}</p>
-          <TextField name="password" label={words.link.password} help={words.link.passwordHelp} type="password" required code autoComplete="new-password" />
+          <TextField
+            name="password"
+            label={words.link.password}
+            help={words.link.passwordHelp}
+            type="password"
+            required
+            code
+            autoComplete="new-password"
+          />
         </ActForm>
       ) : (
         <p>{words.link.noSecret}</p>

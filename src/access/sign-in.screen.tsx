@@ -19,14 +19,35 @@ export function SignIn() {
   return (
     <Door title={step === 'second-factor' ? words.signIn.codeTitle : words.signIn.title}>
       {step === 'second-factor' ? (
-        <ActForm verb="/auth/second-factor" submit={words.signIn.enter} done={words.signIn.welcome} onDone={arrive} onCancel={() => setStep('begin')}>
+        <ActForm
+          verb="/auth/second-factor"
+          submit={words.signIn.enter}
+          done={words.signIn.welcome}
+          onDone={arrive}
+          onCancel={() => setStep('begin')}
+        >
           <p>{words.signIn.codeHelp}</p>
           <TextField name="code" label={words.signIn.code} required code autoFocus autoComplete="one-time-code" />
         </ActForm>
       ) : (
         <ActForm verb="/auth/sign-in" submit={words.signIn.enter} done={words.signIn.welcome} onDone={arrive}>
-          <TextField name="name" label={words.signIn.name} required code autoFocus autoComplete="username" inputMode="email" />
-          <TextField name="password" label={words.signIn.password} type="password" required code autoComplete="current-password" />
+          <TextField
+            name="name"
+            label={words.signIn.name}
+            required
+            code
+            autoFocus
+            autoComplete="username"
+            inputMode="email"
+          />
+          <TextField
+            name="password"
+            label={words.signIn.password}
+            type="password"
+            required
+            code
+            autoComplete="current-password"
+          />
           <p className="help">{words.signIn.forgotten}</p>
         </ActForm>
       )}
@@ -45,7 +66,14 @@ export function Door({ title, children }: { title: string; children: ReactNode }
       {children}
       <p className="langs">
         {deskLangs.map((one) => (
-          <button key={one} type="button" className="link" lang={one} aria-current={one === lang || undefined} onClick={() => choose(one)}>
+          <button
+            key={one}
+            type="button"
+            className="link"
+            lang={one}
+            aria-current={one === lang || undefined}
+            onClick={() => choose(one)}
+          >
             {words.langsThemselves[one]}
           </button>
         ))}

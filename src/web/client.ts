@@ -42,7 +42,7 @@ export const tryRead = <T>(noun: string, query: Query = {}): Promise<Answer<T>> 
   ask<T>(`${API}/${noun}${queryString(query)}`, {});
 
 /**
- * An act: `POST /api/v1/<verb>`. The key makes a repeated sending harmless: the same form sent twice acts once.
+ * An act: `POST /api/v1/<verb>`, or another address of ours when it begins with a slash. The key makes a repeated sending harmless: the same form sent twice acts once.
  *
  * example  await act<Recorded>('accept-evidence', { id }, { idempotencyKey: newKey() })
  */
@@ -51,7 +51,7 @@ export const act = <T = unknown>(
   input: unknown,
   { idempotencyKey }: { idempotencyKey?: string } = {},
 ): Promise<Answer<T>> =>
-  ask<T>(`${API}/${verb}`, {
+  ask<T>(verb.startsWith('/') ? verb : `${API}/${verb}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...(idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {}) },
     body: JSON.stringify(input),

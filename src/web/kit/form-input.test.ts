@@ -3,14 +3,39 @@ import { formInput } from './form-input.ts';
 
 test.each<[string, [string, string][], unknown]>([
   ['a dot opens an object', [['act.reference', '12']], { act: { reference: '12' } }],
-  ['brackets make a list', [['proves[]', 'a'], ['proves[]', 'b']], { proves: ['a', 'b'] }],
-  ['an empty field is left out', [['note', '  '], ['id', 'x']], { id: 'x' }],
+  [
+    'brackets make a list',
+    [
+      ['proves[]', 'a'],
+      ['proves[]', 'b'],
+    ],
+    { proves: ['a', 'b'] },
+  ],
+  [
+    'an empty field is left out',
+    [
+      ['note', '  '],
+      ['id', 'x'],
+    ],
+    { id: 'x' },
+  ],
   [
     'numbers make a list in their order',
-    [['conditions.10.dueOn', '2027-01-01'], ['conditions.2.dueOn', '2026-12-01']],
+    [
+      ['conditions.10.dueOn', '2027-01-01'],
+      ['conditions.2.dueOn', '2026-12-01'],
+    ],
     { conditions: [{ dueOn: '2026-12-01' }, { dueOn: '2027-01-01' }] },
   ],
-  ['a localized text is an object', [['title.authentic', 'ar'], ['title.ar', 'عنوان'], ['title.fr', '']], { title: { authentic: 'ar', ar: 'عنوان' } }],
+  [
+    'a localized text is an object',
+    [
+      ['title.authentic', 'ar'],
+      ['title.ar', 'عنوان'],
+      ['title.fr', ''],
+    ],
+    { title: { authentic: 'ar', ar: 'عنوان' } },
+  ],
 ])('%s', (_, entries, expected) => {
   expect(formInput(entries)).toEqual(expected);
 });

@@ -1,15 +1,41 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { DeskWords } from '../locales/ar/desk.ts';
+import type { desk } from '../locales/ar/desk.ts';
+import { type Message, render, renderText, type Values } from '../locales/catalogue.tsx';
+
+/** The words of the desk by area; the Arabic catalogue is the type. */
+export type DeskWords = {
+  readonly [Area in keyof typeof desk]: {
+    readonly [Key in keyof (typeof desk)[Area]]: (typeof desk)[Area][Key] extends string ? string : Message;
+  };
+};
 
 /** Languages of the desk. Tamazight is read on the public portal; nobody has yet written the desk in it. */
 export type DeskLang = 'ar' | 'fr' | 'en';
 export const deskLangs: readonly DeskLang[] = ['ar', 'fr', 'en'];
 
-export type Spoken = { lang: DeskLang; dir: 'rtl' | 'ltr'; locale: string; words: DeskWords };
+export type Spoken = {
+  lang: DeskLang;
+  dir: 'rtl' | 'ltr';
+  locale: string;
+  words: DeskWords;
+  /** A message with its values, as page content. */
+  say: (message: Message, values?: Values) => ReactNode;
+  /** The same as plain text, for titles and labels. */
+  text: (message: Message, values?: Record<string, string | number>) => string;
+};
+
+export const spokenIn = (lang: DeskLang, words: DeskWords): Spoken => ({
+  lang,
+  dir: lang === 'ar' ? 'rtl' : 'ltr',
+  locale: localeOf[lang],
+  words,
+  say: (message, values = {}) => render(message, values, lang),
+  text: (message, values = {}) => renderText(message, values, lang),
+});
 
 const SpokenContext = createContext<Spoken | undefined>(undefined);
 
-export const localeOf: Record<DeskLang, string> = { ar: 'ar-MA', fr: 'fr-MA', en: 'en-GB' };
+const localeOf: Record<DeskLang, string> = { ar: 'ar-MA', fr: 'fr-MA', en: 'en-GB' };
 
 export function SpokenIn({ value, children }: { value: Spoken; children: ReactNode }) {
   return <SpokenContext value={value}>{children}</SpokenContext>;

@@ -1,0 +1,125 @@
+import { useEffect, useState } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useNavigate } from 'react-router';
+import { useWords } from '../web/kit/words.tsx';
+
+/** Where `g` and a letter lead. */
+const places: Record<string, string> = {
+  t: '/',
+  r: '/pledges',
+  s: '/sources',
+  p: '/projects',
+  v: '/review',
+  n: '/publication',
+  h: '/people',
+  l: '/ledger',
+  c: '/settings',
+};
+
+const AFTER_G_MS = 1200;
+
+/**
+ * The letter of a key whatever the keyboard: an Arabic layout gives «ت» where a Latin one gives j, so a key that writes no
+ * Latin letter is read by its place on the board.
+ */
+export function letterOf(event: Pick<KeyboardEvent, 'key' | 'code'>): string {
+  if (event.key === '؟') return '?';
+  if (event.key.length === 1 && event.key.charCodeAt(0) < 128) return event.key.toLowerCase();
+  if (/^Key[A-Z]$/.test(event.code)) return event.code.slice(3).toLowerCase();
+  if (event.code === 'Slash') return '/';
+  return event.key;
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target.matches('textarea, select, [role=spinbutton], [role=combobox], input:not([type=radio], [type=checkbox])'));
+
+function walk(step: 1 | -1): void {
+  const rows = [...document.querySelectorAll<HTMLElement>('main [data-row]')];
+  if (rows.length === 0) return;
+  const at = rows.findIndex((one) => one === document.activeElement || one.closest('li')?.contains(document.activeElement));
+  const next = at < 0 ? (step > 0 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + step));
+  rows[next]!.focus();
+  rows[next]!.scrollIntoView({ block: 'nearest' });
+}
+
+/** The keys of the desk. A page adds its own by marking a button `data-hotkey="a"`: it is pressed as if by hand. */
+export function Keys() {
+  const navigate = useNavigate();
+  const words = useWords();
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    let afterG = 0;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const letter = letterOf(event);
+      if (Date.now() - afterG < AFTER_G_MS && places[letter] !== undefined) {
+        afterG = 0;
+        event.preventDefault();
+        navigate(places[letter]);
+        return;
+      }
+      const marked = document.querySelector<HTMLElement>(`main [data-hotkey="${CSS.escape(letter)}"]`);
+      if (marked) {
+        event.preventDefault();
+        marked.click();
+      } else if (letter === 'g') afterG = Date.now();
+      else if (letter === '?') setShown(true);
+      else if (letter === 'j') walk(1);
+      else if (letter === 'k') walk(-1);
+      else if (letter === '/') {
+        const search = document.querySelector<HTMLElement>('main [data-search]');
+        event.preventDefault();
+        if (search) search.focus();
+        else navigate('/projects?search');
+      }
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [navigate]);
+
+  const lines: [string, string][] = [
+    ['?', words.keys.help],
+    ['/', words.keys.search],
+    ['j  k', words.keys.walk],
+    ['Enter', words.keys.open],
+    ['Esc', words.keys.close],
+    ['a  r', words.keys.judge],
+    ...Object.entries(places).map(([letter, place]): [string, string] => [`g ${letter}`, words.nav[navKey[place]!]]),
+  ];
+  return (
+    <ModalOverlay isOpen={shown} onOpenChange={setShown} isDismissable className="veil">
+      <Modal className="sheet">
+        <Dialog>
+          <Heading slot="title">{words.keys.title}</Heading>
+          <dl className="keys">
+            {lines.map(([key, meaning]) => (
+              <div key={key}>
+                <dt dir="ltr">
+                  {key.split(/\s+/).map((one) => (
+                    <kbd key={one}>{one}</kbd>
+                  ))}
+                </dt>
+                <dd>{meaning}</dd>
+              </div>
+            ))}
+          </dl>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+type NavWord = 'today' | 'register' | 'sources' | 'projects' | 'review' | 'publication' | 'people' | 'ledger' | 'settings';
+export const navKey: Record<string, NavWord> = {
+  '/': 'today',
+  '/pledges': 'register',
+  '/sources': 'sources',
+  '/projects': 'projects',
+  '/review': 'review',
+  '/publication': 'publication',
+  '/people': 'people',
+  '/ledger': 'ledger',
+  '/settings': 'settings',
+};

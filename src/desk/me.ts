@@ -1,0 +1,45 @@
+import { type LoaderFunctionArgs, redirect, useRouteLoaderData } from 'react-router';
+import type { Grant } from '../access/caller.ts';
+import type { Right } from '../access/rights.ts';
+import type { LocalizedText } from '../kernel/localized.ts';
+import { Refused, tryRead } from '../web/client.ts';
+
+/** Who is at the desk, as `GET /api/v1/me` says. */
+export type Me = {
+  id: string;
+  name?: string;
+  email?: string;
+  organisation?: string;
+  office?: LocalizedText;
+  roles: Grant[];
+  rights: Right[];
+  actsFor: string[];
+  deputies: string[];
+  secondFactor: boolean;
+  recoveryCodesLeft: number;
+  passwordChangedAt?: string;
+  recoveredAt?: string;
+  exercise?: boolean;
+  today?: string;
+};
+
+/** Reads who is here; nobody is sent to the sign-in page and comes back to where they wanted to go. */
+export async function meLoader({ request }: LoaderFunctionArgs): Promise<Me> {
+  const answer = await tryRead<Me>('me');
+  if (answer.ok) return answer.value;
+  if (answer.problem.status !== 401) throw new Refused(answer.problem);
+  const at = new URL(request.url);
+  const wanted = at.pathname.replace(/^\/desk/, '') + at.search;
+  throw redirect(wanted === '/' || wanted === '' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(wanted)}`);
+}
+
+export const useMe = (): Me => useRouteLoaderData('desk') as Me;
+
+/** Whether it makes sense to offer an act at all; the program asks again, about the very thing. */
+export function useMay(): (right: Right) => boolean {
+  const { rights } = useMe();
+  return (right) => rights.includes(right);
+}
+
+/** The day at the desk: the exercise lives in a time of its own, so the program says it where it can. */
+export const useToday = (): string => useMe().today ?? new Date().toLocaleDateString('sv-SE', { timeZone: 'Africa/Casablanca' });

@@ -1,0 +1,52 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { SignIn } from '../access/sign-in.screen.tsx';
+import { Broken } from './broken.tsx';
+import { meLoader } from './me.ts';
+import { Loading, Shell } from './shell.tsx';
+
+/** Each screen is a part of its own, loaded when it is first opened: { Component, loader }. */
+const screen = (path: string, lazy: RouteObject['lazy']): RouteObject =>
+  ({ ...(path === '' ? { index: true } : { path }), lazy, ErrorBoundary: Broken }) as RouteObject;
+
+export const router = createBrowserRouter(
+  [
+    { path: '/sign-in', Component: SignIn },
+    { path: '/invitation', lazy: () => import('../access/link.screen.tsx').then((it) => ({ Component: it.Invitation })) },
+    { path: '/recovery', lazy: () => import('../access/link.screen.tsx').then((it) => ({ Component: it.Recovery })) },
+    {
+      id: 'desk',
+      path: '/',
+      Component: Shell,
+      HydrateFallback: Loading,
+      ErrorBoundary: Broken,
+      loader: meLoader,
+      children: [
+        screen('', () => import('../followup/today.screen.tsx')),
+        screen('pledges', () => import('../strategy/pledges.screen.tsx')),
+        screen('pledges/:ref', () => import('../strategy/pledge.screen.tsx')),
+        screen('sources', () => import('../documents/sources.screen.tsx')),
+        screen('sources/:ref', () => import('../documents/source.screen.tsx')),
+        screen('projects', () => import('../delivery/projects.screen.tsx')),
+        // a project's own name may hold a slash, so the gate comes by number after it
+        screen('projects/:ref', () => import('../delivery/project.screen.tsx')),
+        screen('projects/:ref/gates/:number', () => import('../delivery/gate.screen.tsx')),
+        screen('review', () => import('../delivery/review.screen.tsx')),
+        screen('publication', () => import('../portal/publication.screen.tsx')),
+        screen('publication/:kind/:ref', () => import('../portal/preview.screen.tsx')),
+        screen('people', () => import('../access/people.screen.tsx')),
+        screen('people/:id', () => import('../access/person.screen.tsx')),
+        screen('rights', () => import('../access/rights.screen.tsx')),
+        screen('account', () => import('../access/account.screen.tsx')),
+        screen('ledger', () => import('../ledger/ledger.screen.tsx')),
+        screen('settings', () => import('./settings.screen.tsx')),
+        screen('settings/strategies', () => import('../strategy/strategies.screen.tsx')),
+        screen('settings/gates', () => import('../delivery/templates.screen.tsx')),
+        screen('settings/calendar', () => import('../territory/calendar.screen.tsx')),
+        screen('settings/fields', () => import('../strategy/fields.screen.tsx')),
+        screen('settings/packs', () => import('../seeding/packs.screen.tsx')),
+        { path: '*', Component: Broken },
+      ],
+    },
+  ],
+  { basename: '/desk' },
+);

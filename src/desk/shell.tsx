@@ -1,0 +1,183 @@
+import { useEffect, useRef, useState } from 'react';
+import { Button, Menu, MenuItem, MenuSection, MenuTrigger, Header, Popover } from 'react-aria-components';
+import { NavLink, Outlet, useLocation, useNavigate, useNavigation, useRevalidator } from 'react-router';
+import type { Right } from '../access/rights.ts';
+import { act } from '../web/client.ts';
+import { deskLangs, useSpoken } from '../web/kit/words.tsx';
+import { Text } from '../web/fmt.tsx';
+import { useLanguageSwitch } from './desk.tsx';
+import { Keys, navKey } from './keys.tsx';
+import { type Me, useMay, useMe } from './me.ts';
+import { keepTheme, keptTheme, type Theme, themes } from './theme.ts';
+
+const sections: { to: string; right: Right }[] = [
+  { to: '/', right: 'project.read' },
+  { to: '/pledges', right: 'pledge.read' },
+  { to: '/sources', right: 'source.read' },
+  { to: '/projects', right: 'project.read' },
+  { to: '/review', right: 'evidence.judge' },
+  { to: '/publication', right: 'publication.read' },
+  { to: '/people', right: 'person.read' },
+  { to: '/ledger', right: 'ledger.read' },
+  { to: '/settings', right: 'template.read' },
+];
+
+/** The frame around every screen: where I am, who I am, what just happened. */
+export function Shell() {
+  const { words } = useSpoken();
+  const me = useMe();
+  const navigation = useNavigation();
+  useFocusOnArrival();
+  return (
+    <>
+      <a className="skip" href="#main">
+        {words.shell.skip}
+      </a>
+      {me.exercise && <p className="exercise">{words.shell.exercise}</p>}
+      <div className="loading-line" data-on={navigation.state !== 'idle' || undefined} aria-hidden="true" />
+      <Bar me={me} />
+      <main id="main" className="wrap" aria-busy={navigation.state === 'loading'}>
+        <Outlet />
+      </main>
+      <footer className="foot">
+        <div className="wrap">
+          <a href={`/${useSpoken().lang}/`}>{words.shell.portal}</a>
+          <span>
+            {words.shell.keysHint} <kbd>?</kbd>
+          </span>
+        </div>
+      </footer>
+      <Keys />
+    </>
+  );
+}
+
+function Bar({ me }: { me: Me }) {
+  const { words } = useSpoken();
+  const may = useMay();
+  const location = useLocation();
+  const [opened, setOpened] = useState(false);
+  useEffect(() => setOpened(false), [location]);
+  return (
+    <header className="bar">
+      <div className="wrap">
+        <NavLink to="/" className="brand">
+          {words.shell.brand}
+        </NavLink>
+        <button
+          type="button"
+          className="menu-button"
+          aria-expanded={opened}
+          aria-controls="sections"
+          onClick={() => setOpened(!opened)}
+        >
+          {words.shell.menu}
+        </button>
+        <nav id="sections" aria-label={words.shell.sections} data-open={opened || undefined}>
+          {sections
+            .filter((one) => may(one.right))
+            .map((one) => (
+              <NavLink key={one.to} to={one.to} end={one.to === '/'}>
+                {words.nav[navKey[one.to]!]}
+              </NavLink>
+            ))}
+        </nav>
+        <WhoAmI me={me} />
+      </div>
+    </header>
+  );
+}
+
+/** My name opens what concerns only me: roles, language, light, account, leaving. */
+function WhoAmI({ me }: { me: Me }) {
+  const { words, lang } = useSpoken();
+  const chooseLang = useLanguageSwitch();
+  const navigate = useNavigate();
+  const revalidator = useRevalidator();
+  const [theme, setTheme] = useState<Theme>(keptTheme);
+  async function choose(key: string) {
+    const [kind, value] = key.split(':') as [string, string];
+    if (kind === 'lang') {
+      chooseLang(value as (typeof deskLangs)[number]);
+      void revalidator.revalidate();
+    } else if (kind === 'theme') {
+      keepTheme(value as Theme);
+      setTheme(value as Theme);
+    } else if (kind === 'go') navigate(value);
+    else {
+      await act('/auth/sign-out', {});
+      navigate('/sign-in');
+    }
+  }
+  const roles = [...new Set(me.roles.map((one) => one.role))];
+  return (
+    <div className="who">
+      <MenuTrigger>
+        <Button className="who-button">
+          <span>
+            {me.name ?? words.shell.unnamed}
+            <small>
+              {me.office ? <Text value={me.office} lang={lang} /> : roles.map((one) => words.roles[one]).join(words.shell.comma)}
+            </small>
+          </span>
+        </Button>
+        <Popover className="popover" placement="bottom end">
+          <Menu onAction={(key) => void choose(String(key))}>
+            <MenuSection>
+              <Header>
+                {roles.length > 0 ? roles.map((one) => words.roles[one]).join(words.shell.comma) : words.shell.noRole}
+              </Header>
+              <MenuItem id="go:/account">{words.shell.account}</MenuItem>
+              <MenuItem id="go:/rights">{words.shell.rightsTable}</MenuItem>
+            </MenuSection>
+            <MenuSection>
+              <Header>{words.shell.language}</Header>
+              {deskLangs.map((one) => (
+                <MenuItem key={one} id={`lang:${one}`} textValue={words.langs[one]}>
+                  <span lang={one}>{words.langsThemselves[one]}</span>
+                  {one === lang && <Chosen />}
+                </MenuItem>
+              ))}
+            </MenuSection>
+            <MenuSection>
+              <Header>{words.shell.light}</Header>
+              {themes.map((one) => (
+                <MenuItem key={one} id={`theme:${one}`} textValue={words.themes[one]}>
+                  {words.themes[one]}
+                  {one === theme && <Chosen />}
+                </MenuItem>
+              ))}
+            </MenuSection>
+            <MenuSection>
+              <MenuItem id="leave:">{words.shell.signOut}</MenuItem>
+            </MenuSection>
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+    </div>
+  );
+}
+
+const Chosen = () => (
+  <svg className="chosen" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+    <path d="M3 8.5l3.2 3.2L13 5" fill="none" stroke="currentColor" strokeWidth="1.8" />
+  </svg>
+);
+
+/** A screen that opens is announced by its heading; filters and forms on the same screen leave the focus where it is. */
+function useFocusOnArrival(): void {
+  const { pathname } = useLocation();
+  const first = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what says that another screen is here
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    if (new URLSearchParams(window.location.search).has('act')) return;
+    document.querySelector<HTMLElement>('main h1')?.focus();
+    window.scrollTo(0, 0);
+  }, [pathname]);
+}
+
+export const Loading = () => <div className="loading-line" data-on="" aria-hidden="true" />;

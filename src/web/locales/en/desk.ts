@@ -1,0 +1,5 @@
+import { deskDelivery } from './desk.delivery.ts';
+import { deskShell } from './desk.shell.ts';
+
+/** Every word of the desk. */
+export const desk = { ...deskShell, ...deskDelivery } as const;
