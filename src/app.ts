@@ -4,18 +4,23 @@ import path from 'node:path';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { authenticator } from './access/authenticate.ts';
-import { clientAddress } from './access/origin.rules.ts';
+import { clientAddress } from './access/client-address.ts';
 import { signInApp } from './access/sign-in.routes.ts';
 import { api, langOf, problemAnswer } from './platform/http/api.ts';
 import { problemOf } from './platform/http/problem.ts';
 import type { World } from './platform/http/run.ts';
+import { portalApp } from './portal/portal.routes.tsx';
+import { portalReader } from './portal/snapshot.readers.ts';
 import { type Held, refusals, surface } from './surface.ts';
+import type { RegionTopology } from './web/charts/index.ts';
 import type { RefusalSentences } from './web/refusal-sentences.ts';
 
 export type AppOptions = {
   world: World;
   held: Held & { signInKey: Uint8Array };
   sentences: RefusalSentences;
+  /** Boundaries of the regions, for the map; an invented country has none. */
+  boundaries: RegionTopology | undefined;
   publicUrl: string | undefined;
   trustedProxies: string[];
   version: string;
@@ -80,6 +85,16 @@ export function buildApp(options: AppOptions): Hono {
     (c) => deskFile(c.req.path.slice('/desk/'.length)) ?? c.text('The desk is not built: run npm start.', 503),
   );
   app.get('/', (c) => c.redirect(`/${langOf(c.req.raw)}/`, 302));
+  app.route(
+    '/',
+    portalApp({
+      reader: portalReader(world.database.publicPool),
+      clock: world.clock,
+      exercise: world.exercise,
+      boundaries: options.boundaries,
+      onBroken: (at, error) => world.log('page-broken', { path: at, problem: error.name }),
+    }),
+  );
   return app;
 }
 
