@@ -53,6 +53,11 @@ describe('the first load', () => {
     expect(await count("ledger_leaf where verb = 'load-pack'")).toBe(1);
   });
 
+  test('is published as the first snapshot, every item of the register in it', async () => {
+    expect(await count('snapshot')).toBe(1);
+    expect(await count("publication where kind = 'pledge' and from_snapshot = 1")).toBe(19);
+  });
+
   test('takes less than three seconds', () => {
     console.log(`whole load: ${Math.round(took)} ms`);
     expect(took).toBeLessThan(process.env.CI ? 15_000 : 6_000);

@@ -3,6 +3,7 @@ import type { PackManifest } from '../../packs/schema.ts';
 import { ok, type Result, refused } from '../kernel/index.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import type { Shipped } from '../platform/seedable.ts';
+import { publishShippedRegister } from '../portal/publish-shipped-register.ts';
 import { packKinds } from './kinds.ts';
 import { forget, propose, remember, rememberedOf, wasLoaded } from './pack.store.ts';
 import { planPack } from './pack-changes.rules.ts';
@@ -23,7 +24,8 @@ function chainOf(id: string): PackManifest[] {
 
 /**
  * Loads a pack and those it extends, all or nothing, in one request. The first time its records are added; later they
- * are compared and what differs is proposed to a person. The same pack a second time changes nothing.
+ * are compared and what differs is proposed to a person. The same pack a second time changes nothing. What shipped is
+ * published as the first snapshot, unless somebody published before.
  *
  * refuses  'pack.unknown' · 'pack.not-for-this-register': invented records never enter a real register, nor real ones the exercise
  */
@@ -35,6 +37,7 @@ export async function loadPack(ctx: Context, { pack }: { pack: string }): Promis
     return refused('pack.not-for-this-register', { pack });
   const packs: PackLoaded[] = [];
   for (const manifest of chain) packs.push(await loadOne(ctx, manifest));
+  if (packs.some((one) => one.isFirst)) await publishShippedRegister(ctx);
   return ok({ packs });
 }
 

@@ -26,6 +26,7 @@ export const loadPackAct = act({
         proposed: z.number().int(),
       }),
     ),
+    snapshot: z.number().int().optional(),
   }),
   run: loadPack,
 });

@@ -19,6 +19,7 @@ export const platformRefusals = {
   'request.too-large': { status: 413 },
   'request.unknown-verb': { status: 404 },
   'request.already-exists': { status: 409 },
+  'conflict.changed': { status: 409 },
   'request.unknown-reference': { status: 422 },
   'request.value-missing': { status: 422 },
   'request.value-refused': { status: 422 },

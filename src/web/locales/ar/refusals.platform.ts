@@ -4,6 +4,7 @@ export const platformRefusals = {
   'request.not-json': 'تعذرت قراءة الطلب: ليس بصيغة JSON سليمة.',
   'request.too-large': 'الطلب أكبر من الحد المسموح به.',
   'request.unknown-verb': 'لا توجد عملية باسم {verb}.',
+  'conflict.changed': 'غيّر {by} هذا السجل بعد فتحه ({changed}). أعد تحميله ثم أعد تعديلك.',
   'request.already-exists': 'يوجد سجل بالمرجع نفسه. اختر مرجعا آخر أو عدّل السجل القائم.',
   'request.unknown-reference': 'يشير الطلب إلى سجل غير موجود. تحقق من المراجع.',
   'request.value-missing': 'القيمة {column} ضرورية وغير مدرجة.',

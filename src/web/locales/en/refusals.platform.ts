@@ -5,6 +5,8 @@ export const platformRefusals = {
   'request.not-json': 'The request could not be read: it is not valid JSON.',
   'request.too-large': 'The request is larger than allowed.',
   'request.unknown-verb': 'There is no operation named {verb}.',
+  'conflict.changed':
+    '{by} changed this record after you opened it ({changed}). Reload it, then make your change again.',
   'request.already-exists': 'A record with this reference is already there. Choose another one, or revise the record.',
   'request.unknown-reference': 'The request names a record that does not exist. Check the references.',
   'request.value-missing': 'The value {column} is needed and is missing.',

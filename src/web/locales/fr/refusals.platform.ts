@@ -5,6 +5,8 @@ export const platformRefusals = {
   'request.not-json': "La demande n'a pas pu être lue : ce n'est pas du JSON valide.",
   'request.too-large': 'La demande dépasse la taille permise.',
   'request.unknown-verb': "Il n'y a pas d'opération nommée {verb}.",
+  'conflict.changed':
+    '{by} a modifié cette fiche depuis que vous l’avez ouverte ({changed}). Rechargez-la, puis refaites votre modification.',
   'request.already-exists':
     "Un enregistrement porte déjà cette référence. Choisissez-en une autre ou modifiez l'existant.",
   'request.unknown-reference': "La demande renvoie à un enregistrement qui n'existe pas. Vérifiez les références.",
