@@ -1,5 +1,7 @@
 import { accessRoutes } from './access/access.routes.ts';
 import { accessRefusals } from './access/refusals.ts';
+import { deliveryRoutes } from './delivery/delivery.routes.ts';
+import { deliveryRefusals } from './delivery/refusals.ts';
 import { documentsRoutes } from './documents/documents.routes.ts';
 import { documentsRefusals } from './documents/refusals.ts';
 import { kernelRefusals } from './kernel/index.ts';
@@ -9,12 +11,17 @@ import { ledgerRoutes } from './ledger/ledger.routes.ts';
 import { ledgerRefusals } from './ledger/refusals.ts';
 import { partnersRoutes } from './partners/partners.routes.ts';
 import { partnersRefusals } from './partners/refusals.ts';
+import { backupRefusals } from './platform/backup/refusals.ts';
 import { customFieldRoutes } from './platform/custom-field/custom-field.routes.ts';
 import { customFieldRefusals } from './platform/custom-field/refusals.ts';
 import type { Endpoint } from './platform/http/endpoint.ts';
 import { platformRefusals, type RefusalList } from './platform/http/problem.ts';
+import { publicationRoutes, publishedRoutes } from './portal/publication.routes.ts';
 import { portalRefusals } from './portal/refusals.ts';
+import { seedingRefusals } from './seeding/refusals.ts';
+import { seedingRoutes } from './seeding/seeding.routes.ts';
 import { strategyRefusals } from './strategy/refusals.ts';
+import { strategyRoutes } from './strategy/strategy.routes.ts';
 import { territoryRefusals } from './territory/refusals.ts';
 import { territoryRoutes } from './territory/territory.routes.ts';
 
@@ -29,6 +36,11 @@ export const surface = (held: Held): Endpoint[] => [
   ...partnersRoutes,
   ...lawRoutes,
   ...customFieldRoutes,
+  ...strategyRoutes,
+  ...deliveryRoutes,
+  ...publicationRoutes,
+  ...publishedRoutes,
+  ...seedingRoutes,
   ...ledgerRoutes(held.signer),
 ];
 
@@ -43,5 +55,8 @@ export const refusals: RefusalList = {
   ...partnersRefusals,
   ...customFieldRefusals,
   ...strategyRefusals,
+  ...deliveryRefusals,
   ...portalRefusals,
+  ...seedingRefusals,
+  ...backupRefusals,
 };

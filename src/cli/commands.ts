@@ -1,6 +1,9 @@
 import type { Command } from './command.ts';
 import { adminLinkCommand } from './commands/admin-link.ts';
+import { backupCommand } from './commands/backup.ts';
 import { call } from './commands/call.ts';
+import { restoreCommand } from './commands/restore.ts';
+import { seedCommand } from './commands/seed.ts';
 import { start } from './commands/start.ts';
 import { verifyCommand } from './commands/verify.ts';
 
@@ -21,4 +24,13 @@ export const help: Command = {
   },
 };
 
-export const commands: Command[] = [start, call, adminLinkCommand, verifyCommand, help];
+export const commands: Command[] = [
+  start,
+  call,
+  adminLinkCommand,
+  seedCommand,
+  verifyCommand,
+  backupCommand,
+  restoreCommand,
+  help,
+];

@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { buildApp } from '../../app.ts';
 import { readConfig } from '../../platform/config.ts';
 import { listen } from '../../platform/http/server.ts';
@@ -5,6 +7,7 @@ import { jsonLog, silentLog } from '../../platform/log.ts';
 import { loadRefusalSentences } from '../../web/refusal-sentences.ts';
 import { adminLink, needsAdministrator } from '../admin-link.ts';
 import type { Command } from '../command.ts';
+import { ensurePack } from '../first-start.ts';
 import { openWorld } from '../open-world.ts';
 import { version } from '../version.ts';
 
@@ -22,10 +25,12 @@ export const start: Command = {
     const asked = untilAsked();
     const opened = await openWorld(config, log);
     try {
+      await ensurePack(opened);
       const app = buildApp({
         world: opened.world,
         held: opened.held,
         sentences: await loadRefusalSentences(),
+        boundaries: config.exercise ? undefined : boundaries(),
         publicUrl: config.publicUrl,
         trustedProxies: config.trustedProxies,
         version,
@@ -43,6 +48,12 @@ export const start: Command = {
     }
   },
 };
+
+/** Boundaries of the regions, from the pack (ODbL: the map and the exports carry the attribution). */
+const boundaries = () =>
+  JSON.parse(
+    fs.readFileSync(path.resolve(import.meta.dirname, '../../../packs/morocco/territory/morocco.topo.json'), 'utf8'),
+  );
 
 /** Waits for Ctrl+C, a kill, or the end of the script that started us. */
 function untilAsked(): Promise<void> {

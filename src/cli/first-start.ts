@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { systemCaller } from '../access/index.ts';
+import { runEndpoint } from '../platform/http/run.ts';
+import { loadPackAct } from '../seeding/seeding.routes.ts';
+import { Complaint } from './command.ts';
+import type { OpenedWorld } from './open-world.ts';
+
+const packs = path.resolve(import.meta.dirname, '../../packs');
+
+/** The pack that an installation begins with. */
+export const packOf = (exercise: boolean): string => (exercise ? 'exercise' : 'morocco/ai-2030');
+
+export type Loaded = { packs: { pack: string; version: string; isFirst: boolean; proposed: number }[] };
+
+/**
+ * Loads a pack through its verb, in the name of the machine; one that is already there changes nothing, a newer one proposes.
+ *
+ * refuses  Complaint, with what the verb refused
+ */
+export async function loadPackNow({ world }: OpenedWorld, pack: string): Promise<Loaded> {
+  const loaded = await runEndpoint(world, loadPackAct, { caller: systemCaller(`pack ${pack}`), input: { pack } });
+  if (!loaded.ok)
+    throw new Complaint(
+      `The pack ${pack} could not be loaded: ${loaded.refusal.code} ${JSON.stringify(loaded.refusal.details ?? {})}`,
+    );
+  return loaded.value.value as Loaded;
+}
+
+/** The shipped pack: loaded at the first start, compared again when the program brings other files, otherwise left alone. */
+export async function ensurePack(opened: OpenedWorld): Promise<Loaded | undefined> {
+  const pack = packOf(opened.world.exercise);
+  const { pool } = opened.world.database;
+  const key = `pack ${pack}`;
+  const here = hashOf(pack.split('/')[0]!);
+  const known = (await pool.query('select value from instance where key = $1', [key])).rows[0]?.value;
+  if (known === here) return undefined;
+  const loaded = await loadPackNow(opened, pack);
+  await pool.query(
+    'insert into instance (key, value) values ($1, $2) on conflict (key) do update set value = excluded.value',
+    [key, here],
+  );
+  return loaded;
+}
+
+function hashOf(folder: string): string {
+  const hash = createHash('sha256');
+  const files = fs.readdirSync(path.join(packs, folder), { recursive: true, encoding: 'utf8' }).sort();
+  for (const name of files) {
+    const file = path.join(packs, folder, name);
+    if (fs.statSync(file).isFile()) hash.update(`${name}\0`).update(fs.readFileSync(file));
+  }
+  return hash.digest('hex');
+}
