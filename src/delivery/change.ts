@@ -37,7 +37,8 @@ export type Change =
       kind: 'act-settled';
       act: string;
       status: 'confirmed' | 'refused';
-      by: Signature;
+      /** absent for a take-over that a pack ships */
+      by?: Signature;
       on: Day;
       reason?: LocalizedText;
     }
@@ -98,7 +99,7 @@ export function applied(file: ProjectFile, change: Change, birth: GateBirth): Pr
         ...file,
         acts: replaced(file.acts, change.act, {
           status: change.status,
-          settledBy: change.by,
+          ...(change.by ? { settledBy: change.by } : {}),
           settledOn: change.on,
           ...(change.reason ? { refusalReason: change.reason } : {}),
         }),

@@ -122,6 +122,8 @@ export type Move = {
   /** stage declared by a take-over */
   declared?: Stage;
   act?: TranscribedAct;
+  /** source of a take-over that a pack ships, for want of the act itself */
+  source?: string;
   reason?: LocalizedText;
   conditions?: readonly { dueOn: Day }[];
   /** day it takes effect: the date of the act where there is one */
@@ -134,6 +136,9 @@ export type Move = {
 
 type Guard = (move: Move) => Refusal | undefined;
 const no = (code: string, details: Record<string, unknown> = {}): Refusal => ({ code, details });
+
+/** What a pack shipped: it may ship a take-over on a source, and nothing else. */
+const isMachine = (signature: Signature): boolean => signature.person.startsWith('system:');
 
 const signers = (move: Move): Signature[] => (move.second ? [move.first, move.second] : [move.first]);
 
@@ -177,8 +182,10 @@ export const guards: Record<GuardName, Guard> = {
         ? undefined
         : no('decision.condition-date', { decidedOn: on }),
   'reason-given': ({ reason, verb }) => (reason ? undefined : no('act.reason-missing', { verb })),
-  'act-transcribed': ({ act, verb }) =>
-    act?.reference && /^[0-9a-f]{64}$/.test(act.act) ? undefined : no('act.transcription-missing', { verb }),
+  'act-transcribed': ({ act, verb, source, first }) =>
+    (verb === 'take-over' && source && isMachine(first)) || (act?.reference && /^[0-9a-f]{64}$/.test(act.act))
+      ? undefined
+      : no('act.transcription-missing', { verb }),
   'date-possible': ({ file, on, today, verb }) => {
     if (on > today) return no('act.in-the-future', { date: on, today });
     return verb !== 'take-over' && on < file.stageSince

@@ -1,7 +1,7 @@
 import type { Day, LocalizedText, Result } from '../kernel/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { saveRevision } from '../platform/database/revise.ts';
-import { insertRows, type Row } from '../platform/database/rows.ts';
+import { insertRows, type Row, updateRow } from '../platform/database/rows.ts';
 import { projectMap } from './delivery.store-maps.ts';
 import type { PlaceShare, Project } from './project.ts';
 import type { Position, ProjectState, Stage } from './stage.ts';
@@ -109,6 +109,11 @@ export const reviseProjectRow = (
     map: projectMap,
     unknown: 'project.unknown',
   });
+
+/** Changes how a project is described, without asking for a version: what a person accepted from a pack. */
+export async function changeProject(tx: Tx, ref: string, changes: Partial<Project>): Promise<void> {
+  await updateRow(tx, 'project', { key: 'ref', value: ref }, projectMap.toRow(changes));
+}
 
 /** Puts one list of places in the stead of what it was; rows that stay the same are not touched. */
 export async function putPlaces(

@@ -28,6 +28,7 @@ const moveOf = (file: ProjectFile, act: Proposal, first: Signature, today: Day):
   gate: file.gates.find((gate) => gate.id === act.gate),
   declared: act.stage,
   act: act.act,
+  source: act.source,
   reason: act.reason,
   on: act.effectiveOn,
   first,
@@ -45,6 +46,24 @@ export function proposedAct(file: ProjectFile, proposal: Proposal, by: Signature
   if (!allowed.ok) return allowed;
   const act: StandingAct = { ...proposal, proposedBy: by, proposedOn: today, status: 'proposed' };
   return ok([{ kind: 'act-proposed', act }]);
+}
+
+/**
+ * A take-over that a pack ships: the machine records it on a published source, nobody has confirmed it, and the gates
+ * before it show *before follow-up, not examined* like those of any other take-over.
+ *
+ * refuses  what `proposedAct` refuses
+ */
+export function shippedTakeOver(file: ProjectFile, proposal: Proposal, by: Signature, today: Day): Result<Change[]> {
+  const proposed = proposedAct(file, proposal, by, today);
+  if (!proposed.ok) return proposed;
+  const to = allowedMove(moveOf(file, proposal, by, today));
+  if (!to.ok) return to;
+  return ok([
+    ...proposed.value,
+    { kind: 'act-settled', act: proposal.id, status: 'confirmed', on: today },
+    { kind: 'moved', to: to.value, since: proposal.effectiveOn },
+  ]);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { LocalizedText, Result } from '../kernel/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { saveRevision } from '../platform/database/revise.ts';
-import { insertRows, type Row, rowMap } from '../platform/database/rows.ts';
+import { insertRows, type Row, rowMap, updateRow } from '../platform/database/rows.ts';
 import { criterionMap, evidenceTypeMap } from './delivery.store-maps.ts';
 import type { EvidenceType } from './evidence.ts';
 import type { GateTemplate } from './gate.ts';
@@ -121,3 +121,10 @@ export const reviseEvidenceTypeRow = (
     map: evidenceTypeMap,
     unknown: 'evidence.type-unknown',
   });
+
+export async function changeStage(tx: Tx, stage: Stage, changes: Partial<StageLabel>): Promise<void> {
+  await updateRow(tx, 'stage_label', { key: 'stage', value: stage }, stageMap.toRow(changes));
+}
+export async function changeEvidenceType(tx: Tx, code: string, changes: Partial<EvidenceType>): Promise<void> {
+  await updateRow(tx, 'evidence_type', { key: 'code', value: code }, evidenceTypeMap.toRow(changes));
+}
