@@ -112,7 +112,7 @@ function entriesByLeaf(tx: Tx, report: Report) {
   const checkOne = (entry: EntryRow): void => {
     const { table_name: table, row_id: row, op, row_text: text } = entry;
     const found = entry.long_hash ?? entryHash(sha256, entry.salt, { table, row, op, text: text! });
-    if (toHexOf(found) !== toHexOf(entry.hash)) report.add({ code: 'entry.altered', seq: entry.seq, table, row });
+    if (!isSame(found, entry.hash)) report.add({ code: 'entry.altered', seq: entry.seq, table, row });
     tables.add(table);
     count += 1;
   };
@@ -138,7 +138,7 @@ function entriesByLeaf(tx: Tx, report: Report) {
         if (names.length < 5) names.push(`${entry.table_name} ${entry.row_id}`);
         at += 1;
       }
-      if (rows.size() !== leaf.rows || toHexOf(rows.root()) !== toHexOf(leaf.root))
+      if (rows.size() !== leaf.rows || !isSame(rows.root(), leaf.root))
         report.add({ code: 'entry.set-differs', seq: leaf.seq, what: names.join(', ') });
     },
     async close(): Promise<void> {
@@ -147,8 +147,7 @@ function entriesByLeaf(tx: Tx, report: Report) {
   };
 }
 
-const toHexOf = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex');
+const isSame = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
 
 type NodeRow = NodeAt & { hash: Buffer };
 
@@ -194,7 +193,7 @@ function compareNodes(tx: Tx, report: Report) {
         differs(node);
         continue;
       }
-      if (toHexOf(found.hash) !== toHexOf(hash)) differs(node);
+      if (!isSame(found.hash, hash)) differs(node);
     }
     computed = [];
   };
