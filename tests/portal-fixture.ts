@@ -67,7 +67,7 @@ function projectCoreOf(raw: Raw, known: Known, templates: Raw, walk: Walk | unde
     title: raw.title,
     ...(raw.summary ? { summary: raw.summary } : {}),
     ...(raw.note ? { note: raw.note } : {}),
-    ...(raw.bound ? { bound: raw.bound } : {}),
+    ...(raw.bound ? { bound: raw.bound === 'private' ? 'not-state' : raw.bound } : {}),
     ...named('owner', raw.owner, known),
     ...named('operator', raw.operator, known),
     partners: (raw.partners ?? []).map((ref: string) => named('x', ref, known).x as NamedBody),
