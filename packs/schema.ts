@@ -259,6 +259,16 @@ export const workingTime = z
   })
   .strict();
 
+/** A legal ground on which a record may be withheld; some forbid telling even that it exists. */
+export const withholdingGround = z
+  .object({
+    code: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/),
+    title: localizedText,
+    basis: localizedText,
+    hidesExistence: z.boolean(),
+  })
+  .strict();
+
 export const moneyWords = z
   .object({
     currency: z.string().regex(/^[A-Z]{3}$/),
@@ -516,6 +526,7 @@ export const packFiles = {
   'evidence-types.json': z.array(evidenceType),
   'gate-templates.json': gateTemplates,
   'legal-texts.json': z.array(legalText),
+  'publication-grounds.json': z.array(withholdingGround),
   'money-words.json': moneyWords,
   'calendar/working-time.json': workingTime,
   'strategies.json': z.array(strategy),
