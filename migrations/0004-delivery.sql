@@ -116,7 +116,7 @@ create table project (
   owner         text references organisation (ref),
   operator      text references organisation (ref),
   partners      text[] not null default '{}',
-  stage         text check (stage_order(stage) is not null),
+  stage         text check (stage is null or stage_order(stage) is not null),
   state         text check (state in ('active', 'suspended', 'cancelled')),
   stage_since   date,
   state_since   date,
