@@ -1,5 +1,5 @@
 import { hashableJson, ok, type Result, refused } from '../../kernel/index.ts';
-import { fromHex, type HashFunction, toHex, utf8 } from './bytes.ts';
+import { fromHex, type HashFunction, utf8 } from './bytes.ts';
 import { leafHash } from './tree.ts';
 
 /** One row touched by a request: op is I (inserted), U (updated) or D (deleted, with empty text). */
@@ -79,4 +79,3 @@ export const parseLeafBody = (text: string): Result<LeafBody> => {
 
 /** The leaf's place in the log is taken by this hash of its body. */
 export const hashOfBody = (hash: HashFunction, body: string): Uint8Array => leafHash(hash, utf8(body));
-export const rootText = (root: Uint8Array): string => toHex(root);

@@ -26,6 +26,9 @@ const splitPoint = (n: number): number => {
   return k;
 };
 
+/** Exact for every safe integer; a logarithm rounds near large powers. */
+const isPowerOfTwo = (n: number): boolean => n === 1 || (n % 2 === 0 && isPowerOfTwo(n / 2));
+
 /** The complete subtrees that tile a range of the tree, left to right, largest first. */
 export const nodesOf = ({ first, end }: LeafRange): NodeAt[] => {
   const nodes: NodeAt[] = [];
@@ -137,8 +140,7 @@ export const verifyConsistency = (
   if (!Number.isSafeInteger(older) || !Number.isSafeInteger(newer) || older < 0 || older > newer) return false;
   if (older === 0) return proof.length === 0 && equalBytes(olderRoot, emptyRoot(hash));
   if (older === newer) return proof.length === 0 && equalBytes(olderRoot, newerRoot);
-  const isPowerOfTwo = Number.isInteger(Math.log2(older));
-  const path = isPowerOfTwo ? [olderRoot, ...proof] : [...proof];
+  const path = isPowerOfTwo(older) ? [olderRoot, ...proof] : [...proof];
   if (path.length === 0 || path.some((each) => each.length !== hashLength)) return false;
   let [node, last] = [older - 1, newer - 1];
   while (node % 2 === 1) [node, last] = [(node - 1) / 2, Math.floor(last / 2)];
