@@ -1,5 +1,6 @@
+import { deskAccess } from './desk.access.ts';
 import { deskDelivery } from './desk.delivery.ts';
 import { deskShell } from './desk.shell.ts';
 
 /** Every word of the desk. */
-export const desk = { ...deskShell, ...deskDelivery } as const;
+export const desk = { ...deskShell, ...deskAccess, ...deskDelivery } as const;

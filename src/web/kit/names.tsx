@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react';
+import { plain } from '../fmt.tsx';
+import { organisations, people } from './sources.ts';
+import { useSpoken } from './words.tsx';
+
+/** The name of an organisation by its reference; the reference while it is not known. */
+export function Organisation({ reference }: { reference: string | undefined }) {
+  const { lang, words } = useSpoken();
+  const [name, setName] = useState<string>();
+  useEffect(() => {
+    let current = true;
+    void organisations().then((all) => {
+      const found = all.find((one) => one.ref === reference);
+      if (current) setName(found && plain(found.name, lang));
+    });
+    return () => {
+      current = false;
+    };
+  }, [reference, lang]);
+  if (!reference) return <>{words.people.noOrganisation}</>;
+  return <bdi>{name ?? reference}</bdi>;
+}
+
+/** Somebody by id. The ledger knows ids only; names are kept apart and can be erased. */
+export function Person({ id }: { id: string | undefined }) {
+  const { words } = useSpoken();
+  const [name, setName] = useState<string>();
+  useEffect(() => {
+    let current = true;
+    void people().then((all) => {
+      if (current) setName(all.find((one) => one.id === id)?.name);
+    });
+    return () => {
+      current = false;
+    };
+  }, [id]);
+  if (!id) return null;
+  if (id.startsWith('system:')) return <>{words.people.machine}</>;
+  return <bdi>{name ?? `${words.people.somebody} ${id.slice(-6)}`}</bdi>;
+}
