@@ -383,7 +383,7 @@ describe.each([
     const state = new Set(
       pledges.filter((pledge) => ['state-pledge', 'joint-pledge'].includes(pledge.kind)).map((pledge) => pledge.ref),
     );
-    const others = projects.filter((project) => project.bound === 'private');
+    const others = projects.filter((project) => project.bound === 'not-state');
     expect(others.flatMap((project) => project.pledges.filter((ref) => state.has(ref)))).toEqual([]);
   });
 });

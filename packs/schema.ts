@@ -455,8 +455,8 @@ export const project = z
     axis: ref.optional(),
     title,
     summary: localizedText,
-    /** whose project it is: the State, the State with others, or (private) anybody else, whom the register only watches */
-    bound: z.enum(['state', 'shared', 'private']),
+    /** whose project it is: the State, the State with others, or anybody else (not-state), whom the register only watches */
+    bound: z.enum(['state', 'shared', 'not-state']),
     owner: ref.optional(),
     operator: ref.optional(),
     partners: z.array(ref).optional(),

@@ -1,5 +1,15 @@
 import { packHas, readPackFile, readPackRows } from '../../packs/read-pack.ts';
-import type { PackManifest } from '../../packs/schema.ts';
+import type { PackManifest, PackProject } from '../../packs/schema.ts';
+import {
+  evidenceTypeSeed,
+  evidenceTypesFromPack,
+  gateTemplateSeed,
+  gateTemplatesFromPack,
+  projectSeed,
+  projectsFromPack,
+  stageSeed,
+  stagesFromPack,
+} from '../delivery/seed.ts';
 import { sourceSeed, sourcesFromPack } from '../documents/seed.ts';
 import type { LocalizedText } from '../kernel/index.ts';
 import { legalTextSeed, legalTextsFromPack } from '../law/seed.ts';
@@ -43,6 +53,12 @@ const regionsOf = (pack: string) =>
   packHas(pack, 'territory/regions.csv') ? readPackRows(pack, 'territory/regions.csv') : [];
 const communesOf = (pack: string) =>
   packHas(pack, 'territory/communes.csv') ? readPackRows(pack, 'territory/communes.csv') : [];
+
+/** Nodes of the project tree, those above first. */
+const nodesOf = (pack: string): PackProject[] => [
+  ...(packHas(pack, 'programmes.json') ? readPackFile(pack, 'programmes.json') : []),
+  ...(packHas(pack, 'projects.json') ? readPackFile(pack, 'projects.json') : []),
+];
 
 /** Every kind, in the order in which records need one another. */
 export const packKinds: readonly PackKind[] = [
@@ -121,6 +137,22 @@ export const packKinds: readonly PackKind[] = [
     shippedBy: (pack) =>
       packHas(pack, 'agreements.json') ? agreementsFromPack(readPackFile(pack, 'agreements.json')) : [],
   },
+  {
+    seed: stageSeed,
+    shippedBy: (pack) =>
+      packHas(pack, 'gate-templates.json') ? stagesFromPack(readPackFile(pack, 'gate-templates.json').stages) : [],
+  },
+  {
+    seed: evidenceTypeSeed,
+    shippedBy: (pack) =>
+      packHas(pack, 'evidence-types.json') ? evidenceTypesFromPack(readPackFile(pack, 'evidence-types.json')) : [],
+  },
+  {
+    seed: gateTemplateSeed,
+    shippedBy: (pack) =>
+      packHas(pack, 'gate-templates.json') ? gateTemplatesFromPack(readPackFile(pack, 'gate-templates.json')) : [],
+  },
+  { seed: projectSeed, shippedBy: (pack) => projectsFromPack(nodesOf(pack)) },
 ];
 
 export const seedOf = (kind: string): Seedable | undefined => packKinds.find((one) => one.seed.kind === kind)?.seed;

@@ -58,9 +58,19 @@ describe('the first load', () => {
     expect(await count("publication where kind = 'pledge' and from_snapshot = 1")).toBe(19);
   });
 
-  test('takes less than three seconds', () => {
+  test('brings the gates and eleven projects; only the one taken over stands beyond identification', async () => {
+    expect(await count('gate_template')).toBe(8);
+    expect(await count("project where level = 'project'")).toBe(11);
+    const beyond = await world.database.pool.query(
+      "select ref, stage from project where level = 'project' and stage <> 'identification'",
+    );
+    expect(beyond.rows).toEqual([{ ref: 'F2', stage: 'operation' }]);
+  });
+
+  // About two seconds when the machine is ours; the limit only catches a load that became ten times slower.
+  test('takes seconds, not minutes', () => {
     console.log(`whole load: ${Math.round(took)} ms`);
-    expect(took).toBeLessThan(process.env.CI ? 15_000 : 6_000);
+    expect(took).toBeLessThan(30_000);
   });
 });
 

@@ -198,7 +198,7 @@ describe('revising', () => {
     expect(
       await asked('revise-pledge', { ref: 'P1', version: 2, changes: { deadline: null, quantity: null } }),
     ).toEqual({ version: 3 });
-    const found = (await asked('pledge', { ref: 'P1' })) as { pledge: object };
+    const found = (await asked('pledge', { ref: 'P1' })) as unknown as { pledge: object };
     expect(found.pledge).not.toHaveProperty('deadline');
     expect(found.pledge).not.toHaveProperty('quantity');
     expect(await codeOf('revise-pledge', { ref: 'P1', version: 3, changes: { title: null } })).toBe(
