@@ -6,6 +6,7 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
+// @ts-expect-error the package ships no types
 import subsetFont from 'subset-font';
 
 const root = path.resolve(import.meta.dirname, '..');

@@ -280,6 +280,8 @@ function readerOver(documents: PortalDocument[], places: PlaceRow[]): PortalRead
         .filter((one) => !filter || filter(one as never))
         .map(published) as never,
     wasWithdrawn: async (_, ref) => ref === 'C99',
+    withdrawal: async (_, ref) =>
+      ref === 'C99' ? { snapshot: 1, on: '2026-11-20', reason: { authentic: 'ar', ar: 'سحب للتجربة' } } : undefined,
     search: async (words, limit = 20) => {
       const hits = documents.flatMap((one): SearchHit[] => {
         const title = titleOf(one);

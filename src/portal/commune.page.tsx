@@ -3,7 +3,7 @@ import { plain, Text } from '../web/fmt.tsx';
 import { placeAddress } from './communes.page.tsx';
 import type { ProjectDocument } from './documents.ts';
 import { type Page, type PageContext, Paper, wordsOf } from './page.tsx';
-import { Empty } from './parts.tsx';
+import { Dots, Empty } from './parts.tsx';
 import { ProjectLine } from './projects.page.tsx';
 import { Population } from './region.page.tsx';
 import type { PlaceRow } from './snapshot.ts';
@@ -30,13 +30,13 @@ export const communePage: Page<CommuneData> = ({ chain, projects }, ctx) => {
   });
   return (
     <Paper ctx={ctx} section="regions" title={plain(commune.name, ctx.lang)}>
-      <p className="crumb">
+      <Dots as="p" className="crumb">
         {chain.slice(1, -1).map((place) => (
           <a key={place.code} href={placeAddress(place, ctx)}>
             <Text value={place.name} lang={ctx.lang} />
           </a>
         ))}
-      </p>
+      </Dots>
       <section className="lead">
         <h1>
           <Text value={commune.name} lang={ctx.lang} />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Num, Text } from '../web/fmt.tsx';
 import { addresses, type Page, type PageContext, Paper, wordsOf } from './page.tsx';
-import { Empty } from './parts.tsx';
+import { Dots, Empty } from './parts.tsx';
 import type { PlaceRow } from './snapshot.ts';
 
 export type CommunesData = {
@@ -23,11 +23,11 @@ export const PlaceLine = ({ place, ctx }: { place: PlaceRow; ctx: PageContext })
     <a href={placeAddress(place, ctx)}>
       <Text value={place.name} lang={ctx.lang} />
     </a>
-    <p className="dots-between">
+    <Dots as="p">
       <span>{wordsOf(ctx)(`words.place-${place.level}`)}</span>
       {ctx.lang !== 'fr' && place.name.fr && <bdi lang="fr">{place.name.fr}</bdi>}
       {place.population !== undefined && <span>{wordsOf(ctx)('portal.inhabitants', { n: place.population })}</span>}
-    </p>
+    </Dots>
   </li>
 );
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Bars, DotRow, Legend, RegionMap, StageCounts } from '../web/charts/index.ts';
+import { Bars, Legend, RegionMap, StageCounts } from '../web/charts/index.ts';
 import { Amount, DayText, Num, plain, Text } from '../web/fmt.tsx';
 import type { ChangeEntry, HomeDocument, ProjectDocument, RecordKind, Truth } from './documents.ts';
 import { addresses, type Page, type PageContext, Paper, wordsOf } from './page.tsx';
@@ -63,12 +63,7 @@ export const homePage: Page<HomeData> = ({ home, projects }, ctx) => {
           {home.lines
             .filter((line) => line.heldByState)
             .map((line) => (
-              <PledgeRow key={line.ref} pledge={line} ctx={ctx} />
-            ))}
-          {home.programmes
-            .filter((programme) => programme.located > 0)
-            .map((programme) => (
-              <ProgrammeRow key={programme.programme.ref} programme={programme} projects={projects} ctx={ctx} />
+              <PledgeRow key={line.ref} pledge={line} projects={projects} ctx={ctx} />
             ))}
         </ul>
         <p className="more">
@@ -98,48 +93,6 @@ export const homePage: Page<HomeData> = ({ home, projects }, ctx) => {
 };
 
 type Part = { home: HomeDocument; ctx: PageContext };
-
-function ProgrammeRow({
-  programme,
-  projects,
-  ctx,
-}: {
-  programme: HomeDocument['programmes'][number];
-  projects: readonly ProjectDocument[];
-  ctx: PageContext;
-}): ReactNode {
-  const t = wordsOf(ctx);
-  const regions = new Set(programme.places.map((place) => place.region));
-  const truths = projects
-    .filter(
-      (project) => project.parent?.ref === programme.programme.ref && project.works.some((share) => share.place.region),
-    )
-    .map((project) => project.truth);
-  return (
-    <li className="pledge">
-      <div>
-        <h3>
-          <a href={addresses(ctx).project(programme.programme.ref)}>
-            <Text value={programme.programme.title} lang={ctx.lang} />
-          </a>
-        </h3>
-        <p>
-          {t('portal.locatedIn', {
-            places: t('charts.located', { n: programme.located }),
-            regions: regions.size,
-            total: programme.regionsTotal,
-          })}
-        </p>
-      </div>
-      <DotRow
-        marks={truths.slice(0, regions.size)}
-        of={programme.regionsTotal}
-        lang={ctx.lang}
-        label={t.text('portal.locatedInText', { regions: regions.size, total: programme.regionsTotal })}
-      />
-    </li>
-  );
-}
 
 function WhereProjectsStand({ home, projects, ctx }: Part & { projects: readonly ProjectDocument[] }): ReactNode {
   const t = wordsOf(ctx);

@@ -1,13 +1,14 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: written once to static HTML, nothing moves afterwards
-import { Fragment, type ReactNode } from 'react';
+import { Children, Fragment, type ReactNode } from 'react';
 import { isPeriodCode, type LocalizedText } from '../kernel/index.ts';
-import { Mark, PledgeLine, StageStrip } from '../web/charts/index.ts';
-import { Amount, Code, DayText, PeriodText, Text } from '../web/fmt.tsx';
+import { DotRow, PledgeLine, StageStrip } from '../web/charts/index.ts';
+import { Code, DayText, PeriodText, Text } from '../web/fmt.tsx';
 import type {
   Link,
   OrganisationLink,
   PlaceLink,
   PledgeSummary,
+  ProjectDocument,
   ProjectSummary,
   SourceLink,
   SourcesWording,
@@ -15,6 +16,7 @@ import type {
   Withheld,
 } from './documents.ts';
 import { followabilityItems } from './documents.ts';
+import { bestTruth } from './home.rules.ts';
 import { addresses, type PageContext, wordsOf } from './page.tsx';
 
 /** Pieces that several pages share. */
@@ -42,6 +44,28 @@ export const Empty = ({ children }: { children: ReactNode }): ReactNode => (
     <p>{children}</p>
   </div>
 );
+
+/** Words on one line with a dot between them; what is not there leaves no dot. */
+export function Dots({
+  as: Tag = 'span',
+  className,
+  children,
+}: {
+  as?: 'p' | 'span';
+  className?: string;
+  children: ReactNode;
+}): ReactNode {
+  return (
+    <Tag className={className}>
+      {Children.toArray(children).map((child, at) => (
+        <Fragment key={at}>
+          {at > 0 && <span className="dot"> · </span>}
+          {child}
+        </Fragment>
+      ))}
+    </Tag>
+  );
+}
 
 /** Things side by side with the comma of the language between them. */
 export const Listed = ({ items, ctx }: WithContext<{ items: ReactNode[] }>): ReactNode =>
@@ -118,7 +142,7 @@ export function SourceName({ source, ctx }: WithContext<{ source: SourceLink | W
   if (isWithheld(source)) return <WithheldNote note={source} ctx={ctx} />;
   const title = <Text value={source.title} lang={ctx.lang} />;
   return (
-    <span className="dots-between">
+    <Dots>
       <span>{source.published ? <a href={addresses(ctx).source(source.ref)}>{title}</a> : title}</span>
       <bdi>{source.publisher}</bdi>
       {source.publishedOn && (
@@ -126,13 +150,30 @@ export function SourceName({ source, ctx }: WithContext<{ source: SourceLink | W
           <When code={source.publishedOn} ctx={ctx} />
         </span>
       )}
-    </span>
+    </Dots>
   );
 }
 
-/** One pledge of a list: its title, where it stands, its line. */
-export function PledgeRow({ pledge, ctx }: WithContext<{ pledge: PledgeSummary }>): ReactNode {
+/** The regions in which works of a pledge are placed, one truth each: the truest of its projects there. */
+export function regionsServed(pledge: string, projects: readonly ProjectDocument[]): Truth[] {
+  const byRegion = new Map<string, Truth[]>();
+  for (const project of projects) {
+    if (project.state === 'cancelled' || !project.pledges.some((link) => link.ref === pledge)) continue;
+    for (const { place } of project.works)
+      if (place.region) byRegion.set(place.region, [...(byRegion.get(place.region) ?? []), project.truth]);
+  }
+  return [...byRegion.values()].map(bestTruth);
+}
+
+/** One pledge of a list: its title, where it stands, its line; a pledge of so many regions as so many marks. */
+export function PledgeRow({
+  pledge,
+  projects,
+  ctx,
+}: WithContext<{ pledge: PledgeSummary; projects: readonly ProjectDocument[] }>): ReactNode {
   const t = wordsOf(ctx);
+  const regions = pledge.quantity?.unit === 'regions' ? Number(pledge.quantity.value) : 0;
+  const marks = regions > 0 ? regionsServed(pledge.ref, projects) : [];
   return (
     <li className="pledge">
       <div>
@@ -141,22 +182,32 @@ export function PledgeRow({ pledge, ctx }: WithContext<{ pledge: PledgeSummary }
             <Text value={pledge.title} lang={ctx.lang} />
           </a>
         </h3>
-        <p className="dots-between">
-          <span>
-            <Code>{pledge.ref}</Code>
-          </span>
+        <Dots as="p">
+          <Code>{pledge.ref}</Code>
           <Standing wording={pledge.sources} ctx={ctx} />
-          <span>{t('portal.followable', { score: pledge.followability, of: followabilityItems.length })}</span>
-          <span>{pledge.projects > 0 ? t('portal.servedBy', { n: pledge.projects }) : t('portal.noProject')}</span>
-        </p>
+          {t('portal.followable', { score: pledge.followability, of: followabilityItems.length })}
+          {pledge.projects > 0 ? t('portal.servedBy', { n: pledge.projects }) : t('portal.noProject')}
+        </Dots>
       </div>
-      <PledgeLine
-        announcedOn={pledge.announcedOn}
-        deadline={pledge.deadline}
-        today={ctx.today}
-        truth={pledge.truth}
-        lang={ctx.lang}
-      />
+      {regions > 0 ? (
+        <div>
+          <DotRow
+            marks={marks}
+            of={regions}
+            lang={ctx.lang}
+            label={t.text('portal.regionsNamedText', { regions: marks.length, total: regions })}
+          />
+          <small className="soft">{t('portal.regionsNamed', { regions: marks.length, total: regions })}</small>
+        </div>
+      ) : (
+        <PledgeLine
+          announcedOn={pledge.announcedOn}
+          deadline={pledge.deadline}
+          today={ctx.today}
+          truth={pledge.truth}
+          lang={ctx.lang}
+        />
+      )}
     </li>
   );
 }
@@ -167,13 +218,13 @@ export const ItemRow = ({ item, ctx }: WithContext<{ item: PledgeSummary }>): Re
     <a href={addresses(ctx).pledge(item.ref)}>
       <Text value={item.title} lang={ctx.lang} />
     </a>
-    <p className="dots-between">
+    <Dots as="p">
       <span>
         <Code>{item.ref}</Code>
       </span>
       <span>{wordsOf(ctx)(`words.kind-${item.pledgeKind}`)}</span>
       <Standing wording={item.sources} ctx={ctx} />
-    </p>
+    </Dots>
   </li>
 );
 
@@ -200,7 +251,7 @@ export function ProjectRow({
             <Text value={project.title} lang={ctx.lang} />
           </a>
         </h3>
-        <p className="dots-between">
+        <Dots as="p">
           <span>
             <Code>{project.ref}</Code>
           </span>
@@ -217,7 +268,7 @@ export function ProjectRow({
             <span>{t('portal.ownerUnknown')}</span>
           )}
           {isPrivate && <span>{t('portal.notState')}</span>}
-        </p>
+        </Dots>
       </div>
       {project.stageOrder > 0 ? (
         <div>
@@ -242,11 +293,11 @@ export const StageWords = ({
 }: WithContext<{ stage: ReactNode; truth: Truth; state: ProjectSummary['state'] }>): ReactNode => {
   const t = wordsOf(ctx);
   return (
-    <span className="dots-between">
+    <Dots>
       <span>{stage}</span>
       <span>{t(`words.truth-${truth}`)}</span>
       {state !== 'active' && <b className="owed">{t(`words.state-${state}`)}</b>}
-    </span>
+    </Dots>
   );
 };
 
@@ -259,30 +310,19 @@ export const LinkTo = ({ link, href, ctx }: WithContext<{ link: Link; href: stri
     <Text value={link.title} lang={ctx.lang} />
   );
 
-/** A large quiet figure; what has not reached us is said in words, smaller. */
+/** A large quiet figure, or a few words; what has not reached us is said in words too. */
 export const Figure = ({
   term,
   value,
   note,
+  isText,
   ctx,
-}: WithContext<{ term: ReactNode; value?: ReactNode; note?: ReactNode }>): ReactNode => (
+}: WithContext<{ term: ReactNode; value?: ReactNode; note?: ReactNode; isText?: boolean }>): ReactNode => (
   <div>
     <dt>{term}</dt>
-    <dd className={value === undefined ? 'none' : undefined}>
+    <dd className={value === undefined ? 'none' : isText ? 'text' : undefined}>
       {value ?? wordsOf(ctx)('frame.notReported')}
       {note && <small>{note}</small>}
     </dd>
   </div>
 );
-
-export const AmountOrNone = ({
-  quantity,
-  ctx,
-}: WithContext<{ quantity: { value: string; unit: string } | undefined }>): ReactNode =>
-  quantity ? (
-    <Amount quantity={quantity} lang={ctx.lang} />
-  ) : (
-    <span className="soft">{wordsOf(ctx)('portal.noNumber')}</span>
-  );
-
-export { Mark };

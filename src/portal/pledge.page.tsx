@@ -8,6 +8,7 @@ import { bestTruth } from './home.rules.ts';
 import { addresses, type Page, type PageContext, Paper, wordsOf } from './page.tsx';
 import {
   Body,
+  Dots,
   Empty,
   Figure,
   Listed,
@@ -36,7 +37,7 @@ export const pledgePage: Page<PledgeData> = ({ pledge, projects }, ctx) => {
       title={plain(pledge.title, ctx.lang)}
       description={pledge.summary && plain(pledge.summary, ctx.lang)}
     >
-      <p className="crumb">
+      <Dots as="p" className="crumb">
         <a href={to.pledges}>{t('frame.pledges')}</a>
         <span>
           <Text value={pledge.strategy.title} lang={ctx.lang} />
@@ -46,18 +47,18 @@ export const pledgePage: Page<PledgeData> = ({ pledge, projects }, ctx) => {
             <Text value={pledge.axis.title} lang={ctx.lang} />
           </span>
         )}
-      </p>
+      </Dots>
       <section className="lead">
         <h1>
           <Text value={pledge.title} lang={ctx.lang} />
         </h1>
-        <p className="kind dots-between">
+        <Dots as="p" className="kind">
           <span>
             <Code>{pledge.ref}</Code>
           </span>
           <span>{t(`words.kind-${pledge.pledgeKind}`)}</span>
           <Standing wording={pledge.sources} ctx={ctx} />
-        </p>
+        </Dots>
         {lead && <Sentence claim={lead} ctx={ctx} />}
       </section>
 
@@ -95,6 +96,7 @@ export const pledgePage: Page<PledgeData> = ({ pledge, projects }, ctx) => {
         />
         <Figure
           ctx={ctx}
+          isText
           term={t('portal.owner')}
           value={pledge.owner ? <Body body={pledge.owner} ctx={ctx} /> : t('portal.ownerUnknown')}
         />
@@ -189,7 +191,7 @@ export function Sentence({ claim, ctx }: { claim: ClaimEntry; ctx: PageContext }
 
 function SaidBy({ claim, ctx }: { claim: ClaimEntry; ctx: PageContext }): ReactNode {
   return (
-    <span className="dots-between">
+    <Dots>
       {claim.speaker && (
         <span>
           <Text value={claim.speaker} lang={ctx.lang} />
@@ -206,7 +208,7 @@ function SaidBy({ claim, ctx }: { claim: ClaimEntry; ctx: PageContext }): ReactN
           <Code>{claim.locator}</Code>
         </span>
       )}
-    </span>
+    </Dots>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Legend } from '../web/charts/index.ts';
 import { Text } from '../web/fmt.tsx';
-import type { PledgeKind, PledgeSummary, SourcesWording } from './documents.ts';
+import type { PledgeKind, PledgeSummary, ProjectDocument, SourcesWording } from './documents.ts';
 import { sourcesWordings } from './documents.ts';
 import { type Page, type PageContext, Paper, wordsOf } from './page.tsx';
 import type { PledgeFilter } from './page-filter.rules.ts';
@@ -17,7 +17,8 @@ export const pledgeKinds: readonly PledgeKind[] = [
 
 export type PledgesData = {
   shown: readonly PledgeSummary[];
-  total: number;
+  /** Projects of the same snapshot, for pledges that are counted in places. */
+  projects: readonly ProjectDocument[];
   filter: PledgeFilter;
   owners: readonly NonNullable<PledgeSummary['owner']>[];
 };
@@ -75,7 +76,7 @@ export const pledgesPage: Page<PledgesData> = (data, ctx) => {
           <h2>{t('portal.heldByState', { n: held.length })}</h2>
           <ul>
             {held.map((line) => (
-              <PledgeRow key={line.ref} pledge={line} ctx={ctx} />
+              <PledgeRow key={line.ref} pledge={line} projects={data.projects} ctx={ctx} />
             ))}
           </ul>
         </section>

@@ -1,10 +1,13 @@
+import { Text } from '../web/fmt.tsx';
 import { addresses, type Page, Paper, wordsOf } from './page.tsx';
-import { Star } from './parts.tsx';
+import { Star, When } from './parts.tsx';
+import type { Withdrawal } from './snapshot.ts';
 
 export type Trouble = 'not-found' | 'gone' | 'broken' | 'nothing-published';
+export type Problem = { trouble: Trouble; withdrawal?: Withdrawal | undefined };
 
 /** When there is no page: why, and where to go. */
-export const problemPage: Page<Trouble> = (trouble, ctx) => {
+export const problemPage: Page<Problem> = ({ trouble, withdrawal }, ctx) => {
   const t = wordsOf(ctx);
   const to = addresses(ctx);
   return (
@@ -13,6 +16,13 @@ export const problemPage: Page<Trouble> = (trouble, ctx) => {
         <Star />
         <h1>{t(`portal.${trouble}-title`)}</h1>
         <p>{t(`portal.${trouble}-text`)}</p>
+        {withdrawal && (
+          <p>
+            <When code={withdrawal.on} ctx={ctx} />
+            {t('frame.colon')}
+            <Text value={withdrawal.reason} lang={ctx.lang} marked />
+          </p>
+        )}
         {trouble !== 'nothing-published' && (
           <ul className="links">
             <li>

@@ -5,7 +5,7 @@ import { awaited, Door, gateAnchor, Mark, StageLine } from '../web/charts/index.
 import { Amount, Code, Hash, Percent, plain, Text } from '../web/fmt.tsx';
 import type { CriterionEntry, EvidenceEntry, GateEntry, ProjectDocument, Truth } from './documents.ts';
 import { addresses, type Page, type PageContext, Paper, wordsOf } from './page.tsx';
-import { Body, Figure, LinkTo, Listed, PlaceName, ProjectRow, SourceName, When, WithheldNote } from './parts.tsx';
+import { Body, Dots, Figure, LinkTo, Listed, PlaceName, ProjectRow, SourceName, When, WithheldNote } from './parts.tsx';
 
 type Part = { project: ProjectDocument; ctx: PageContext };
 
@@ -21,7 +21,7 @@ export const projectPage: Page<ProjectDocument> = (project, ctx) => {
       title={plain(project.title, ctx.lang)}
       description={project.summary && plain(project.summary, ctx.lang)}
     >
-      <p className="crumb">
+      <Dots as="p" className="crumb">
         <a href={to.projects}>{t('frame.projects')}</a>
         {project.parent && <LinkTo link={project.parent} href={to.project(project.parent.ref)} ctx={ctx} />}
         {project.axis && (
@@ -29,19 +29,19 @@ export const projectPage: Page<ProjectDocument> = (project, ctx) => {
             <Text value={project.axis.title} lang={ctx.lang} />
           </span>
         )}
-      </p>
+      </Dots>
       <section className="lead">
         <h1>
           <Text value={project.title} lang={ctx.lang} />
         </h1>
-        <p className="kind dots-between">
+        <Dots as="p" className="kind">
           <span>
             <Code>{project.ref}</Code>
           </span>
           <span>{t(`words.level-${project.level}`)}</span>
           {project.bound && <span>{t(`words.bound-${project.bound}`)}</span>}
           {project.state !== 'active' && <b className="owed">{t(`words.state-${project.state}`)}</b>}
-        </p>
+        </Dots>
         {project.summary && (
           <p>
             <Text value={project.summary} lang={ctx.lang} />
@@ -113,6 +113,7 @@ function Facts({ project, ctx }: Part): ReactNode {
         <Figure
           key={at}
           ctx={ctx}
+          isText={!fact.quantity}
           term={<Text value={fact.label} lang={ctx.lang} />}
           value={
             fact.quantity ? (
@@ -122,15 +123,16 @@ function Facts({ project, ctx }: Part): ReactNode {
             ) : undefined
           }
           note={
-            <span className="dots-between">
+            <Dots>
               {fact.source && <SourceName source={fact.source} ctx={ctx} />}
               {fact.confidence && <span>{t(`words.confidence-${fact.confidence}`)}</span>}
-            </span>
+            </Dots>
           }
         />
       ))}
       <Figure
         ctx={ctx}
+        isText
         term={t('portal.owner')}
         value={project.owner ? <Body body={project.owner} ctx={ctx} /> : t('portal.ownerUnknown')}
       />
@@ -200,16 +202,16 @@ function GateBlock({ gate, project, ctx, isNext }: Part & { gate: GateEntry; isN
           )}
         </p>
         {gate.decision && (
-          <p className="dots-between">
+          <Dots as="p">
             <b>{t(`words.outcome-${gate.decision.outcome}`)}</b>
             <Act act={gate.decision} ctx={ctx} />
-          </p>
+          </Dots>
         )}
         {gate.instruction && (
-          <p className="dots-between owed">
+          <Dots as="p" className="owed">
             <b>{t('portal.instruction')}</b>
             <Act act={gate.instruction} ctx={ctx} />
-          </p>
+          </Dots>
         )}
         {gate.owed.length > 0 && (
           <p className="owed">
@@ -301,7 +303,7 @@ function Evidence({ evidence, ctx }: { evidence: EvidenceEntry; ctx: PageContext
   const t = wordsOf(ctx);
   if (evidence.withheld)
     return (
-      <span className="dots-between">
+      <Dots>
         {evidence.typeTitle && (
           <span>
             <Text value={evidence.typeTitle} lang={ctx.lang} />
@@ -309,10 +311,10 @@ function Evidence({ evidence, ctx }: { evidence: EvidenceEntry; ctx: PageContext
         )}
         <WithheldNote note={evidence} ctx={ctx} />
         <span>{t(`words.evidence-${evidence.status}`)}</span>
-      </span>
+      </Dots>
     );
   return (
-    <span className="dots-between">
+    <Dots>
       <a href={addresses(ctx).file(evidence.sha256)}>
         <Text value={evidence.title} lang={ctx.lang} />
       </a>
@@ -330,7 +332,7 @@ function Evidence({ evidence, ctx }: { evidence: EvidenceEntry; ctx: PageContext
           : t(`words.evidence-${evidence.status}`)}
       </span>
       <Hash hex={evidence.sha256} />
-    </span>
+    </Dots>
   );
 }
 
@@ -345,7 +347,7 @@ function Milestones({ project, ctx }: Part): ReactNode {
             <Mark truth={milestone.truth} />
             <div>
               <Text value={milestone.title} lang={ctx.lang} />
-              <p className="soft small dots-between">
+              <Dots as="p" className="soft small">
                 {milestone.reachedOn && (
                   <span>{t('portal.reachedOn', { day: <When code={milestone.reachedOn} ctx={ctx} /> })}</span>
                 )}
@@ -355,7 +357,7 @@ function Milestones({ project, ctx }: Part): ReactNode {
                 {milestone.firstDue && milestone.firstDue !== milestone.currentDue && (
                   <span>{t('portal.firstDueOn', { day: <When code={milestone.firstDue} ctx={ctx} /> })}</span>
                 )}
-              </p>
+              </Dots>
             </div>
           </li>
         ))}

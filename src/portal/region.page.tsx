@@ -4,7 +4,7 @@ import { Code, Num, plain, Text } from '../web/fmt.tsx';
 import type { HomeDocument, ProjectDocument } from './documents.ts';
 import { marksIn } from './home.page.tsx';
 import { addresses, type Page, type PageContext, Paper, wordsOf } from './page.tsx';
-import { Empty, Figure } from './parts.tsx';
+import { Dots, Empty, Figure } from './parts.tsx';
 import { ProjectLine } from './projects.page.tsx';
 import type { PlaceRow } from './snapshot.ts';
 
@@ -44,12 +44,12 @@ export const regionPage: Page<RegionData> = ({ region, children, projects, home 
   );
   return (
     <Paper ctx={ctx} section="regions" title={plain(region.name, ctx.lang)}>
-      <p className="crumb">
+      <Dots as="p" className="crumb">
         <a href={addresses(ctx).regions}>{t('frame.regions')}</a>
         <span>
           <Code>{region.code}</Code>
         </span>
-      </p>
+      </Dots>
       <section className="lead">
         <h1>
           <Text value={region.name} lang={ctx.lang} />

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Text } from '../web/fmt.tsx';
 import { PlaceLine } from './communes.page.tsx';
 import { addresses, type Page, type PageContext, Paper, wordsOf } from './page.tsx';
-import { Empty } from './parts.tsx';
+import { Dots, Empty } from './parts.tsx';
 import type { SearchHit } from './snapshot.ts';
 
 export type SearchData = { words: string; hits: readonly SearchHit[] | undefined };
@@ -49,14 +49,14 @@ function Hit({ hit, ctx }: { hit: SearchHit; ctx: PageContext }): ReactNode {
       <a href={href}>
         <Text value={hit.title} lang={ctx.lang} />
       </a>
-      <p className="dots-between">
+      <Dots as="p">
         <span>{wordsOf(ctx)(`words.record-${hit.kind}`)}</span>
         {hit.summary && (
           <span>
             <Text value={hit.summary} lang={ctx.lang} />
           </span>
         )}
-      </p>
+      </Dots>
     </li>
   );
 }

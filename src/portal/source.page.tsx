@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Code, Hash, plain, Text } from '../web/fmt.tsx';
 import type { SourceDocument } from './documents.ts';
 import { addresses, type Page, Paper, wordsOf } from './page.tsx';
-import { Figure, LinkTo, When } from './parts.tsx';
+import { Dots, Figure, LinkTo, When } from './parts.tsx';
 
 /** An address of the web as a link; a place in an archive as text. */
 const Found = ({ address }: { address: string }): ReactNode => {
@@ -23,12 +23,12 @@ export const sourcePage: Page<SourceDocument> = (source, ctx) => {
   const to = addresses(ctx);
   return (
     <Paper ctx={ctx} section="sources" title={plain(source.title, ctx.lang)}>
-      <p className="crumb">
+      <Dots as="p" className="crumb">
         <a href={to.sources}>{t('frame.sources')}</a>
         <span>
           <Code>{source.ref}</Code>
         </span>
-      </p>
+      </Dots>
       <section className="lead">
         <h1>
           <Text value={source.title} lang={ctx.lang} />
@@ -42,6 +42,7 @@ export const sourcePage: Page<SourceDocument> = (source, ctx) => {
       <dl className="figures">
         <Figure
           ctx={ctx}
+          isText
           term={t('portal.publisher')}
           value={<bdi>{source.publisher}</bdi>}
           note={t.find(`words.source-${source.sourceKind}`)}
@@ -51,7 +52,7 @@ export const sourcePage: Page<SourceDocument> = (source, ctx) => {
           term={t('portal.publishedOn')}
           value={source.publishedOn ? <When code={source.publishedOn} ctx={ctx} /> : t('charts.noAnnouncement')}
         />
-        <Figure ctx={ctx} term={t('portal.confidence')} value={t(`words.confidence-${source.confidence}`)} />
+        <Figure ctx={ctx} isText term={t('portal.confidence')} value={t(`words.confidence-${source.confidence}`)} />
       </dl>
       <section>
         <h2>{t('portal.whereFound')}</h2>
@@ -79,7 +80,7 @@ export const sourcePage: Page<SourceDocument> = (source, ctx) => {
           {source.claims.map((claim) => (
             <li key={claim.claim}>
               <Text value={claim.text} lang={ctx.lang} />
-              <p className="dots-between">
+              <Dots as="p">
                 <LinkTo link={claim.pledge} href={to.pledge(claim.pledge.ref)} ctx={ctx} />
                 <span>{t(`words.form-${claim.form}`)}</span>
                 {claim.locator && (
@@ -87,7 +88,7 @@ export const sourcePage: Page<SourceDocument> = (source, ctx) => {
                     <Code>{claim.locator}</Code>
                   </span>
                 )}
-              </p>
+              </Dots>
             </li>
           ))}
           {source.projects.map((project) => (

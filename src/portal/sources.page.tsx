@@ -1,7 +1,7 @@
 import { Text } from '../web/fmt.tsx';
 import type { SourceDocument } from './documents.ts';
 import { addresses, type Page, Paper, wordsOf } from './page.tsx';
-import { Empty, When } from './parts.tsx';
+import { Dots, Empty, When } from './parts.tsx';
 
 export type SourcesData = { sources: readonly SourceDocument[] };
 
@@ -27,7 +27,7 @@ export const sourcesPage: Page<SourcesData> = ({ sources }, ctx) => {
             <a href={addresses(ctx).source(source.ref)}>
               <Text value={source.title} lang={ctx.lang} />
             </a>
-            <p className="dots-between">
+            <Dots as="p">
               <bdi>{source.publisher}</bdi>
               <span>{t.find(`words.source-${source.sourceKind}`) ?? source.sourceKind}</span>
               {source.publishedOn && (
@@ -37,7 +37,7 @@ export const sourcesPage: Page<SourcesData> = ({ sources }, ctx) => {
               )}
               <span>{t(`words.confidence-${source.confidence}`)}</span>
               <span>{t('portal.sentencesTaken', { n: source.claims.length })}</span>
-            </p>
+            </Dots>
           </li>
         ))}
       </ul>

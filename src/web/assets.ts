@@ -33,7 +33,10 @@ function build(): { files: Map<string, Asset>; css: string; fonts: Record<string
     files.set(address, { body, type: 'font/woff2' });
   }
   const source = sheets.map((name) => fs.readFileSync(path.join(here, 'design', name), 'utf8')).join('\n');
-  const linked = minified(source).replace(/url\('\.\.\/fonts\/([^']+)'\)/g, (_, name: string) => `url(${fonts[name]})`);
+  const linked = minified(source).replace(/url\(["']\.\.\/fonts\/([\w.-]+)["']\)/g, (_, name: string) => {
+    if (!fonts[name]) throw new Error(`no font ${name}`);
+    return `url(${fonts[name]})`;
+  });
   const body = Buffer.from(linked);
   const css = stamped('portal.css', body);
   files.set(css, { body, type: 'text/css; charset=utf-8' });

@@ -5,7 +5,7 @@ import type { PageLang } from '../fmt.tsx';
 import { directionOf } from './direction.ts';
 import { Dot } from './mark.tsx';
 
-/** So many of so many, one mark each: `marks` first, the rest still promised. For up to about thirty. */
+/** So many of so many: `marks` first, one each, then a small point for each of which nothing is known. For up to thirty. */
 export function DotRow({
   marks,
   of,
@@ -30,9 +30,14 @@ export function DotRow({
       role="img"
       aria-label={label}
     >
-      {Array.from({ length: total }, (_, index) => (
-        <Dot key={index} truth={marks[index] ?? 'promised'} r={9} x={at(index)} y={13} />
-      ))}
+      {Array.from({ length: total }, (_, index) => {
+        const truth = marks[index];
+        return truth ? (
+          <Dot key={index} truth={truth} r={9} x={at(index)} y={13} />
+        ) : (
+          <circle key={index} className="unknown" cx={at(index)} cy={13} r={2.5} />
+        );
+      })}
     </svg>
   );
 }

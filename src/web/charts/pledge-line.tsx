@@ -45,7 +45,7 @@ export function PledgeLine({ announcedOn, deadline, today, truth, lang }: Pledge
   const now = part === undefined ? undefined : inside(isLate ? 1 : part);
   const start = announcedOn ? formatPeriod(announcedOn, lang) : t.text('charts.noAnnouncement');
   const end = deadline ? formatPeriod(deadline, lang) : t.text('charts.noDeadline');
-  const y = 24;
+  const y = 26;
   return (
     <svg
       className={isLate ? 'pledge-line is-late' : 'pledge-line'}
@@ -61,18 +61,22 @@ export function PledgeLine({ announcedOn, deadline, today, truth, lang }: Pledge
           {now < inside(1) && <Segment truth="promised" {...stretch(now, inside(1), dir)} y={y} />}
         </>
       ) : (
-        <Segment truth="promised" {...stretch(inside(0), inside(1), dir)} y={y} />
+        <Segment truth="promised" {...stretch(inside(0), deadline ? inside(1) : 0.88, dir)} y={y} />
       )}
       <At x={along(inside(0), dir)} y={y}>
         <circle className="origin" r={5} />
       </At>
-      <At x={along(inside(1), dir)} y={y}>
-        {deadline ? (
+      {deadline ? (
+        <At x={along(inside(1), dir)} y={y}>
           <Dot truth={truth === 'verified' ? 'verified' : 'promised'} r={7.5} />
-        ) : (
-          <circle className="open-end" r={7} />
-        )}
-      </At>
+        </At>
+      ) : (
+        [0.905, 0.935, 0.965].map((part) => (
+          <At key={part} x={along(part, dir)} y={y}>
+            <circle className="open-end" r={1.7} />
+          </At>
+        ))
+      )}
       {now !== undefined && (
         <At x={along(now, dir)} y={y}>
           <path className="today" d="M0 -15V15" />

@@ -23,6 +23,14 @@ const formOf = (message: Message, values: Values, lang: PageLang): string => {
   return message[category] ?? message.other;
 };
 
+/** French puts a narrow space, where no line may break, before ; : ! ? and inside « ». */
+const spaced = (text: string, lang: PageLang): string =>
+  lang === 'fr' ? text.replace(/ ([;:!?»])/g, '\u202f$1').replace(/« /g, '«\u202f') : text;
+
+/** The pieces of a message; a count stays on the line of the word it counts. */
+const bound = (text: string, lang: PageLang): string[] =>
+  pieces(spaced(text, lang).replace(/(\{\w+\}) (?=\p{L})/gu, '$1\u00a0'));
+
 const pieces = (text: string): string[] => text.split(/(\{\w+\}|<b>.*?<\/b>)/);
 
 /**
@@ -30,7 +38,7 @@ const pieces = (text: string): string[] => text.split(/(\{\w+\}|<b>.*?<\/b>)/);
  * `<b>` makes the words strong. An element given as a value stands as it is.
  */
 export function render(message: Message, values: Values, lang: PageLang): ReactNode {
-  return pieces(formOf(message, values, lang)).map((piece, at) => {
+  return bound(formOf(message, values, lang), lang).map((piece, at) => {
     if (piece.startsWith('<b>')) return <b key={at}>{render(piece.slice(3, -4), values, lang)}</b>;
     const name = /^\{(\w+)\}$/.exec(piece)?.[1];
     if (name === undefined) return piece;
@@ -44,7 +52,7 @@ export function render(message: Message, values: Values, lang: PageLang): ReactN
 /** A message as plain text, for attributes and titles: values are isolated with U+2068 and U+2069 in Arabic. */
 export function renderText(message: Message, values: Record<string, string | number>, lang: PageLang): string {
   const isolate = (text: string) => (lang === 'ar' ? `\u2068${text}\u2069` : text);
-  return formOf(message, values, lang)
+  return spaced(formOf(message, values, lang), lang)
     .replace(/<\/?b>/g, '')
     .replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name];

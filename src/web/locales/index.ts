@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PageLang } from '../fmt/number.ts';
 import { ar } from './ar/index.ts';
-import { type Message, type ParamsOf, render, renderText, type Value } from './catalogue.tsx';
+import { type Message, type ParamsOf, render, renderText, type Value, type Values } from './catalogue.tsx';
 import { en } from './en/index.ts';
 import { fr } from './fr/index.ts';
 
@@ -48,8 +48,9 @@ export function wordsIn(lang: PageLang): Words {
     if (found === undefined) throw new Error(`no message ${key} in ${lang}`);
     return found;
   };
-  const t = ((key: string, values = {}) => render(message(key), values, lang)) as Words;
-  t.text = ((key: string, values = {}) => renderText(message(key), values, lang)) as Words['text'];
+  const t = ((key: string, values?: Values) => render(message(key), values ?? {}, lang)) as unknown as Words;
+  t.text = ((key: string, values?: Record<string, string | number>) =>
+    renderText(message(key), values ?? {}, lang)) as unknown as Words['text'];
   t.find = (key) => {
     const found = lookUp(lang, key);
     return typeof found === 'string' ? found : found?.other;

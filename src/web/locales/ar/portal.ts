@@ -53,8 +53,8 @@ export const portal = {
     many: 'السجل كله: {n} بنداً',
     other: 'السجل كله: {n} بند',
   },
-  locatedIn: '{places} في {regions} من أصل {total} جهة',
-  locatedInText: 'جهات حُدّد فيها مكان: {regions} من أصل {total}',
+  regionsNamed: 'عُرف مكان في {regions} من أصل {total} جهة',
+  regionsNamedText: 'جهات عُرف فيها مكان: {regions} من أصل {total}',
   whereProjectsStand: 'أين تقف المشاريع بين التخطيط والتنفيذ',
   whereProjectsStandSub: {
     one: 'مشروع واحد على مراحله.',

@@ -25,8 +25,8 @@ export const portal = {
   lineExplained:
     'Each line begins at the announcement and ends at the deadline. Dashed is a promise of which nothing has been declared done; an open end means that no deadline was announced.',
   allItems: { one: 'The whole register: {n} item', other: 'The whole register: {n} items' },
-  locatedIn: '{places} in {regions} regions of {total}',
-  locatedInText: 'Regions with a known place: {regions} of {total}',
+  regionsNamed: 'a known place in {regions} of {total} regions',
+  regionsNamedText: 'Regions with a known place: {regions} of {total}',
   whereProjectsStand: 'Where projects stand between plan and execution',
   whereProjectsStandSub: {
     one: '{n} project on its stages.',

@@ -25,8 +25,8 @@ export const portal = {
   lineExplained:
     'Chaque ligne part de l’annonce et finit à l’échéance. En tirets : une promesse dont rien n’a encore été déclaré fait. Une fin ouverte : aucune échéance annoncée.',
   allItems: { one: 'Tout le registre : {n} élément', other: 'Tout le registre : {n} éléments' },
-  locatedIn: '{places} dans {regions} régions sur {total}',
-  locatedInText: 'Régions où un lieu est connu : {regions} sur {total}',
+  regionsNamed: 'un lieu connu dans {regions} régions sur {total}',
+  regionsNamedText: 'Régions où un lieu est connu : {regions} sur {total}',
   whereProjectsStand: 'Où en sont les projets, du plan à l’exécution',
   whereProjectsStandSub: {
     one: '{n} projet sur ses étapes.',
