@@ -49,7 +49,11 @@ export function broughtEvidence(
     if (!criterion.evidence.includes(bringing.type))
       return refused('evidence.type-does-not-fit', { type: bringing.type, takes: criterion.evidence });
     if (!statesEnough(bringing, criterion))
-      return refused('evidence.below-minimum', { minimum: criterion.minimum, states: bringing.states });
+      return refused('evidence.below-minimum', {
+        least: criterion.minimum?.value,
+        unit: criterion.minimum?.unit,
+        states: bringing.states?.value,
+      });
   }
   for (const id of bringing.meets) {
     const condition = bindingConditions(file).find((one) => one.id === id);

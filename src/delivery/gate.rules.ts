@@ -172,6 +172,7 @@ export const guards: Record<GuardName, Guard> = {
       ? undefined
       : no('gate.evidence-missing', {
           gate: gate && gateRef(file.ref, gate.number),
+          criteria: missing.map(({ criterion }) => criterion.code),
           missing: missing.map(({ criterion, status }) => ({ code: criterion.code, title: criterion.title, status })),
         });
   },
