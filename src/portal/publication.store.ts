@@ -1,6 +1,6 @@
 import type { Day, LocalizedText } from '../kernel/index.ts';
 import type { Tx } from '../platform/database/database.ts';
-import { insertRows, type Row } from '../platform/database/rows.ts';
+import { insertRows, type Row, rowMap, updateRow } from '../platform/database/rows.ts';
 import type { Core } from './core.ts';
 import type { DocumentKind, PortalDocument, RecordKind } from './documents.ts';
 import { type Ground, newRecord, type PublicationRecord, recordId } from './publication.ts';
@@ -125,6 +125,27 @@ export async function allGrounds(tx: Tx): Promise<(Ground & { retired: boolean }
     hidesExistence: row.hides_existence,
     retired: row.retired_on !== null,
   }));
+}
+
+const groundMap = rowMap<Ground>({
+  code: 'code',
+  title: 'title',
+  basis: 'basis',
+  hidesExistence: 'hides_existence',
+});
+
+/** Puts grounds behind those already there, in the order given. */
+export async function addGrounds(tx: Tx, grounds: readonly Ground[]): Promise<void> {
+  const there = (await allGrounds(tx)).length;
+  await insertRows(
+    tx,
+    'withholding_ground',
+    grounds.map((ground, at) => ({ ...groundMap.toRow(ground), position: there + at })),
+  );
+}
+
+export async function changeGround(tx: Tx, code: string, changes: Partial<Ground>): Promise<void> {
+  await updateRow(tx, 'withholding_ground', { key: 'code', value: code }, groundMap.toRow(changes));
 }
 
 // ---------------------------------------------------------------- contents

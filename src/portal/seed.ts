@@ -1,25 +1,21 @@
 import type { LocalizedText } from '../kernel/index.ts';
-import type { Tx } from '../platform/database/database.ts';
+import { fieldsOf, type Seedable, type Shipped } from '../platform/seedable.ts';
+import { addGrounds, allGrounds, changeGround } from './publication.store.ts';
 
-export type ShippedGround = { code: string; title: LocalizedText; basis: LocalizedText; hidesExistence: boolean };
+/** A ground for withholding as a country's pack ships it (`publication-grounds.json`). */
+export type PackGround = { code: string; title: LocalizedText; basis: LocalizedText; hidesExistence: boolean };
 
-/** Puts the country's grounds for withholding in place. Grounds already there stay as they are: loading again changes nothing. */
-export async function seedGrounds(tx: Tx, grounds: readonly ShippedGround[]): Promise<void> {
-  await tx.query(
-    `insert into withholding_ground (code, title, basis, hides_existence, position)
-     select code, title, basis, hides, position
-     from jsonb_to_recordset($1::jsonb) as given(code text, title jsonb, basis jsonb, hides boolean, position integer)
-     on conflict (code) do nothing`,
-    [
-      JSON.stringify(
-        grounds.map(({ code, title, basis, hidesExistence }, position) => ({
-          code,
-          title,
-          basis,
-          hides: hidesExistence,
-          position,
-        })),
-      ),
-    ],
-  );
-}
+export const groundsFromPack = (rows: readonly PackGround[]): Shipped[] =>
+  rows.map(({ code, ...fields }) => ({ ref: code, fields: fieldsOf(fields) }));
+
+const wordOf = (record: Shipped): PackGround => ({ code: record.ref, ...record.fields }) as unknown as PackGround;
+
+export const groundSeed: Seedable = {
+  kind: 'withholding-ground',
+  add: (ctx, records) => addGrounds(ctx.tx, records.map(wordOf)),
+  current: async (ctx, refs) =>
+    (await allGrounds(ctx.tx))
+      .filter((one) => refs.includes(one.code))
+      .map(({ code, retired: _, ...fields }) => ({ ref: code, fields: fieldsOf(fields) })),
+  change: (ctx, ref, fields) => changeGround(ctx.tx, ref, fields as Partial<PackGround>),
+};

@@ -63,9 +63,34 @@ function withoutPrefix(word: string): string {
   return /^[بل]/.test(left) && left.length > 5 ? left.slice(1) : left;
 }
 
-/** The forms a word is found by, besides itself: without article and particles (the endings of «إثبات» are its own), and its stem. */
-export const stems = (word: string): string[] =>
-  [...new Set(isArabic(word) ? [withoutPrefix(word), stem(word)] : [stem(word)])].filter((form) => form !== word);
+/** Broken plurals of administrative words: no ending tells them, so they are listed. Singular first, then its plurals. */
+const BROKEN = `
+معهد معاهد|مشروع مشاريع|مركز مراكز|إقليم أقاليم|مصدر مصادر|مرحلة مراحل|نقطة نقاط نقط|شريك شركاء|برنامج برامج|هدف أهداف
+منصب مناصب|قانون قوانين|مرسوم مراسيم|عقد عقود|مدينة مدن|قرية قرى|صندوق صناديق|مكتب مكاتب|مدرسة مدارس|طالب طلبة طلاب
+شاب شباب|نظام أنظمة نظم|موقع مواقع|حل حلول|منطقة مناطق|محور محاور|شغل أشغال|فرع فروع|رقم أرقام|سنة سنوات سنين|شهر أشهر شهور
+يوم أيام|دولة دول|لجنة لجان|وثيقة وثائق|مسطرة مساطر|ورش أوراش|مورد موارد|مصرف مصارف|تقرير تقارير|تدبير تدابير|مبلغ مبالغ
+مليار ملايير|مليون ملايين|درهم دراهم|عامل عمال|خبير خبراء|وزير وزراء|مسؤول مسؤولون|رئيس رؤساء|عمل أعمال|مال أموال|بحث أبحاث بحوث
+حساب حسابات|أجل آجال|رأس رؤوس|سياسة سياسات|مرفق مرافق|ملف ملفات|نص نصوص|حكم أحكام|حق حقوق|شرط شروط|خطر مخاطر أخطار|نتيجة نتائج`;
+const SINGULAR = new Map(
+  BROKEN.split(/[|\n]/).flatMap((line) => {
+    const [singular, ...plurals] = line.split(' ').map(fold);
+    return plurals.map((plural): [string, string] => [plural, singular!]);
+  }),
+);
+
+/**
+ * The forms a word is found by, besides itself: without article and particles (the endings of «إثبات» are its own), its
+ * stem, and the singular of a broken plural.
+ * example  stems('المعاهد') → ['معاهد', 'معهد']
+ */
+export function stems(word: string): string[] {
+  if (!isArabic(word)) return [latinStem(word)].filter((form) => form !== word);
+  const bare = withoutPrefix(word);
+  const root = stem(word);
+  const singular = SINGULAR.get(bare) ?? SINGULAR.get(word) ?? SINGULAR.get(root);
+  const forms = [bare, root, ...(singular ? [singular, stem(singular)] : [])];
+  return [...new Set(forms)].filter((form) => form !== word);
+}
 
 function latinStem(word: string): string {
   if (word.length > 4 && word.endsWith('aux')) return `${word.slice(0, -2)}l`;
