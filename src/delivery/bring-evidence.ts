@@ -1,7 +1,9 @@
+import { narrowFile } from '../documents/narrow-file.ts';
 import type { Day, LocalizedText, Quantity, Result } from '../kernel/index.ts';
-import { andThen, ok, refused } from '../kernel/index.ts';
+import { andThen, ok, refused, textIn } from '../kernel/index.ts';
 import { organisationByRef } from '../partners/readers.ts';
 import type { Context } from '../platform/http/endpoint.ts';
+import type { Change } from './change.ts';
 import { broughtEvidence } from './evidence.rules.ts';
 import type { EvidenceClass } from './evidence.ts';
 import { onFile, type Standing, signatureOf } from './on-file.ts';
@@ -45,8 +47,17 @@ export async function bringEvidence(ctx: Context, input: BringEvidence): Promise
     broughtOn: ctx.today,
     ...(ctx.caller.organisation ? { organisation: ctx.caller.organisation } : {}),
   };
-  const done = await onFile(ctx, project, (file) =>
-    broughtEvidence(file, bringing, type, producer?.citedOnly === true, ctx.today),
-  );
+  let brought: Change | undefined;
+  const done = await onFile(ctx, project, (file) => {
+    const changes = broughtEvidence(file, bringing, type, producer?.citedOnly === true, ctx.today);
+    if (changes.ok) brought = changes.value.find((change) => change.kind === 'evidence-brought');
+    return changes;
+  });
+  // The paper itself is never more open than the evidence it serves.
+  if (done.ok && brought?.kind === 'evidence-brought')
+    await narrowFile(ctx, input.sha256, {
+      class: brought.evidence.class,
+      ground: (type.ground && textIn(type.ground, 'ar').text) ?? type.code,
+    });
   return andThen(done, (standing) => ok({ id, ...standing }));
 }

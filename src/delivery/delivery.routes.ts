@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listTarget } from '../access/index.ts';
+import { instanceTarget, listTarget } from '../access/index.ts';
 import { ok } from '../kernel/index.ts';
 import { constraintMeans } from '../platform/database/violations.ts';
 import { act, type Endpoint, read } from '../platform/http/endpoint.ts';
@@ -39,8 +39,10 @@ import {
   type WaitingSettlement,
 } from './list-work.ts';
 import { meetCondition } from './meet-condition.ts';
+import { openEvidence } from './open-evidence.ts';
 import { placeProject } from './place-project.ts';
 import { projectLevels } from './project.ts';
+import { projectOf } from './project-file.store.ts';
 import { projectTarget, targetOf } from './project-target.ts';
 import { proposeBaseline } from './propose-baseline.ts';
 import { proposeCancellation } from './propose-cancellation.ts';
@@ -113,6 +115,18 @@ export const deliveryRoutes: Endpoint[] = [
     output: shape.gateOutput,
     target: (ctx, { ref }) => projectTarget(ctx, ref.replace(/\/G\d$/, ''), 'all-sides'),
     run: getGate,
+  }),
+  read({
+    verb: 'evidence-file',
+    right: 'evidence.read',
+    summary: 'The paper of an evidence: which file it is, for who may open it',
+    input: z.object({ evidence: z.uuid() }),
+    output: z.object({ evidence: z.string(), sha256: z.string(), mediaType: z.string(), size: z.number().int() }),
+    target: async (ctx, { evidence }) => {
+      const project = await projectOf(ctx.tx, 'evidence', evidence);
+      return project === undefined ? instanceTarget : projectTarget(ctx, project, 'all-sides');
+    },
+    run: openEvidence,
   }),
   read({
     verb: 'evidence-queue',
