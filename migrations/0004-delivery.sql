@@ -56,7 +56,7 @@ create table gate_template (
 );
 comment on table gate_template is 'Checklists of the eight gates. An issued version is replaced by the next, never edited: a gate keeps the version it began with';
 comment on column gate_template.id is 'Identifier of the version';
-comment on column gate_template.number is 'Gate 1 to 8; gate i stands between stage i and stage i + 1';
+comment on column gate_template.number is 'Order number of the gate, 1 to 8; gate i stands between stage i and stage i + 1';
 comment on column gate_template.version is 'Version of the checklist of this gate, from 1';
 comment on column gate_template.title is 'Title by language';
 comment on column gate_template.acceptor_may_decide is 'True when the person who accepted evidence may also record or confirm the decision';
@@ -232,7 +232,7 @@ create table gate (
 comment on table gate is 'Gates that projects have come to; a gate begins when its project enters the stage before it';
 comment on column gate.ref is 'Reference: project and number, such as F1/G3';
 comment on column gate.project is 'The project';
-comment on column gate.number is 'Gate 1 to 8';
+comment on column gate.number is 'Order number of the gate, 1 to 8';
 comment on column gate.template is 'Version of the checklist it began with, and keeps';
 comment on column gate.begun_on is 'Day the project entered the stage before it';
 select ledger_watch('gate', 'ref');

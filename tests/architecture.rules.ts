@@ -52,7 +52,9 @@ export function sourceFiles(root: string, folder: string): string[] {
 
 export const domainOf = (file: string): string => /^src\/([^/]+)\//.exec(file)?.[1] ?? '';
 export const layerOf = (domain: string): number => layers.findIndex((layer) => layer.includes(domain));
-export const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file);
+export const isTest = (file: string): boolean => /\.(test|fixture)\.tsx?$/.test(file);
+/** What is shown: pages, screens and their parts are the only files with markup. */
+export const isView = (file: string): boolean => file.endsWith('.tsx');
 export const roleOf = (file: string): string =>
   /\.(rules|workflow|store|routes|page|screen|property|table)\.tsx?$/.exec(file)?.[1] ?? '';
 
@@ -81,7 +83,8 @@ export function wrongArrow({ from, to, typeOnly }: Import): string | undefined {
   if (own === 'kernel') return 'the kernel imports nothing';
   if (from.startsWith('src/ledger/proof/') && other !== 'kernel') return 'proof code imports the kernel only';
   if (other === 'web' && ['portal', 'desk'].includes(own)) return undefined;
-  if (other === 'web' && ['page', 'screen'].includes(roleOf(from))) return undefined;
+  // A domain keeps its screens beside its rules; they are drawn with the shared kit and told by the desk who is signed in.
+  if (isView(from) && (['web', 'desk'].includes(other) || typeOnly)) return undefined;
   if (layerOf(other) > layerOf(own)) return `${own} stands below ${other}`;
   if (roleOf(to) === 'store' && !['seeding'].includes(own))
     return 'another domain is reached through its index or readers, never its store';

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Caller } from '../../access/caller.ts';
@@ -97,6 +98,35 @@ export function api(options: ApiOptions): Hono {
     });
     if (!answered.ok) return refuse(answered.refusal, caller.lang ?? lang);
     return c.json(answered.value.value as object);
+  });
+
+  // Bytes leave only through a read that answers for their class: an evidence on its project, or the file's own record.
+  app.get('/files/:sha256', async (c) => {
+    const lang = langOf(c.req.raw);
+    const caller = await options.authenticate(c.req.raw);
+    const evidence = c.req.query('evidence');
+    const endpoint = reads.get(evidence ? 'evidence-file' : 'file-record');
+    if (!endpoint) return refuse({ code: 'request.unknown-verb', details: { verb: 'file-record' } }, lang);
+    const sha256 = c.req.param('sha256').toLowerCase();
+    const answered = await runEndpoint(world, endpoint, { caller, input: evidence ? { evidence } : { sha256 } });
+    if (!answered.ok) return refuse(answered.refusal, caller.lang ?? lang);
+    const record = answered.value.value as { sha256: string; mediaType: string; size: number };
+    const stream = record.sha256 === sha256 ? world.files.open(sha256) : undefined;
+    if (!stream) return refuse({ code: 'file.unknown', details: { sha256 } }, caller.lang ?? lang);
+    // Only kinds that a browser shows without running anything are shown; the rest is saved.
+    const isShown = /^(image\/(png|jpeg|webp|gif)|application\/pdf|text\/plain)$/.test(record.mediaType);
+    return new Response(Readable.toWeb(stream) as ReadableStream, {
+      headers: {
+        'Content-Type': record.mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : record.mediaType,
+        'Content-Length': String(record.size),
+        'Content-Disposition': `${isShown ? 'inline' : 'attachment'}; filename="${sha256.slice(0, 12)}"`,
+        // A browser's own PDF reader does not work inside a sandbox; nothing else of ours may run there either.
+        'Content-Security-Policy': `default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'${
+          record.mediaType === 'application/pdf' ? '' : '; sandbox'
+        }`,
+        'Cache-Control': 'private, no-store',
+      },
+    });
   });
 
   app.notFound((c) => refuse({ code: 'request.unknown-verb', details: { verb: c.req.path } }, langOf(c.req.raw)));
