@@ -10,7 +10,6 @@ import { loadPack } from '../seeding/load-pack.ts';
 import { contentHash } from './content-hash.ts';
 import type { HomeDocument, PledgeDocument } from './documents.ts';
 import { publicationRoutes, publishedRoutes } from './publication.routes.ts';
-import { groundSeed, groundsFromPack } from './seed.ts';
 import { portalReader } from './snapshot.readers.ts';
 
 const endpoint = (verb: string): Endpoint =>
@@ -26,12 +25,6 @@ const seed = act({
   run: async (ctx, input) => {
     const loaded = await loadPack(ctx, input);
     if (!loaded.ok) return loaded;
-    const grounds = groundsFromPack(readPackFile('morocco', 'publication-grounds.json'));
-    const there = await groundSeed.current(
-      { ...ctx, pack: 'test' },
-      grounds.map((one) => one.ref),
-    );
-    if (there.length === 0) await groundSeed.add({ ...ctx, pack: 'test' }, grounds);
     return ok({});
   },
 });

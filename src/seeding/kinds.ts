@@ -15,6 +15,7 @@ import type { LocalizedText } from '../kernel/index.ts';
 import { legalTextSeed, legalTextsFromPack } from '../law/seed.ts';
 import { organisationSeed, organisationsFromPack } from '../partners/seed.ts';
 import type { Seedable, Shipped } from '../platform/seedable.ts';
+import { groundSeed, groundsFromPack } from '../portal/seed.ts';
 import {
   agreementSeed,
   agreementsFromPack,
@@ -153,6 +154,11 @@ export const packKinds: readonly PackKind[] = [
       packHas(pack, 'gate-templates.json') ? gateTemplatesFromPack(readPackFile(pack, 'gate-templates.json')) : [],
   },
   { seed: projectSeed, shippedBy: (pack) => projectsFromPack(nodesOf(pack)) },
+  {
+    seed: groundSeed,
+    shippedBy: (pack) =>
+      packHas(pack, 'publication-grounds.json') ? groundsFromPack(readPackFile(pack, 'publication-grounds.json')) : [],
+  },
 ];
 
 export const seedOf = (kind: string): Seedable | undefined => packKinds.find((one) => one.seed.kind === kind)?.seed;

@@ -1,0 +1,154 @@
+import type { LocalizedText } from '../kernel/index.ts';
+import type { PledgeDocument, ProjectDocument, Published, SourceDocument } from './documents.ts';
+
+/** A table of open data: its columns with what they hold, and its rows; every cell is text, empty when there is nothing. */
+export type OpenTable = { name: string; columns: readonly (readonly [name: string, says: string])[]; rows: string[][] };
+
+const three = (text: LocalizedText | undefined): string[] => [text?.ar ?? '', text?.fr ?? '', text?.en ?? ''];
+const threeColumns = (name: string, says: string) =>
+  (['ar', 'fr', 'en'] as const).map((lang) => [`${name}_${lang}`, `${says}, ${lang}`] as const);
+const list = (values: readonly string[]): string => values.join(' ');
+
+export function pledgesTable(pledges: readonly Published<PledgeDocument>[]): OpenTable {
+  return {
+    name: 'pledges',
+    columns: [
+      ['ref', 'permanent reference'],
+      ['kind', 'state-pledge, joint-pledge, partner-undertaking, rule or fact'],
+      ['strategy', 'reference of the strategy'],
+      ...threeColumns('title', 'title'),
+      ['value', 'amount promised, exact decimal; empty when no number was given'],
+      ['unit', 'unit of the amount'],
+      ['deadline', 'period whose last day is the deadline'],
+      ['place', 'code of the place'],
+      ['owner', 'reference of the organisation that answers for it'],
+      ['sources', 'sources-agree, sources-differ or being-checked'],
+      ['followability', 'how many of ten things needed to follow it are there'],
+      ['missing', 'what is missing, separated by spaces'],
+      ['projects', 'references of published projects that serve it, separated by spaces'],
+      ['sha256', 'of the document'],
+    ],
+    rows: pledges.map(({ document, sha256 }) => [
+      document.ref,
+      document.pledgeKind,
+      document.strategy.ref,
+      ...three(document.title),
+      document.quantity?.value ?? '',
+      document.quantity?.unit ?? '',
+      document.deadline ?? '',
+      document.place?.code ?? '',
+      document.owner?.ref ?? '',
+      document.sources,
+      String(document.followability.score),
+      list(document.followability.missing),
+      list(document.projects.map((project) => project.ref)),
+      sha256,
+    ]),
+  };
+}
+
+export function claimsTable(pledges: readonly Published<PledgeDocument>[]): OpenTable {
+  return {
+    name: 'claims',
+    columns: [
+      ['ref', 'permanent reference'],
+      ['pledge', 'reference of the pledge it bears'],
+      ['source', 'reference of the source; empty when the source is not published'],
+      ['form', 'summary (our words) or quote'],
+      ['said_on', 'day or period on which it was said'],
+      ...threeColumns('text', 'the statement'),
+      ['value', 'amount as this source says it'],
+      ['unit', 'unit of that amount'],
+      ['deadline', 'deadline as this source says it'],
+      ['status', 'how the sources stand on it'],
+    ],
+    rows: pledges.flatMap(({ document }) =>
+      document.claims.map((claim) => [
+        claim.ref,
+        document.ref,
+        'withheld' in claim.source ? '' : claim.source.ref,
+        claim.form,
+        claim.saidOn ?? '',
+        ...three(claim.text),
+        claim.quantity?.value ?? '',
+        claim.quantity?.unit ?? '',
+        claim.deadline ?? '',
+        claim.status,
+      ]),
+    ),
+  };
+}
+
+export function projectsTable(projects: readonly Published<ProjectDocument>[]): OpenTable {
+  return {
+    name: 'projects',
+    columns: [
+      ['ref', 'permanent reference'],
+      ['level', 'strategy-root, axis, programme or project'],
+      ['parent', 'reference of the node above'],
+      ...threeColumns('title', 'title'),
+      ['owner', 'reference of the organisation that answers for it'],
+      ['bound', 'whose project it is: state, shared or not-state'],
+      ['stage', 'stage it is at'],
+      ['state', 'active, suspended or cancelled'],
+      ['truth', 'promised, declared, verified, before-follow-up or higher-instruction'],
+      ['works', 'places of the works with their share, code=share, separated by spaces'],
+      ['benefit', 'places of the benefit, the same'],
+      ['pledges', 'references of the pledges it serves, separated by spaces'],
+      ['sha256', 'of the document'],
+    ],
+    rows: projects.map(({ document, sha256 }) => [
+      document.ref,
+      document.level,
+      document.parent?.ref ?? '',
+      ...three(document.title),
+      document.owner?.ref ?? '',
+      document.bound ?? '',
+      document.stage,
+      document.stage === '' ? '' : document.state,
+      document.truth,
+      list(document.works.map(({ place, share }) => `${place.code}=${share}`)),
+      list(document.benefit.map(({ place, share }) => `${place.code}=${share}`)),
+      list(document.pledges.map((pledge) => pledge.ref)),
+      sha256,
+    ]),
+  };
+}
+
+export function sourcesTable(sources: readonly Published<SourceDocument>[]): OpenTable {
+  return {
+    name: 'sources',
+    columns: [
+      ['ref', 'permanent reference'],
+      ['kind', 'press, official, law, report, speech, dataset or article'],
+      ['publisher', 'who published it'],
+      ...threeColumns('title', 'title'),
+      ['address', 'web address, or where it can be found'],
+      ['published_on', 'day or period of publication'],
+      ['confidence', 'A official or first-hand, B serious press, C weak or second-hand'],
+      ['sha256', 'of the document'],
+    ],
+    rows: sources.map(({ document, sha256 }) => [
+      document.ref,
+      document.sourceKind,
+      document.publisher,
+      ...three(document.title),
+      document.address,
+      document.publishedOn ?? '',
+      document.confidence,
+      sha256,
+    ]),
+  };
+}
+
+/**
+ * A cell that no spreadsheet takes for a formula and no reader for two cells.
+ * source  RFC 4180 · example  csvCell('=1+1') → "'=1+1" · csvCell('a,"b"') → '"a,""b"""'
+ */
+export function csvCell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d+([.]\d+)?$/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+export const csvOf = (table: OpenTable): string =>
+  [table.columns.map(([name]) => name), ...table.rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
