@@ -39,7 +39,7 @@ export function Component() {
       </p>
       <h2>{words.people.roles}</h2>
       <ul className="rows">
-        {me.roles.map((one) => (
+        {me.grants.map((one) => (
           <li key={`${one.role}${one.scope.kind}${one.scope.id}${one.from ?? ''}`} className="row">
             <div className="row-text">
               {words.roles[one.role]} · <ScopeText scope={one.scope} />
@@ -47,7 +47,7 @@ export function Component() {
             </div>
           </li>
         ))}
-        {me.roles.length === 0 && <li className="row">{words.shell.noRole}</li>}
+        {me.grants.length === 0 && <li className="row">{words.shell.noRole}</li>}
       </ul>
       <h2>{words.account.myself}</h2>
       <div className="acts">

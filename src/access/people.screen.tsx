@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { useState } from 'react';
-import { useMay } from '../desk/me.ts';
+import { myRights, useMay } from '../desk/me.ts';
 import { read, tryRead } from '../web/client.ts';
 import { Text } from '../web/fmt.tsx';
 import { ActForm } from '../web/kit/act-form.tsx';
@@ -21,9 +21,10 @@ type Waiting = { proposed: RoleGrant[]; singleHanded: RoleGrant[] };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
+  const rights = await myRights();
   const [{ people }, waiting] = await Promise.all([
     read<{ people: PersonListed[] }>('people', { state: query.get('state') }),
-    tryRead<Waiting>('roles-to-confirm'),
+    rights.includes('role.grant') ? tryRead<Waiting>('roles-to-confirm') : undefined,
   ]);
   const text = (query.get('text') ?? '').toLowerCase();
   const role = query.get('role');
@@ -33,7 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
         (!text || `${one.name ?? ''} ${one.email ?? ''}`.toLowerCase().includes(text)) &&
         (!role || one.roles.some((each) => each.role === role)),
     ),
-    waiting: waiting.ok ? waiting.value : undefined,
+    waiting: waiting?.ok ? waiting.value : undefined,
   };
 }
 

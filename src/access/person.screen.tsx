@@ -34,7 +34,7 @@ export function Component() {
   const { close } = useOpenAct();
   const navigate = useNavigate();
   const [link, setLink] = useState<LinkAnswer['link']>();
-  const isMe = me.id === person.id;
+  const isMe = me.person === person.id;
   const reason = <LongField name="reason" label={words.form.reason} required rows={2} />;
   const person_ = { person: person.id };
   return (

@@ -44,7 +44,7 @@ export function BringForm({
   return (
     <ActForm
       verb="bring-evidence"
-      fixed={{ project, proves, conditions, ...(supersedes ? { supersedes } : {}) }}
+      fixed={{ project, proves, meets: conditions, ...(supersedes ? { supersedes } : {}) }}
       submit={words.gate.send}
       done={words.gate.brought}
       onDone={onDone}
@@ -72,7 +72,7 @@ export function BringForm({
           </>
         )}
       </div>
-      <LocalizedField key={code} name="title" label={words.gate.evidenceTitle} required rows={1} value={type?.title} />
+      <LocalizedField key={code} name="title" label={words.gate.evidenceTitle} required rows={1} value={type && { authentic: lang, [lang]: plainOf(type.title, lang) }} />
       <ChoiceField
         key={`class-${code}`}
         name="class"

@@ -248,7 +248,7 @@ function EvidenceLine({ evidence, types }: { evidence: EvidenceView; types: Evid
         )}
       </li>
     );
-  const isMine = evidence.broughtBy.person === me.id;
+  const isMine = evidence.broughtBy.person === me.person;
   return (
     <li>
       <a href={fileAddress(evidence.sha256)} target="_blank" rel="noreferrer">

@@ -3,6 +3,7 @@ import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { useMay, useMe, useToday } from '../desk/me.ts';
 import { type Day, daysBetween } from '../kernel/day.ts';
 import { read } from '../web/client.ts';
+import { Door } from '../web/charts/door.tsx';
 import { Amount, Code, DayText, PeriodText, Text } from '../web/fmt.tsx';
 import { ActForm } from '../web/kit/act-form.tsx';
 import { DayField } from '../web/kit/day-field.tsx';
@@ -27,7 +28,7 @@ export const loader = ({ params }: LoaderFunctionArgs) => read<ProjectView>('pro
 /** One project: where it stands, what the next door waits for, what was decided, what waits for a second person. */
 export function Component() {
   const project = useLoaderData<typeof loader>() as ProjectView;
-  const { words, lang, say } = useSpoken();
+  const { words, lang, say, dir } = useSpoken();
   const today = useToday() as Day;
   const number = project.position && gateAfter(project.position.stage);
   const gate = project.gates.find((one) => one.number === number);
@@ -141,12 +142,15 @@ export function Component() {
               </ul>
             </section>
           )}
-          {project.position && (
+          {project.gates.some(isPast) && (
             <section>
               <h2>{words.project.gates}</h2>
               <ul className="rows">
-                {project.gates.map((one) => (
+                {project.gates.filter(isPast).map((one) => (
                   <li key={one.ref} className="row" id={one.ref.replace('/', '-').toLowerCase()}>
+                    <span className="row-mark">
+                      <Door state={one.door} dir={dir} size={20} />
+                    </span>
                     <div className="row-text">
                       <Link to={`gates/${one.number}`} data-row="">
                         {say(words.gate.title, { from: stageWord(one.from, lang), to: stageWord(one.to, lang) })}
@@ -211,6 +215,9 @@ export function Component() {
     </>
   );
 }
+
+/** A door the project has left behind, in whatever way. */
+const isPast = (gate: ProjectView['gates'][number]): boolean => gate.door !== 'closed';
 
 function NextMilestone({ project }: { project: ProjectView }) {
   const { lang } = useSpoken();
@@ -308,7 +315,7 @@ export function Settle({
   const { words } = useSpoken();
   const me = useMe();
   const { close } = useOpenAct();
-  if (by === me.id) return <div className="row-side note">{words.project.recordedByYou}</div>;
+  if (by === me.person) return <div className="row-side note">{words.project.recordedByYou}</div>;
   return (
     <>
       <div className="row-side">

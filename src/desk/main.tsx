@@ -1,5 +1,6 @@
 import '../web/design/tokens.css';
 import '../web/design/base.css';
+import '../web/design/charts.css';
 import '../web/design/desk.css';
 import { createRoot } from 'react-dom/client';
 import { Desk } from './desk.tsx';

@@ -2,16 +2,16 @@ import { type LoaderFunctionArgs, redirect, useRouteLoaderData } from 'react-rou
 import type { Grant } from '../access/caller.ts';
 import type { Right } from '../access/rights.ts';
 import type { LocalizedText } from '../kernel/localized.ts';
-import { Refused, tryRead } from '../web/client.ts';
+import { type Answer, Refused, tryRead } from '../web/client.ts';
 
 /** Who is at the desk, as `GET /api/v1/me` says. */
 export type Me = {
-  id: string;
+  person: string;
   name?: string;
   email?: string;
   organisation?: string;
   office?: LocalizedText;
-  roles: Grant[];
+  grants: Grant[];
   rights: Right[];
   actsFor: string[];
   deputies: string[];
@@ -23,9 +23,18 @@ export type Me = {
   today?: string;
 };
 
+let lastAsked: Promise<Answer<Me>> | undefined;
+
+/** Rights of who is here, for loaders that would otherwise ask for what they may not read. */
+export async function myRights(): Promise<readonly Right[]> {
+  const answer = await (lastAsked ??= tryRead<Me>('me'));
+  return answer.ok ? answer.value.rights : [];
+}
+
 /** Reads who is here; nobody is sent to the sign-in page and comes back to where they wanted to go. */
 export async function meLoader({ request }: LoaderFunctionArgs): Promise<Me> {
-  const answer = await tryRead<Me>('me');
+  lastAsked = tryRead<Me>('me');
+  const answer = await lastAsked;
   if (answer.ok) return answer.value;
   if (answer.problem.status !== 401) throw new Refused(answer.problem);
   const at = new URL(request.url);

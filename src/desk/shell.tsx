@@ -109,7 +109,7 @@ function WhoAmI({ me }: { me: Me }) {
       navigate('/sign-in');
     }
   }
-  const roles = [...new Set(me.roles.map((one) => one.role))];
+  const roles = [...new Set(me.grants.map((one) => one.role))];
   return (
     <div className="who">
       <MenuTrigger>

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link, useLoaderData } from 'react-router';
 import type { RoleGrant } from '../access/person.ts';
-import { useMay } from '../desk/me.ts';
+import type { Right } from '../access/rights.ts';
+import { myRights, useMay } from '../desk/me.ts';
 import type { WaitingEvidence, WaitingSettlement } from '../delivery/list-work.ts';
 import type { ProjectView } from '../delivery/get-project.ts';
 import { gateAfter, parseGateRef } from '../delivery/stage.ts';
@@ -20,19 +21,22 @@ type QueueLine = { kind: string; ref: string; title?: LocalizedText; need: strin
 /** Projects looked into for gates that are ready and conditions that are due. */
 const MOST_PROJECTS = 60;
 
-const itemsOf = async <T,>(noun: string, query = {}): Promise<T[]> => {
+const itemsOf = async <T,>(mayRead: boolean, noun: string, query = {}): Promise<T[]> => {
+  if (!mayRead) return [];
   const answer = await tryRead<Page<T>>(noun, query);
   return answer.ok ? answer.value.items : [];
 };
 
 /** Reads what this person may act on; what they may not read is simply not there. */
 export async function loader() {
+  const rights = await myRights();
+  const may = (right: Right) => rights.includes(right);
   const [evidence, settlements, publication, roles, projects] = await Promise.all([
-    itemsOf<WaitingEvidence>('evidence-queue', { limit: 50 }),
-    itemsOf<WaitingSettlement>('decisions-to-confirm', { limit: 50 }),
-    itemsOf<QueueLine>('publication-queue', { need: 'to-publish', limit: 50 }),
-    tryRead<{ proposed: RoleGrant[] }>('roles-to-confirm'),
-    itemsOf<{ ref: string }>('projects', { level: 'project', state: 'active', limit: MOST_PROJECTS }),
+    itemsOf<WaitingEvidence>(may('evidence.judge'), 'evidence-queue', { limit: 50 }),
+    itemsOf<WaitingSettlement>(may('decision.confirm'), 'decisions-to-confirm', { limit: 50 }),
+    itemsOf<QueueLine>(may('publication.publish'), 'publication-queue', { need: 'to-publish', limit: 50 }),
+    may('role.grant') ? tryRead<{ proposed: RoleGrant[] }>('roles-to-confirm') : undefined,
+    itemsOf<{ ref: string }>(may('project.read'), 'projects', { level: 'project', state: 'active', limit: MOST_PROJECTS }),
   ]);
   const views = await Promise.all(projects.map((one) => tryRead<ProjectView>('project', { ref: one.ref })));
   const opened = views.flatMap((one) => (one.ok ? [one.value] : []));
@@ -40,7 +44,7 @@ export async function loader() {
     evidence,
     settlements,
     publication,
-    roles: roles.ok ? roles.value.proposed : [],
+    roles: roles?.ok ? roles.value.proposed : [],
     ready: opened.filter((one) => one.readiness?.ready && !one.gates.some((gate) => gate.decisions.some((each) => each.status === 'recorded'))),
     due: opened.flatMap((project) =>
       project.gates.flatMap((gate) =>

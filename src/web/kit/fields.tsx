@@ -263,6 +263,7 @@ export function LocalizedField({
                 id={id}
                 name={`${name}.${one}`}
                 rows={rows}
+                className={rows === 1 ? 'one-line' : ''}
                 lang={one}
                 dir={one === 'ar' ? 'rtl' : 'ltr'}
                 defaultValue={value?.[one]}

@@ -64,6 +64,7 @@ export function FileField({
           <input
             ref={input}
             id={id}
+            className="visually-hidden"
             type="file"
             accept={accept}
             aria-describedby={describedBy}
@@ -71,6 +72,10 @@ export function FileField({
             onChange={(event) => void bring(event.target.files?.[0])}
           />
           {state.step === 'kept' && <input type="hidden" name={name} value={state.sha256} />}
+          {/* the browser's own button speaks the browser's language, not the reader's */}
+          <label htmlFor={id} className="button quiet">
+            {state.step === 'kept' ? words.form.fileOther : words.form.fileChoose}
+          </label>
           <p role="status">
             {state.step === 'none' && words.form.fileNone}
             {state.step === 'sending' && say(words.form.fileSending, { name: state.name })}

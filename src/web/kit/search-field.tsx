@@ -60,7 +60,7 @@ export function SearchField({
         validationBehavior="aria"
       >
         <Label>{label}</Label>
-        <Input dir="auto" />
+        <Input dir="auto" placeholder=" " />
         <Popover className="popover list">
           <ListBox<Found>>
             {(item) => (
