@@ -9,6 +9,7 @@ import { renderPage } from '../web/frame.tsx';
 import { homePage } from './home.page.tsx';
 import { organisationPage } from './organisation.page.tsx';
 import type { PageContext } from './page.tsx';
+import { type KeptPage, pageCache } from './page-cache.ts';
 import * as read from './page-handlers.tsx';
 import { problemPage, type Trouble } from './problem.page.tsx';
 import { projectPage } from './project.page.tsx';
@@ -38,6 +39,7 @@ const statusOf: Record<Trouble, 404 | 410 | 500 | 503> = {
 export function portalApp(options: PortalOptions): Hono {
   const { reader, clock, exercise } = options;
   const app = new Hono();
+  const kept = pageCache();
   const shapes = options.boundaries && mapShapes(options.boundaries);
 
   const contextOf = async (c: Context, lang: PageLang): Promise<PageContext> => {
@@ -58,13 +60,19 @@ export function portalApp(options: PortalOptions): Hono {
     };
   };
 
-  const answer = (c: Context, page: ReactNode, status: 200 | 404 | 410 | 500 | 503, tag?: string): Response => {
-    if (tag) {
-      c.header('ETag', tag);
-      c.header('Cache-Control', 'public, max-age=60');
-      if (c.req.header('If-None-Match')?.replace(/^W\//, '') === tag) return c.body(null, 304);
-    } else c.header('Cache-Control', 'no-store');
+  const answer = (c: Context, page: ReactNode, status: 200 | 404 | 410 | 500 | 503): Response => {
+    c.header('Cache-Control', 'no-store');
     return c.html(renderPage(page), status);
+  };
+
+  const answerKept = (c: Context, page: KeptPage, tag: string): Response => {
+    const isCompressed = /\bgzip\b/.test(c.req.header('Accept-Encoding') ?? '');
+    c.header('ETag', tag);
+    c.header('Cache-Control', 'public, max-age=60');
+    c.header('Vary', 'Accept-Encoding');
+    c.header('Content-Type', 'text/html; charset=UTF-8');
+    if (isCompressed) c.header('Content-Encoding', 'gzip');
+    return c.body(isCompressed ? page.gzip : page.plain);
   };
 
   /** One page in three languages. */
@@ -76,9 +84,15 @@ export function portalApp(options: PortalOptions): Hono {
           const trouble: Trouble = ctx.newest === undefined ? 'nothing-published' : 'not-found';
           return answer(c, problemPage({ trouble }, ctx), statusOf[trouble]);
         }
+        const tag = tagOf(ctx);
+        const key = `${tag} ${ctx.path}`;
+        if (c.req.header('If-None-Match')?.replace(/^W\//, '') === tag) return c.body(null, 304, { ETag: tag });
+        const known = kept.get(key);
+        if (known) return answerKept(c, known, tag);
         const result = await handler({ ctx, reader, snapshot: ctx.snapshot?.number ?? 0, c });
         if ('trouble' in result) return answer(c, problemPage(result, ctx), statusOf[result.trouble]);
-        return answer(c, result.page, 200, result.fresh ? undefined : tagOf(ctx));
+        if (result.fresh) return answer(c, result.page, 200);
+        return answerKept(c, kept.put(key, renderPage(result.page)), tag);
       });
     }
   };
