@@ -18,7 +18,8 @@ export type BringEvidence = {
   place?: string | undefined;
   states?: Quantity | undefined;
   proves: string[];
-  conditions: string[];
+  /** ids of conditions still owed */
+  meets: string[];
   producer?: string | undefined;
   class?: EvidenceClass | undefined;
   supersedes?: string | undefined;
@@ -37,12 +38,11 @@ export async function bringEvidence(ctx: Context, input: BringEvidence): Promise
   const type = await evidenceTypeByCode(ctx.tx, input.type);
   if (!type) return refused('evidence.type-unknown', { type: input.type });
   const producer = input.producer === undefined ? undefined : await organisationByRef(ctx.tx, input.producer);
-  const { project, conditions, ...given } = input;
+  const { project, ...given } = input;
   const id = ctx.newId();
   const bringing = {
     ...given,
     id,
-    meets: conditions,
     broughtBy: signatureOf(ctx),
     broughtOn: ctx.today,
     ...(ctx.caller.organisation ? { organisation: ctx.caller.organisation } : {}),

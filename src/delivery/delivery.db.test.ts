@@ -164,20 +164,20 @@ describe('the walk through a gate', () => {
       withConditions([{ title: ar('العقار'), dueOn: '2026-11-23' }]),
     );
     const [condition] = decision.conditions;
-    expect(await w.refusal('bring-evidence', owner, evidence('F3', 1, { proves: [], conditions: [condition] }))).toBe(
+    expect(await w.refusal('bring-evidence', owner, evidence('F3', 1, { proves: [], meets: [condition] }))).toBe(
       'condition.unknown',
     );
     await w.must('confirm-decision', decider, { decision: decision.id });
     expect((await show('F3')).gates[0]).toMatchObject({ door: 'ajar', conditions: [{ status: 'overdue' }] });
 
-    const deed = await w.must('bring-evidence', officer, evidence('F3', 1, { proves: [], conditions: [condition] }));
+    const deed = await w.must('bring-evidence', officer, evidence('F3', 1, { proves: [], meets: [condition] }));
     const met = { condition, evidence: deed.id };
     expect(await w.refusal('meet-condition', officer2, met)).toBe('condition.evidence-not-accepted');
     await w.must('accept-evidence', verifier, { evidence: deed.id });
     expect(await w.refusal('meet-condition', officer, met)).toBe('four-eyes.bringer-accepts');
     await w.must('meet-condition', officer2, met);
     expect(await w.refusal('meet-condition', officer2, met)).toBe('condition.already-met');
-    expect(await w.refusal('bring-evidence', owner, evidence('F3', 1, { proves: [], conditions: [condition] }))).toBe(
+    expect(await w.refusal('bring-evidence', owner, evidence('F3', 1, { proves: [], meets: [condition] }))).toBe(
       'condition.already-met',
     );
     expect((await show('F3')).gates[0]!.door).toBe('open');

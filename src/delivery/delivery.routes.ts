@@ -253,7 +253,7 @@ export const deliveryRoutes: Endpoint[] = [
       place: placeCodeField.optional(),
       states: quantityField.optional(),
       proves: z.array(shape.criterionRefField).default([]),
-      conditions: z.array(shape.idField).default([]),
+      meets: z.array(shape.idField).default([]),
       producer: refField.optional(),
       class: z.enum(evidenceClasses).optional(),
       supersedes: shape.idField.optional(),
