@@ -42,7 +42,8 @@ export function openDataApp({ reader, attributions = [], exercise = false }: Ope
     if (c.req.header('If-None-Match')?.replace(/^W\//, '') === tag) return c.body(null, 304);
     if (file === 'datapackage.json') return c.json(await description(snapshot));
     if (file === 'documents.json') return c.json(await documents(snapshot));
-    const table = tables[file.replace(/[.]csv$/, '')];
+    const name = file.replace(/[.]csv$/, '');
+    const table = Object.hasOwn(tables, name) ? tables[name] : undefined;
     return file.endsWith('.csv') && table ? csv(c, await table(reader, number)) : c.notFound();
   });
 

@@ -9,6 +9,7 @@ import { act, type Endpoint } from '../platform/http/endpoint.ts';
 import { loadPack } from '../seeding/load-pack.ts';
 import { contentHash } from './content-hash.ts';
 import type { HomeDocument, PledgeDocument } from './documents.ts';
+import { openDataApp } from './open-data.routes.ts';
 import { publicationRoutes, publishedRoutes } from './publication.routes.ts';
 import { portalReader } from './snapshot.readers.ts';
 
@@ -152,6 +153,24 @@ describe('publication, from the shipped register on', () => {
       data.snapshot.sha256,
     );
     expect(() => hashableJson(data.items as unknown as Json)).not.toThrow();
+  });
+
+  it('offers tables and documents of a snapshot to download, with a tag by which copies stay good', async () => {
+    const app = openDataApp({ reader: portalReader(world.database.publicPool, { freshFor: 0 }) });
+    const latest = await app.request('/latest/pledges.csv');
+    expect([latest.status, latest.headers.get('Location')]).toEqual([302, '../1/pledges.csv']);
+    const csv = await app.request('/1/pledges.csv');
+    expect(csv.headers.get('Content-Type')).toBe('text/csv; charset=utf-8');
+    expect((await csv.text()).trimEnd().split('\r\n')).toHaveLength(20);
+    const again = await app.request('/1/pledges.csv', { headers: { 'If-None-Match': csv.headers.get('ETag')! } });
+    expect(again.status).toBe(304);
+    const marked = new Uint8Array(await (await app.request('/1/claims.csv?excel')).arrayBuffer());
+    expect([...marked.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const data = (await (await app.request('/1/datapackage.json')).json()) as { resources: { path: string }[] };
+    for (const { path } of data.resources) expect((await app.request(`/1/${path}`)).status, path).toBe(200);
+    expect((await (await app.request('/1/documents.json')).json()).items.length).toBeGreaterThan(100);
+    for (const path of ['/2/pledges.csv', '/1/people.csv', '/1/constructor.csv', '/0/pledges.csv'])
+      expect((await app.request(path)).status, path).toBe(404);
   });
 
   it('changes nothing when the pack is loaded again', async () => {
