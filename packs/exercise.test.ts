@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type Scope, whyNot } from '../src/access/index.ts';
 import { appliedAll, type Change, type GateBirth } from '../src/delivery/change.ts';
 import { confirmedDecision, metCondition, recordedDecision } from '../src/delivery/decision.rules.ts';
 import { type Bringing, broughtEvidence, judgedEvidence } from '../src/delivery/evidence.rules.ts';
@@ -10,6 +11,7 @@ import { type GateNumber, gateNumbers, gateRef, type Stage } from '../src/delive
 import { confirmedAct, proposedAct } from '../src/delivery/standing-act.rules.ts';
 import type { StandingActKind } from '../src/delivery/standing-act.ts';
 import { type Day, day, type LocalizedText, type Quantity, type Result, refused } from '../src/kernel/index.ts';
+import { callerAs } from '../tests/callers.ts';
 import { readPackFile } from './read-pack.ts';
 import type { PackExerciseEvent } from './schema.ts';
 
@@ -62,8 +64,20 @@ type Input = Partial<TranscribedAct> & {
   effectiveOn?: Day;
 };
 
+const people = readPackFile('exercise', 'people.json');
+
+/** Whom the policy stops before the rules are asked. */
+const stopped = ({ actor, verb }: PackExerciseEvent): string | null => {
+  const { role, scope } = people.find((one) => one.name === actor)!;
+  return verb.endsWith('-evidence') && verb !== 'bring-evidence'
+    ? whyNot(callerAs(role, scope as Scope), 'evidence.judge', { scopes: [], list: true })
+    : null;
+};
+
 /** What the machine answers to one event. */
 function answerTo(file: ProjectFile, event: PackExerciseEvent, id: string): Result<Change[]> {
+  const why = stopped(event);
+  if (why) return refused(why);
   const today = day(event.at);
   const by = { person: event.actor, actsFor: [] };
   const input = JSON.parse(
@@ -186,6 +200,7 @@ describe('the year of the exercise', () => {
     expect(doors('P03').slice(3, 6)).toEqual(['open', 'broken', 'open']);
     expect(doors('P07')).toEqual([...Array(6).fill('before-follow-up'), 'open', 'closed']);
     expect(doors('P02').slice(0, 3)).toEqual(['open', 'open', 'closed']);
+    expect(doors('P05').slice(0, 4)).toEqual(['open', 'open', 'ajar', 'closed']);
     expect(stillOwed(files.get('P03')!).criteria.map(({ criterion }) => criterion.code)).toEqual(['operation-funded']);
   });
 });
