@@ -32,3 +32,31 @@ export function simulatedClock(start: string, timeZone: string): Clock & { set(i
     },
   };
 }
+
+/** Where a moving clock was set: it said `at` when the machine said `since`; both are instants in ISO 8601. */
+export type Setting = { at: string; since: string };
+
+export type MovingClock = Clock & { move(setting: Setting): void };
+
+/**
+ * A clock that was set elsewhere in time and goes on from there at the pace of the machine, also while the program is
+ * stopped. It never goes back, even when the machine's own clock is corrected.
+ *
+ * example  set to 2031-10-14T09:00Z at noon: two hours later it says 2031-10-14T11:00Z
+ */
+export function movingClock(start: Setting, timeZone: string, machine: () => number = Date.now): MovingClock {
+  let setting = start;
+  let latest = 0;
+  const read = (): Date => {
+    const passed = Math.max(0, machine() - Date.parse(setting.since));
+    latest = Math.max(latest, Date.parse(setting.at) + passed);
+    return new Date(latest);
+  };
+  return {
+    now: read,
+    today: () => dayAt(read(), timeZone),
+    move: (to) => {
+      setting = to;
+    },
+  };
+}
