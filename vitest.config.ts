@@ -31,7 +31,14 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: everywhere,
-          exclude: ['node_modules/**', '**/*.db.test.{ts,tsx}', 'tests/supervisor.test.ts', browser, deep],
+          exclude: [
+            'node_modules/**',
+            '**/*.db.test.{ts,tsx}',
+            '**/*.journey.test.ts',
+            'tests/supervisor.test.ts',
+            browser,
+            deep,
+          ],
           ...timing,
         },
       },
