@@ -9,6 +9,7 @@ import { signInApp } from './access/sign-in.routes.ts';
 import { api, langOf, problemAnswer } from './platform/http/api.ts';
 import { problemOf } from './platform/http/problem.ts';
 import type { World } from './platform/http/run.ts';
+import { type Attribution, openDataApp } from './portal/open-data.routes.ts';
 import { portalApp } from './portal/portal.routes.tsx';
 import { portalReader } from './portal/snapshot.readers.ts';
 import { type Held, refusals, surface } from './surface.ts';
@@ -21,6 +22,8 @@ export type AppOptions = {
   sentences: RefusalSentences;
   /** Boundaries of the regions, for the map; an invented country has none. */
   boundaries: RegionTopology | undefined;
+  /** Terms of the data, shown with every export. */
+  attributions: Attribution[];
   publicUrl: string | undefined;
   trustedProxies: string[];
   version: string;
@@ -85,10 +88,12 @@ export function buildApp(options: AppOptions): Hono {
     (c) => deskFile(c.req.path.slice('/desk/'.length)) ?? c.text('The desk is not built: run npm start.', 503),
   );
   app.get('/', (c) => c.redirect(`/${langOf(c.req.raw)}/`, 302));
+  const reader = portalReader(world.database.publicPool);
+  app.route('/open-data', openDataApp({ reader, attributions: options.attributions, exercise: world.exercise }));
   app.route(
     '/',
     portalApp({
-      reader: portalReader(world.database.publicPool),
+      reader,
       clock: world.clock,
       exercise: world.exercise,
       boundaries: options.boundaries,

@@ -32,7 +32,9 @@ describe('every verb', () => {
       ...endpoints.map((endpoint) => endpoint.right),
       ...signInRoutes.map((route) => route.right),
     ]);
-    expect(Object.keys(rights).filter((right) => !used.has(right))).toEqual([]);
+    // Asked inside reads that show less to those without it.
+    const askedInside = ['evidence.read-restricted'];
+    expect(Object.keys(rights).filter((right) => !used.has(right) && !askedInside.includes(right))).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { readPackFile } from '../../packs/read-pack.ts';
 import { systemCaller } from '../access/index.ts';
 import { runEndpoint } from '../platform/http/run.ts';
 import { loadPackAct } from '../seeding/seeding.routes.ts';
@@ -42,6 +43,17 @@ export async function ensurePack(opened: OpenedWorld): Promise<Loaded | undefine
     [key, here],
   );
   return loaded;
+}
+
+/** Terms of the data of a pack and of those it extends, for every export. */
+export function attributionsOf(pack: string): { files: string; terms: string; credit: string }[] {
+  const manifest = readPackFile(pack, 'pack.json');
+  const own = manifest.licences.map(({ files, licence, credit }) => ({
+    files: files.join(', '),
+    terms: licence,
+    credit,
+  }));
+  return [...own, ...(manifest.extends ? attributionsOf(manifest.extends) : [])];
 }
 
 function hashOf(folder: string): string {

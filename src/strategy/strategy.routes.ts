@@ -352,7 +352,7 @@ export const strategyRoutes = [
   read({
     verb: 'claim',
     right: 'claim.record',
-    summary: 'One claim',
+    summary: 'One claim, with its source and what it says',
     input: z.object({ ref: refField }),
     output: claimOutput,
     run: async (ctx, { ref }) => {

@@ -7,7 +7,7 @@ import { jsonLog, silentLog } from '../../platform/log.ts';
 import { loadRefusalSentences } from '../../web/refusal-sentences.ts';
 import { adminLink, needsAdministrator } from '../admin-link.ts';
 import type { Command } from '../command.ts';
-import { ensurePack } from '../first-start.ts';
+import { attributionsOf, ensurePack, packOf } from '../first-start.ts';
 import { openWorld } from '../open-world.ts';
 import { version } from '../version.ts';
 
@@ -31,6 +31,7 @@ export const start: Command = {
         held: opened.held,
         sentences: await loadRefusalSentences(),
         boundaries: config.exercise ? undefined : boundaries(),
+        attributions: attributionsOf(packOf(config.exercise)),
         publicUrl: config.publicUrl,
         trustedProxies: config.trustedProxies,
         version,
