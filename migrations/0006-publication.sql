@@ -219,21 +219,27 @@ select ledger_watch('publication');
 select ledger_watch('withdrawal');
 select ledger_watch('withdrawal_act');
 
--- The role of the portal. It cannot sign in by itself: the program's second pool takes it on.
+-- The role of the portal. It cannot sign in by itself: the program's second pool takes it on. Roles belong to the whole server: a
+-- database user who may not make or take on this one works without it, and the program says so at each start.
 do $$
 begin
   if not exists (select from pg_roles where rolname = 'mutabaa_public') then
     begin
       create role mutabaa_public nologin noinherit;
-    exception when duplicate_object or unique_violation then null;
+    exception when duplicate_object or unique_violation or insufficient_privilege then null;
     end;
   end if;
-  if not pg_has_role(current_user, 'mutabaa_public', 'MEMBER') then
-    execute format('grant mutabaa_public to %I', current_user);
+  if exists (select from pg_roles where rolname = 'mutabaa_public') then
+    begin
+      if not pg_has_role(current_user, 'mutabaa_public', 'MEMBER') then
+        execute format('grant mutabaa_public to %I', current_user);
+      end if;
+    exception when insufficient_privilege then null;
+    end;
+    grant usage on schema public to mutabaa_public;
+    grant select on snapshot, publication, publication_search, withdrawal, place, place_measure, ledger_checkpoint to mutabaa_public;
   end if;
 end $$;
-grant usage on schema public to mutabaa_public;
-grant select on snapshot, publication, publication_search, withdrawal, place, place_measure, ledger_checkpoint to mutabaa_public;
 
 -- What was withdrawn is hidden from the public in every earlier snapshot too, by the database and not by a page.
 alter table publication enable row level security;

@@ -31,11 +31,15 @@ export async function listSnapshots(tx: Tx): Promise<Snapshot[]> {
 
 export type DocumentRow = { from_snapshot: number; document: unknown; sha256: string };
 
+// The database hides this from the portal's role by itself; said here too for an installation that could not make the role.
+const NOT_WITHDRAWN = `not exists (select from withdrawal w
+       where w.kind = publication.kind and w.ref = publication.ref and publication.from_snapshot < w.snapshot)`;
+
 /** Documents of a snapshot that the public may still read. */
 export async function documentsAt(tx: Tx, number: number): Promise<DocumentRow[]> {
   const found = await tx.query<DocumentRow>(
     `select from_snapshot, document, sha256 from publication
-     where from_snapshot <= $1 and (until_snapshot is null or until_snapshot > $1)`,
+     where from_snapshot <= $1 and (until_snapshot is null or until_snapshot > $1) and ${NOT_WITHDRAWN}`,
     [number],
   );
   return found.rows;
@@ -50,7 +54,8 @@ export async function documentsOfKind(
 ): Promise<DocumentRow[]> {
   const found = await tx.query<DocumentRow>(
     `select from_snapshot, document, sha256 from publication
-     where kind = $2 and ($3::text is null or ref = $3) and from_snapshot <= $1 and (until_snapshot is null or until_snapshot > $1)`,
+     where kind = $2 and ($3::text is null or ref = $3) and from_snapshot <= $1 and (until_snapshot is null or until_snapshot > $1)
+       and ${NOT_WITHDRAWN}`,
     [number, kind, ref ?? null],
   );
   return found.rows;

@@ -31,11 +31,12 @@ const types = {
  * Opens the pools. A pool without an error listener would end the process when the server restarts, so both have one.
  *
  * restricted  work as the role `mutabaa_app` (see roles.ts): true wherever that role could be made
+ * portal      read published snapshots as the role `mutabaa_public`, likewise
  */
 export function openDatabase(
   connection: pg.PoolConfig,
   onError: (message: string) => void = () => {},
-  { size = 12, restricted = true } = {},
+  { size = 12, restricted = true, portal = true } = {},
 ): Database {
   const base: pg.PoolConfig = {
     ...connection,
@@ -49,7 +50,7 @@ export function openDatabase(
   const as = (role: string) => ({ ...base, options: `${base.options} -c role=${role}` });
   const pool = new pg.Pool({ ...(restricted ? as('mutabaa_app') : base), max: size });
   const publicPool = new pg.Pool({
-    ...as('mutabaa_public'),
+    ...(portal ? as('mutabaa_public') : base),
     max: Math.max(2, Math.floor(size / 2)),
     application_name: 'mutabaa-portal',
   });

@@ -10,6 +10,17 @@ export type Migration = { number: number; name: string; sql: string; sha256: str
 
 export class SchemaNewer extends Error {}
 export class MigrationChanged extends Error {}
+export class DatabaseTooOld extends Error {}
+
+const OLDEST = 150_000;
+
+/** refuses DatabaseTooOld. `version` is the server's own number, such as 150018 for 15.18. */
+export function checkServerVersion(version: number): void {
+  if (version < OLDEST)
+    throw new DatabaseTooOld(
+      `PostgreSQL 15 or later is needed; the server at DATABASE_URL is ${Math.floor(version / 10_000)}. Use a newer server, or leave DATABASE_URL out for the embedded one.`,
+    );
+}
 
 /** The migrations of this program, in order; numbers start at 1 and have no holes. */
 export function migrations(folder = FOLDER): Migration[] {
@@ -27,7 +38,8 @@ export function migrations(folder = FOLDER): Migration[] {
  * Brings the schema to this program's version under a lock, each migration in its own transaction.
  *
  * returns  the names applied now
- * refuses  SchemaNewer when the database was made by a newer program · MigrationChanged when a released migration was edited
+ * refuses  SchemaNewer when the database was made by a newer program · MigrationChanged when a released migration was edited ·
+ *          DatabaseTooOld
  */
 export async function migrate(connection: pg.ClientConfig, upTo = Number.POSITIVE_INFINITY): Promise<string[]> {
   const client = new pg.Client({ ...connection, options: '-c TimeZone=UTC' });
@@ -36,8 +48,7 @@ export async function migrate(connection: pg.ClientConfig, upTo = Number.POSITIV
   const applied: string[] = [];
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
-    const version = Number((await client.query('show server_version_num')).rows[0].server_version_num);
-    if (version < 150000) throw new Error('PostgreSQL 15 or later is needed.');
+    checkServerVersion(Number((await client.query('show server_version_num')).rows[0].server_version_num));
     await client.query(`create table if not exists schema_migration (
       number integer primary key, name text not null, sha256 text not null, at timestamptz not null default now())`);
     await client.query(`comment on table schema_migration is 'Migrations applied to this database'`);

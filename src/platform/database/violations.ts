@@ -41,6 +41,8 @@ export function refusalOf(error: unknown): Refusal | undefined {
     case '40001':
     case '40P01':
       return { code: 'request.try-again', details: {} };
+    case '53100':
+      return { code: 'platform.disk-full', details: {} };
     default:
       return undefined;
   }
