@@ -1,6 +1,7 @@
 import { BadSetting } from '../platform/config.ts';
 import { CannotStart } from '../platform/database/embedded.ts';
-import { MigrationChanged, SchemaNewer } from '../platform/database/migrate.ts';
+import { DatabaseTooOld, MigrationChanged, SchemaNewer } from '../platform/database/migrate.ts';
+import { DatabaseUnreachable } from '../platform/database/open.ts';
 import { PortTaken } from '../platform/http/server.ts';
 import { Complaint } from './command.ts';
 import { commands, help } from './commands.ts';
@@ -12,9 +13,16 @@ try {
   if (!command) throw new Complaint(`There is no command "${name}". \`bin/mutabaa help\` lists them.`);
   process.exitCode = await command.run(args);
 } catch (error) {
-  const said = [BadSetting, CannotStart, SchemaNewer, MigrationChanged, PortTaken, Complaint].some(
-    (kind) => error instanceof kind,
-  );
+  const said = [
+    BadSetting,
+    CannotStart,
+    SchemaNewer,
+    MigrationChanged,
+    DatabaseTooOld,
+    DatabaseUnreachable,
+    PortTaken,
+    Complaint,
+  ].some((kind) => error instanceof kind);
   console.error(said ? (error as Error).message : error);
   process.exitCode = 1;
 }

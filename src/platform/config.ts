@@ -18,6 +18,8 @@ export type Config = {
   timeZone: string;
   /** MUTABAA_EXERCISE: the invented country, in a data folder of its own. */
   exercise: boolean;
+  /** MUTABAA_BACKUP_KEEP: how many of the nightly backups in `<data>/backups` are kept; 14 when not set. */
+  backupKeep: number;
 };
 
 export class BadSetting extends Error {}
@@ -34,6 +36,11 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const databaseUrl = env.DATABASE_URL || undefined;
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl))
     throw new BadSetting('DATABASE_URL must begin with postgresql://.');
+  const backupKeep = Number(env.MUTABAA_BACKUP_KEEP || 14);
+  if (!Number.isInteger(backupKeep) || backupKeep < 1 || backupKeep > 1000)
+    throw new BadSetting(
+      `MUTABAA_BACKUP_KEEP must be a number of backups from 1 to 1000, not "${env.MUTABAA_BACKUP_KEEP}".`,
+    );
   return {
     port,
     host: env.HOST || '127.0.0.1',
@@ -46,5 +53,6 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       .filter(Boolean),
     timeZone: env.TIME_ZONE || 'Africa/Casablanca',
     exercise,
+    backupKeep,
   };
 }

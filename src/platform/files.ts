@@ -8,7 +8,7 @@ import { ok, type Result, refused } from '../kernel/index.ts';
 /** The file store: bytes by their SHA-256, written whole or not at all. */
 export type FileStore = {
   /**
-   * Keeps a stream. refuses 'file.too-large' · 'file.hash-differs' (when `expected` is given) · 'file.empty'
+   * Keeps a stream. refuses 'file.too-large' · 'file.hash-differs' (when `expected` is given) · 'file.empty' · 'platform.disk-full'
    * returns the hash (hex) and size in bytes; keeping the same bytes again costs nothing.
    */
   put(
@@ -22,6 +22,10 @@ export type FileStore = {
 };
 
 export const MAXIMUM_FILE = 200 * 1024 * 1024;
+
+/** No room on the disk, or none left for this user. */
+const isDiskFull = (error: unknown): boolean =>
+  ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException)?.code ?? '');
 
 export function fileStore(folder: string): FileStore {
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -55,6 +59,9 @@ export function fileStore(folder: string): FileStore {
         fs.mkdirSync(path.dirname(place(sha256)), { recursive: true, mode: 0o700 });
         fs.renameSync(partial, place(sha256));
         return ok({ sha256, size });
+      } catch (error) {
+        if (isDiskFull(error)) return refused('platform.disk-full');
+        throw error;
       } finally {
         fs.rmSync(partial, { force: true });
       }

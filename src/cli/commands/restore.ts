@@ -5,7 +5,7 @@ import { sentenceOf } from '../../ledger/finding.ts';
 import { restore } from '../../platform/backup/restore.ts';
 import { readConfig } from '../../platform/config.ts';
 import { startEmbedded } from '../../platform/database/embedded.ts';
-import { connectionOf } from '../../platform/database/open.ts';
+import { checkReachable, connectionOf } from '../../platform/database/open.ts';
 import { restrictRoles } from '../../platform/database/roles.ts';
 import { fileStore } from '../../platform/files.ts';
 import { loadRefusalSentences } from '../../web/refusal-sentences.ts';
@@ -20,6 +20,7 @@ export const restoreCommand: Command = {
     if (!source) throw new Complaint('restore needs the name of the backup file.');
     const passphrase = readPassphrase();
     const config = readConfig();
+    if (config.databaseUrl) await checkReachable(config.databaseUrl);
     fs.mkdirSync(config.dataFolder, { recursive: true });
     const embedded = config.databaseUrl ? undefined : await startEmbedded(path.join(config.dataFolder, 'database'));
     const connection: pg.ClientConfig = embedded?.connection ?? connectionOf(config.databaseUrl!);

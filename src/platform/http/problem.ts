@@ -32,6 +32,7 @@ export const platformRefusals = {
   'file.hash-differs': { status: 422 },
   'file.unknown': { status: 404 },
   'platform.database-away': { status: 503 },
+  'platform.disk-full': { status: 507 },
   'platform.broken': { status: 500 },
 } as const satisfies RefusalList;
 

@@ -20,6 +20,8 @@ export const platformRefusals = {
   'file.hash-differs': 'The file arrived cut or changed: its hash is not the one announced. Send it again.',
   'file.unknown': 'No file has this hash.',
   'platform.database-away': 'The database is away. The request was not accepted; send it again in a moment.',
+  'platform.disk-full':
+    'The disk of the server is full. The request was not accepted and nothing changed. Tell the administrator, who must free some space.',
   'platform.broken': 'The program broke. The request was not accepted and nothing changed. Tell the administrator.',
   'day.invalid': '“{text}” is not a date. Write it like 2026-11-24.',
   'period.invalid': '“{text}” is not a period. Give a year, a quarter, a month or a day.',

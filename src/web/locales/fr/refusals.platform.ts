@@ -23,6 +23,8 @@ export const platformRefusals = {
   'file.unknown': 'Aucun fichier ne porte cette empreinte.',
   'platform.database-away':
     "La base de données est absente. La demande n'a pas été acceptée ; renvoyez-la dans un instant.",
+  'platform.disk-full':
+    'Le disque du serveur est plein. La demande n’a pas été acceptée et rien n’a changé. Prévenez l’administrateur, qui doit libérer de l’espace.',
   'platform.broken':
     "Le programme est en panne. La demande n'a pas été acceptée, rien n'a changé. Prévenez l'administrateur.",
   'day.invalid': "« {text} » n'est pas une date. Écrivez-la ainsi : 2026-11-24.",
