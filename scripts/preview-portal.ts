@@ -14,16 +14,25 @@ import { portalFixture, type Walk } from '../tests/portal-fixture.ts';
 
 const port = Number(process.argv.find((each) => /^\d+$/.test(each)) ?? 3100);
 const isWalk = process.argv.includes('--walk');
-const walk: Walk = {
-  order: 5,
-  doors: ['open', 'open', 'ajar', 'broken'],
-  truths: ['verified', 'verified', 'verified', 'declared', 'higher-instruction'],
+const walks: Record<string, Walk> = {
+  P01: {
+    order: 5,
+    doors: ['open', 'open', 'ajar', 'broken'],
+    truths: ['verified', 'verified', 'verified', 'declared', 'higher-instruction'],
+  },
+  P02: { order: 7, doors: ['open', 'open', 'open', 'ajar', 'open', 'open'], truths: Array(7).fill('verified') },
+  P03: { order: 3, doors: ['open', 'open'], truths: ['verified', 'verified', 'declared'] },
+  P04: {
+    order: 8,
+    doors: Array(7).fill('before-follow-up'),
+    truths: [...Array(7).fill('before-follow-up'), 'declared'],
+  },
 };
 const { reader } = isWalk
   ? portalFixture({
       country: 'packs/exercise',
       register: 'packs/exercise',
-      walks: { X1: walk, P1: walk, 'EX-P1': walk },
+      walks,
     })
   : portalFixture();
 const boundaries = isWalk

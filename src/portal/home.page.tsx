@@ -150,36 +150,38 @@ function Country({ home, projects, ctx }: Part & { projects: readonly ProjectDoc
 export function RegionTable({ home, ctx }: Part): ReactNode {
   const t = wordsOf(ctx);
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{t('portal.region')}</th>
-          <th scope="col" className="num">
-            {t('portal.worksHere')}
-          </th>
-          <th scope="col" className="num">
-            {t('portal.benefitHere')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {home.regions.map(({ place, works, benefit }) => (
-          <tr key={place.code}>
-            <td>
-              <a href={addresses(ctx).region(place.code)}>
-                <Text value={place.name} lang={ctx.lang} />
-              </a>
-            </td>
-            <td className="num">
-              <Num value={works} lang={ctx.lang} />
-            </td>
-            <td className="num">
-              <Num value={benefit} lang={ctx.lang} />
-            </td>
+    <div className="scroll-x">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('portal.region')}</th>
+            <th scope="col" className="num">
+              {t('portal.worksHere')}
+            </th>
+            <th scope="col" className="num">
+              {t('portal.benefitHere')}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {home.regions.map(({ place, works, benefit }) => (
+            <tr key={place.code}>
+              <td>
+                <a href={addresses(ctx).region(place.code)}>
+                  <Text value={place.name} lang={ctx.lang} />
+                </a>
+              </td>
+              <td className="num">
+                <Num value={works} lang={ctx.lang} />
+              </td>
+              <td className="num">
+                <Num value={benefit} lang={ctx.lang} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

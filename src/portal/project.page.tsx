@@ -38,7 +38,7 @@ export const projectPage: Page<ProjectDocument> = (project, ctx) => {
           <span>
             <Code>{project.ref}</Code>
           </span>
-          <span>{t(`words.level-${project.level}`)}</span>
+          {project.level !== 'project' && t(`words.level-${project.level}`)}
           {project.bound && <span>{t(`words.bound-${project.bound}`)}</span>}
           {project.state !== 'active' && <b className="owed">{t(`words.state-${project.state}`)}</b>}
         </Dots>
@@ -255,7 +255,7 @@ const Act = ({
   act: NonNullable<GateEntry['decision']> | NonNullable<GateEntry['instruction']>;
   ctx: PageContext;
 }): ReactNode => (
-  <>
+  <Dots>
     <span>
       <Text value={act.authority} lang={ctx.lang} />
     </span>
@@ -269,7 +269,7 @@ const Act = ({
       <When code={act.on} ctx={ctx} />
     </span>
     {act.sha256 && <a href={addresses(ctx).file(act.sha256)}>{wordsOf(ctx)('portal.scannedAct')}</a>}
-  </>
+  </Dots>
 );
 
 function Criterion({ criterion, ctx }: { criterion: CriterionEntry; ctx: PageContext }): ReactNode {

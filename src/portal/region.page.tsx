@@ -122,30 +122,32 @@ export const regionPage: Page<RegionData> = ({ region, children, projects, home 
             />
           )}
           <h2>{t('portal.provinces')}</h2>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('portal.name')}</th>
-                <th scope="col" className="num">
-                  {t('portal.population')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {children.map((child) => (
-                <tr key={child.code}>
-                  <td>
-                    <a href={`${addresses(ctx).communes.split('?')[0]}?in=${child.code}`}>
-                      <Text value={child.name} lang={ctx.lang} />
-                    </a>
-                  </td>
-                  <td className="num">
-                    {child.population !== undefined && <Num value={child.population} lang={ctx.lang} />}
-                  </td>
+          <div className="scroll-x">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{t('portal.name')}</th>
+                  <th scope="col" className="num">
+                    {t('portal.population')}
+                  </th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {children.map((child) => (
+                  <tr key={child.code}>
+                    <td>
+                      <a href={`${addresses(ctx).communes.split('?')[0]}?in=${child.code}`}>
+                        <Text value={child.name} lang={ctx.lang} />
+                      </a>
+                    </td>
+                    <td className="num">
+                      {child.population !== undefined && <Num value={child.population} lang={ctx.lang} />}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
         </div>
       </section>
     </Paper>

@@ -85,7 +85,9 @@ export async function bringFile(file: File): Promise<Answer<KeptFile>> {
   return answer.ok ? { ok: true, value: { size: file.size, ...answer.value, sha256 } } : answer;
 }
 
-export const fileAddress = (sha256: string): string => `${API}/files/${sha256}`;
+/** Where a kept file opens; with the evidence it was brought as, so that the right is asked on its project and class. */
+export const fileAddress = (sha256: string, evidence?: string): string =>
+  `${API}/files/${sha256}${evidence ? `?evidence=${evidence}` : ''}`;
 
 async function ask<T>(address: string, init: RequestInit): Promise<Answer<T>> {
   let response: Response;

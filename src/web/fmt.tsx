@@ -4,6 +4,7 @@ import { type LocalizedText, type Quantity, textIn } from '../kernel/index.ts';
 import { formatDay, formatPeriod } from './fmt/day.ts';
 import { formatNumber, formatShare, type PageLang } from './fmt/number.ts';
 import { formatMoneyShort, formatQuantity } from './fmt/quantity.ts';
+import { spaced } from './fmt/spacing.ts';
 import { wordsIn } from './locales/index.ts';
 
 export { formatDay, formatPeriod, monthName } from './fmt/day.ts';
@@ -76,7 +77,7 @@ const isolated = (text: string): ReactNode => {
  */
 export function Text({ value, lang, marked }: In<{ value: LocalizedText; marked?: boolean }>): ReactNode {
   const shown = textIn(value, lang);
-  const body = shown.lang === 'ar' ? isolated(shown.text) : shown.text;
+  const body = shown.lang === 'ar' ? isolated(shown.text) : spaced(shown.text, shown.lang);
   const other = shown.lang !== lang;
   const content = other ? (
     <bdi lang={shown.lang === 'zgh' ? 'zgh' : shown.lang} dir={shown.lang === 'ar' ? 'rtl' : 'ltr'}>

@@ -21,7 +21,6 @@ export type FrameProps = {
   /** Number of the newest snapshot, when the page shows an older one. */
   newest?: number | undefined;
   exercise?: boolean | undefined;
-  /** Fonts to ask for at once; Tifinagh only where it is printed. */
   children: ReactNode;
 };
 
@@ -96,9 +95,9 @@ export function Frame(props: FrameProps): ReactNode {
           {t('frame.skip')}
         </a>
         {props.exercise && (
-          <p className="exercise" role="note">
+          <aside className="exercise" aria-label={t.text('frame.exerciseName')}>
             {t('frame.exercise')}
-          </p>
+          </aside>
         )}
         <header className="top">
           <div className="wrap">
@@ -118,10 +117,10 @@ export function Frame(props: FrameProps): ReactNode {
           </div>
         </header>
         {snapshot && newest !== undefined && newest !== snapshot.number && (
-          <p className="notice wrap" role="note">
+          <aside className="notice wrap" aria-label={t.text('frame.proof')}>
             {t('frame.snapshotOld', { number: snapshot.number, current: newest })}{' '}
             <a href={`/${lang}${path.split('?')[0]}`}>{t('frame.snapshotCurrent')}</a>
-          </p>
+          </aside>
         )}
         <main id="content" className="wrap">
           {children}

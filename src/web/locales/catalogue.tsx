@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: written once to static HTML, nothing moves afterwards
-import { Fragment, type ReactNode } from 'react';
+import { createElement, Fragment, type ReactNode } from 'react';
 import { formatNumber, type PageLang, pluralOf } from '../fmt/number.ts';
+import { spaced } from '../fmt/spacing.ts';
 
 /** The forms a counted phrase needs; Arabic uses all six. `{n}` is the count. */
 export type Forms = { zero?: string; one?: string; two?: string; few?: string; many?: string; other: string };
@@ -23,10 +24,6 @@ const formOf = (message: Message, values: Values, lang: PageLang): string => {
   return message[category] ?? message.other;
 };
 
-/** French puts a narrow space, where no line may break, before ; : ! ? and inside « ». */
-const spaced = (text: string, lang: PageLang): string =>
-  lang === 'fr' ? text.replace(/ ([;:!?»])/g, '\u202f$1').replace(/« /g, '«\u202f') : text;
-
 /** The pieces of a message; a count stays on the line of the word it counts. */
 const bound = (text: string, lang: PageLang): string[] =>
   pieces(spaced(text, lang).replace(/(\{\w+\}) (?=\p{L})/gu, '$1\u00a0'));
@@ -38,7 +35,7 @@ const pieces = (text: string): string[] => text.split(/(\{\w+\}|<b>.*?<\/b>)/);
  * `<b>` makes the words strong. An element given as a value stands as it is.
  */
 export function render(message: Message, values: Values, lang: PageLang): ReactNode {
-  return bound(formOf(message, values, lang), lang).map((piece, at) => {
+  const parts = bound(formOf(message, values, lang), lang).map((piece, at) => {
     if (piece.startsWith('<b>')) return <b key={at}>{render(piece.slice(3, -4), values, lang)}</b>;
     const name = /^\{(\w+)\}$/.exec(piece)?.[1];
     if (name === undefined) return piece;
@@ -47,6 +44,8 @@ export function render(message: Message, values: Values, lang: PageLang): ReactN
     if (typeof value === 'string') return <bdi key={at}>{value}</bdi>;
     return <Fragment key={at}>{value}</Fragment>;
   });
+  // One node, whatever it is made of: whoever lists children must not tear a sentence apart.
+  return parts.length === 1 ? parts[0] : createElement(Fragment, null, ...parts);
 }
 
 /** A message as plain text, for attributes and titles: values are isolated with U+2068 and U+2069 in Arabic. */

@@ -15,6 +15,7 @@ export const frame = {
   search: 'البحث',
   legend: 'مفتاح الرسوم',
   communes: 'الجماعات',
+  exerciseName: 'تنبيه: تمرين',
   exercise: 'تمرين: كل ما هنا مختلق، ولا يخص أي بلد أو مؤسسة حقيقية',
   portal: 'البوابة العمومية للمتابعة',
   snapshotLine: 'لقطة رقم {number}، نُشرت في {day}',

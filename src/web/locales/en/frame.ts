@@ -17,6 +17,7 @@ export const frame = {
   search: 'Search',
   legend: 'Legend',
   communes: 'Communes',
+  exerciseName: 'Notice: exercise',
   exercise: 'Exercise: everything here is invented and concerns no real country or institution',
   portal: 'Public follow-up portal',
   snapshotLine: 'Snapshot no. {number}, published on {day}',

@@ -17,6 +17,7 @@ export const frame = {
   search: 'Recherche',
   legend: 'Légende',
   communes: 'Communes',
+  exerciseName: 'Avertissement : exercice',
   exercise: 'Exercice : tout est inventé ici et ne concerne aucun pays ni aucune institution réelle',
   portal: 'Portail public de suivi',
   snapshotLine: 'Instantané no {number}, publié le {day}',
