@@ -51,7 +51,7 @@ export function attributionsOf(pack: string): { files: string; terms: string; cr
   const own = manifest.licences.map(({ files, licence, credit }) => ({
     files: files.join(', '),
     terms: licence,
-    credit,
+    credit: credit ?? '',
   }));
   return [...own, ...(manifest.extends ? attributionsOf(manifest.extends) : [])];
 }
