@@ -128,6 +128,7 @@ export function Component() {
                   by={gate.instruction.proposedBy.person}
                   confirm={{ verb: 'confirm-higher-instruction', field: 'instruction' }}
                   refuse={{ verb: 'refuse-act', fixed: { act: gate.instruction.id } }}
+                  {...(gate.instruction.act ? { paper: gate.instruction.act.act } : {})}
                 />
               )}
             </li>
@@ -251,7 +252,7 @@ function EvidenceLine({ evidence, types }: { evidence: EvidenceView; types: Evid
   const isMine = evidence.broughtBy.person === me.person;
   return (
     <li>
-      <a href={fileAddress(evidence.sha256)} target="_blank" rel="noreferrer">
+      <a href={fileAddress(evidence.sha256, evidence.id)} target="_blank" rel="noreferrer">
         <Text value={evidence.title} lang={lang} />
       </a>
       <div className="note">
@@ -281,7 +282,8 @@ function EvidenceLine({ evidence, types }: { evidence: EvidenceView; types: Evid
           )}
           {evidence.judgedOn && (
             <>
-              , <DayText day={evidence.judgedOn} lang={lang} />
+              {words.shell.comma}
+              <DayText day={evidence.judgedOn} lang={lang} />
             </>
           )}
           {evidence.independence && evidence.status === 'accepted' && <> · {codeWord('independence', evidence.independence, lang)}</>}
@@ -314,7 +316,7 @@ export function Judge({ evidence, onDone, keys }: { evidence: string; onDone?: (
   };
   return (
     <>
-      <ActLink act="accept" about={evidence} {...(keys ? { hotkey: 'a' } : {})}>
+      <ActLink act="accept" about={evidence} {...(keys ? { hotkey: 'a', strong: true } : {})}>
         {words.gate.accept}
       </ActLink>
       <ActLink act="return" about={evidence} {...(keys ? { hotkey: 'r' } : {})}>
@@ -369,6 +371,7 @@ function DecisionRow({ decision, gate }: { decision: GateView['decisions'][numbe
           by={decision.recordedBy.person}
           confirm={{ verb: 'confirm-decision', field: 'decision' }}
           refuse={{ verb: 'refuse-decision-transcription', fixed: { decision: decision.id } }}
+          paper={decision.act}
         />
       )}
     </li>

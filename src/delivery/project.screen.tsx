@@ -6,9 +6,11 @@ import { read } from '../web/client.ts';
 import { Door } from '../web/charts/door.tsx';
 import { Amount, Code, DayText, PeriodText, Text } from '../web/fmt.tsx';
 import { ActForm } from '../web/kit/act-form.tsx';
+import { changesOf } from '../web/kit/form-input.ts';
 import { DayField } from '../web/kit/day-field.tsx';
 import { ChoiceField, LocalizedField, SelectField } from '../web/kit/fields.tsx';
 import { Organisation } from '../web/kit/names.tsx';
+import { Paper } from '../web/kit/paper.tsx';
 import { ActLink, Panel, useOpenAct } from '../web/kit/panel.tsx';
 import { SearchField } from '../web/kit/search-field.tsx';
 import { findOrganisation, findTitled } from '../web/kit/sources.ts';
@@ -266,6 +268,7 @@ function Waiting({ project }: { project: ProjectView }) {
               by={one.proposedBy.person}
               confirm={confirmVerbs[one.kind]}
               refuse={{ verb: 'refuse-act', fixed: { act: one.id } }}
+              {...(one.act ? { paper: one.act.act } : {})}
             />
           </li>
         ))}
@@ -306,11 +309,14 @@ export function Settle({
   by,
   confirm,
   refuse,
+  paper,
 }: {
   id: string;
   by: string;
   confirm: { verb: string; field: string };
   refuse?: { verb: string; fixed: Record<string, unknown> };
+  /** hash of the scanned act, shown to compare with */
+  paper?: string;
 }) {
   const { words } = useSpoken();
   const me = useMe();
@@ -331,6 +337,7 @@ export function Settle({
       <Panel act="confirm" about={id} title={words.project.confirm}>
         <ActForm verb={confirm.verb} fixed={{ [confirm.field]: id }} submit={words.project.confirm} onDone={close}>
           <p className="help">{words.project.confirmHelp}</p>
+          {paper && <Paper sha256={paper} title={words.transcribed.act} />}
         </ActForm>
       </Panel>
       {refuse && (
@@ -466,7 +473,11 @@ function Edit({ project, onDone }: { project: ProjectView; onDone: () => void })
   return (
     <ActForm
       verb="revise-project"
-      shape={(changes) => ({ ref: project.ref, version: project.version, changes })}
+      shape={(input) => ({
+        ref: project.ref,
+        version: project.version,
+        changes: changesOf(input, project, ['summary', 'owner', 'operator', 'note']),
+      })}
       submit={words.form.save}
       onDone={onDone}
     >
@@ -561,7 +572,11 @@ function Milestones({ project }: { project: ProjectView }) {
               <Panel act="revise-milestone" about={one.ref} title={words.project.recordMilestone}>
                 <ActForm
                   verb="revise-milestone"
-                  shape={(changes) => ({ ref: one.ref, version: one.version, changes })}
+                  shape={(input) => ({
+                    ref: one.ref,
+                    version: one.version,
+                    changes: changesOf(input, one, ['expectedOn', 'reachedOn']),
+                  })}
                   submit={words.form.save}
                   onDone={close}
                 >

@@ -48,7 +48,7 @@ export function Component() {
       <h1 tabIndex={-1}>{words.nav.review}</h1>
       <p className="lead">{words.review.lead}</p>
       <div className="beside">
-        <Paper sha256={chosen.sha256} title={plainOf(chosen.title, lang)} />
+        <Paper sha256={chosen.sha256} evidence={chosen.id} title={plainOf(chosen.title, lang)} />
         <div>
           <h2 className="flush">
             <Text value={chosen.title} lang={lang} />

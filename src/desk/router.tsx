@@ -22,6 +22,10 @@ export const router = createBrowserRouter(
       loader: meLoader,
       children: [
         screen('', () => import('../followup/today.screen.tsx')),
+        screen('pledges', () => import('../strategy/pledges.screen.tsx')),
+        screen('pledges/:ref', () => import('../strategy/pledge.screen.tsx')),
+        screen('sources', () => import('../documents/sources.screen.tsx')),
+        screen('sources/:ref', () => import('../documents/source.screen.tsx')),
         screen('projects', () => import('../delivery/projects.screen.tsx')),
         // a project's own name may hold a slash, so the gate comes by number after it
         screen('projects/:ref', () => import('../delivery/project.screen.tsx')),

@@ -74,7 +74,7 @@ export function Panel({
     if (!isOpen || !box.current) return;
     box.current.scrollIntoView({ block: 'nearest' });
     const first = box.current.querySelector<HTMLElement>(
-      'form input:not([type=hidden]), form textarea, form select, form [role=spinbutton], form button',
+      'form input:not([type=hidden]), form textarea, form select, form [role=spinbutton], form button[type=submit]',
     );
     first?.focus({ preventScroll: true });
   }, [isOpen]);

@@ -7,8 +7,9 @@ type Shown = { kind: 'image' | 'frame' | 'text' | 'other'; address: string; text
 const LONGEST_TEXT = 200_000;
 
 /** A kept file shown in the page where the browser can show it; nothing of it runs. */
-export function Paper({ sha256, title }: { sha256: string; title: string }) {
+export function Paper({ sha256, title, evidence }: { sha256: string; title: string; evidence?: string }) {
   const { words } = useSpoken();
+  const address = fileAddress(sha256, evidence);
   const [shown, setShown] = useState<Shown>();
   const [isLost, setLost] = useState(false);
   useEffect(() => {
@@ -17,25 +18,25 @@ export function Paper({ sha256, title }: { sha256: string; title: string }) {
     setShown(undefined);
     setLost(false);
     void (async () => {
-      const response = await fetch(fileAddress(sha256), { credentials: 'same-origin' });
+      const response = await fetch(address, { credentials: 'same-origin' });
       if (!response.ok) throw new Error(String(response.status));
       const blob = await response.blob();
       if (!current) return;
       const type = blob.type.split(';')[0]!;
       if (type.startsWith('text/') || type === 'application/json') {
         const text = (await blob.text()).slice(0, LONGEST_TEXT);
-        if (current) setShown({ kind: 'text', address: fileAddress(sha256), text });
+        if (current) setShown({ kind: 'text', address, text });
         return;
       }
       const isImage = /^image\/(png|jpeg|webp|gif|avif)$/.test(type);
-      made = isImage || type === 'application/pdf' ? URL.createObjectURL(blob) : undefined;
-      setShown({ kind: isImage ? 'image' : made ? 'frame' : 'other', address: made ?? fileAddress(sha256) });
+      made = isImage ? URL.createObjectURL(blob) : undefined;
+      setShown({ kind: isImage ? 'image' : type === 'application/pdf' ? 'frame' : 'other', address: made ?? address });
     })().catch(() => current && setLost(true));
     return () => {
       current = false;
       if (made) URL.revokeObjectURL(made);
     };
-  }, [sha256]);
+  }, [address]);
   return (
     <figure>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long paper must be reachable to be scrolled by keys */}
@@ -48,7 +49,7 @@ export function Paper({ sha256, title }: { sha256: string; title: string }) {
         {shown?.kind === 'other' && <p className="note">{words.review.noPreview}</p>}
       </div>
       <figcaption className="note">
-        <a href={fileAddress(sha256)} target="_blank" rel="noreferrer">
+        <a href={address} target="_blank" rel="noreferrer">
           {words.review.open}
         </a>{' '}
         · <code>{sha256.slice(0, 16)}</code>

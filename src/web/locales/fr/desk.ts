@@ -1,6 +1,7 @@
 import { deskAccess } from './desk.access.ts';
 import { deskDelivery } from './desk.delivery.ts';
+import { deskRecords } from './desk.records.ts';
 import { deskShell } from './desk.shell.ts';
 
 /** Every word of the desk. */
-export const desk = { ...deskShell, ...deskAccess, ...deskDelivery } as const;
+export const desk = { ...deskShell, ...deskAccess, ...deskDelivery, ...deskRecords } as const;
