@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: written once to static HTML, nothing moves afterwards
 import { Children, Fragment, type ReactNode } from 'react';
-import { isPeriodCode, type LocalizedText } from '../kernel/index.ts';
+import { isPeriodCode } from '../kernel/index.ts';
 import { DotRow, PledgeLine, StageStrip } from '../web/charts/index.ts';
 import { Code, DayText, PeriodText, Text } from '../web/fmt.tsx';
 import type {
@@ -12,6 +12,7 @@ import type {
   ProjectSummary,
   SourceLink,
   SourcesWording,
+  StageStation,
   Truth,
   Withheld,
 } from './documents.ts';
@@ -231,18 +232,20 @@ export const ItemRow = ({ item, ctx }: WithContext<{ item: PledgeSummary }>): Re
 /** One project of a list with its line in miniature. */
 export function ProjectRow({
   project,
-  stageTitle,
+  stages,
   places,
   isPrivate,
   ctx,
 }: WithContext<{
   project: ProjectSummary;
-  stageTitle?: LocalizedText | undefined;
+  /** The nine stations, where the document of the project is at hand. */
+  stages?: readonly StageStation[] | undefined;
   places?: PlaceLink[];
   isPrivate?: boolean;
 }>): ReactNode {
   const t = wordsOf(ctx);
-  const stage = stageTitle ? <Text value={stageTitle} lang={ctx.lang} /> : t.find(`words.stage-${project.stage}`);
+  const title = stages?.find((station) => station.code === project.stage)?.title;
+  const stage = title ? <Text value={title} lang={ctx.lang} /> : t.find(`words.stage-${project.stage}`);
   return (
     <li className={isPrivate ? 'row is-private' : 'row'}>
       <div>
@@ -272,7 +275,12 @@ export function ProjectRow({
       </div>
       {project.stageOrder > 0 ? (
         <div>
-          <StageStrip order={project.stageOrder} truth={project.truth} lang={ctx.lang} />
+          <StageStrip
+            order={project.stageOrder}
+            truth={project.truth}
+            truths={stages?.map((station) => station.truth)}
+            lang={ctx.lang}
+          />
           <p>
             <StageWords stage={stage} truth={project.truth} state={project.state} ctx={ctx} />
           </p>

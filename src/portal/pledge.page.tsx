@@ -136,7 +136,7 @@ export const pledgePage: Page<PledgeData> = ({ pledge, projects }, ctx) => {
               <ProjectRow
                 key={project.ref}
                 project={project}
-                stageTitle={document?.stages.find((station) => station.code === project.stage)?.title}
+                stages={document?.stages}
                 places={document?.works.map((share) => share.place) ?? []}
                 isPrivate={document?.bound === 'not-state'}
                 ctx={ctx}

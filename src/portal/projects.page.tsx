@@ -32,7 +32,7 @@ export const summaryOf = (project: ProjectDocument): ProjectSummary => ({
 export const ProjectLine = ({ project, ctx }: { project: ProjectDocument; ctx: PageContext }): ReactNode => (
   <ProjectRow
     project={summaryOf(project)}
-    stageTitle={project.stages.find((station) => station.code === project.stage)?.title}
+    stages={project.stages}
     places={project.works.map((share) => share.place)}
     isPrivate={project.bound === 'not-state'}
     ctx={ctx}

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { type LocalizedText, type Quantity, textIn } from '../kernel/index.ts';
 import { formatDay, formatPeriod } from './fmt/day.ts';
+import { isolated } from './fmt/isolated.tsx';
 import { formatNumber, formatShare, type PageLang } from './fmt/number.ts';
 import { formatMoneyShort, formatQuantity } from './fmt/quantity.ts';
 import { spaced } from './fmt/spacing.ts';
@@ -61,14 +62,6 @@ export const FromToday = ({ days, lang }: In<{ days: number }>): ReactNode => {
   const t = wordsIn(lang);
   if (days === 0) return t('frame.today');
   return days > 0 ? t('frame.inDays', { n: days }) : t('frame.daysAgo', { n: -days });
-};
-
-/** Numbers with signs inside, which a right-to-left line would turn around: 2024-2026, 50 000, 1,5. */
-const fragile = /(\d[\d\u202f\u00a0.,:/–-]*\d|\d+ \d{3}\b)/;
-
-const isolated = (text: string): ReactNode => {
-  const parts = text.split(fragile);
-  return parts.length === 1 ? text : parts.map((part, at) => (at % 2 === 1 ? <bdi key={at}>{part}</bdi> : part));
 };
 
 /**

@@ -122,37 +122,42 @@ export function StageLine({ stages, gates, state, today, lang }: StageLineProps)
   );
 }
 
-/** The line in miniature for lists: nine small marks, the current one larger. Its words stand beside it. */
+/**
+ * The line in miniature for lists: nine small marks, the current one larger. Its words stand beside it.
+ *
+ * truths  of the stations already reached, in order; where only the current one is known, those before it are drawn as
+ *         not examined, the least that can be said
+ */
 export function StageStrip({
   order,
   truth,
+  truths,
   lang,
   of = 9,
 }: {
   order: number;
   truth: Truth;
+  truths?: readonly Truth[] | undefined;
   lang: PageLang;
   of?: number;
 }): ReactNode {
   const dir = directionOf(lang);
   const at = (index: number) => 0.05 + (index / (of - 1)) * 0.9;
-  const past: Truth = truth === 'promised' ? 'declared' : truth;
+  const truthAt = (index: number): Truth =>
+    index + 1 === order ? truth : index + 1 > order ? 'promised' : (truths?.[index] ?? 'before-follow-up');
   return (
     <svg className="strip" direction="ltr" width="100%" height={22} aria-hidden="true">
       {Array.from({ length: of - 1 }, (_, index) => (
         <Segment
           key={index}
-          truth={index + 1 < order ? past : 'promised'}
+          truth={index + 1 < order ? truthAt(index) : 'promised'}
           {...stretch(at(index), at(index + 1), dir)}
           y={11}
         />
       ))}
       {Array.from({ length: of }, (_, index) => (
         <At key={index} x={along(at(index), dir)} y={11}>
-          <Dot
-            truth={index + 1 < order ? past : index + 1 === order ? truth : 'promised'}
-            r={index + 1 === order ? 7 : 3.5}
-          />
+          <Dot truth={truthAt(index)} r={index + 1 === order ? 7 : 3.5} />
         </At>
       ))}
     </svg>

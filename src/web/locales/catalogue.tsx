@@ -1,5 +1,6 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: written once to static HTML, nothing moves afterwards
 import { createElement, Fragment, type ReactNode } from 'react';
+import { isolated } from '../fmt/isolated.tsx';
 import { formatNumber, type PageLang, pluralOf } from '../fmt/number.ts';
 import { spaced } from '../fmt/spacing.ts';
 
@@ -38,7 +39,7 @@ export function render(message: Message, values: Values, lang: PageLang): ReactN
   const parts = bound(formOf(message, values, lang), lang).map((piece, at) => {
     if (piece.startsWith('<b>')) return <b key={at}>{render(piece.slice(3, -4), values, lang)}</b>;
     const name = /^\{(\w+)\}$/.exec(piece)?.[1];
-    if (name === undefined) return piece;
+    if (name === undefined) return lang === 'ar' ? <Fragment key={at}>{isolated(piece)}</Fragment> : piece;
     const value = values[name];
     if (typeof value === 'number') return <bdi key={at}>{formatNumber(value, lang)}</bdi>;
     if (typeof value === 'string') return <bdi key={at}>{value}</bdi>;
