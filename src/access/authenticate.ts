@@ -45,6 +45,9 @@ const callerQuery = (who: string): string => `with who as (${who})
     coalesce((select jsonb_agg(d.delegate) from delegation d where d.delegator = p.id and ${delegationInForce}), '[]') as deputies
   from who w join person p on p.id = w.person where p.state = 'active'`;
 
+const PERSON =
+  'select $1::uuid as person, null::uuid as session, null::uuid as token, null::text[] as rights, false as stale';
+
 const sessionQuery = callerQuery(SESSION);
 const tokenQuery = callerQuery(TOKEN);
 
@@ -109,6 +112,15 @@ export function authenticator(options: {
     const cookie = cookieOf(request.headers, secure);
     return (cookie && (await lookUp(sessionQuery, cookie))) || publicCaller(langOf(request.headers));
   };
+}
+
+/**
+ * An active person with the roles in force on a day, without having signed in: how the invented people of the exercise
+ * act when their year is replayed. undefined when there is no such person, or not any more.
+ */
+export async function callerFor(pool: pg.Pool, person: string, today: Day): Promise<Caller | undefined> {
+  const found = (await pool.query(callerQuery(PERSON), [person, today])).rows[0] as Found | undefined;
+  return found && callerOf(found);
 }
 
 async function markUsed(pool: pg.Pool, found: Found): Promise<void> {

@@ -2,6 +2,8 @@ import type { Command } from './command.ts';
 import { adminLinkCommand } from './commands/admin-link.ts';
 import { backupCommand } from './commands/backup.ts';
 import { call } from './commands/call.ts';
+import { clockCommand } from './commands/clock.ts';
+import { exerciseLinksCommand } from './commands/exercise-links.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { seedCommand } from './commands/seed.ts';
 import { start } from './commands/start.ts';
@@ -28,6 +30,8 @@ export const commands: Command[] = [
   start,
   call,
   adminLinkCommand,
+  exerciseLinksCommand,
+  clockCommand,
   seedCommand,
   verifyCommand,
   backupCommand,

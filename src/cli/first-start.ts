@@ -3,8 +3,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { readPackFile } from '../../packs/read-pack.ts';
 import { systemCaller } from '../access/index.ts';
+import { setExerciseClock } from '../platform/exercise.ts';
 import { runEndpoint } from '../platform/http/run.ts';
+import { factOf, noteFact } from '../platform/instance.ts';
+import { exerciseYear, replayExercise } from '../seeding/replay.ts';
 import { loadPackAct } from '../seeding/seeding.routes.ts';
+import { surface } from '../surface.ts';
 import { Complaint } from './command.ts';
 import type { OpenedWorld } from './open-world.ts';
 
@@ -35,14 +39,28 @@ export async function ensurePack(opened: OpenedWorld): Promise<Loaded | undefine
   const { pool } = opened.world.database;
   const key = `pack ${pack}`;
   const here = hashOf(pack.split('/')[0]!);
-  const known = (await pool.query('select value from instance where key = $1', [key])).rows[0]?.value;
-  if (known === here) return undefined;
+  if ((await factOf(pool, key)) === here) return undefined;
   const loaded = await loadPackNow(opened, pack);
-  await pool.query(
-    'insert into instance (key, value) values ($1, $2) on conflict (key) do update set value = excluded.value',
-    [key, here],
-  );
+  await noteFact(pool, key, here);
   return loaded;
+}
+
+/**
+ * The invented year of the exercise, played at its first start; then its clock stands at the morning after. A start that
+ * was cut in the middle goes on where it stopped.
+ *
+ * returns  true when the year was played now
+ */
+export async function ensureExerciseYear(
+  { world, held, exerciseClock }: OpenedWorld,
+  timeZone: string,
+): Promise<boolean> {
+  if (!exerciseClock) return false;
+  const played = await replayExercise(world, surface(held), timeZone);
+  const { ends } = exerciseYear();
+  // Also when the cut came between the last event and the clock.
+  if (world.clock.now().toISOString() < ends) exerciseClock.move(await setExerciseClock(world.database.pool, ends));
+  return played > 0;
 }
 
 /** Terms of the data of a pack and of those it extends, for every export. */

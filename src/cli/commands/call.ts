@@ -28,7 +28,7 @@ export const call: Command = {
 };
 
 /** The verbs by name and kind; calling needs no key, so none is held here. */
-const surfaceNames = () => surface({ signer: undefined as never });
+const surfaceNames = () => surface({ signer: undefined as never, machine: undefined as never });
 
 async function send(
   base: string,

@@ -12,7 +12,7 @@ export const seedCommand: Command = {
     const config = readConfig();
     const opened = await openWorld(config, silentLog, { beside: true });
     try {
-      const loaded = await loadPackNow(opened, pack ?? packOf(config.exercise));
+      const loaded = await loadPackNow(opened, pack ?? packOf(opened.world.exercise));
       for (const each of loaded.packs)
         console.log(
           `${each.pack}@${each.version}: ${each.isFirst ? 'loaded' : `already here, ${each.proposed} changes proposed`}`,

@@ -1,14 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { buildApp } from '../../app.ts';
-import { readConfig } from '../../platform/config.ts';
+import { type Config, readConfig } from '../../platform/config.ts';
 import { listen } from '../../platform/http/server.ts';
 import { jsonLog, silentLog } from '../../platform/log.ts';
 import { loadRefusalSentences } from '../../web/refusal-sentences.ts';
 import { adminLink, needsAdministrator } from '../admin-link.ts';
 import type { Command } from '../command.ts';
-import { attributionsOf, ensurePack, packOf } from '../first-start.ts';
-import { openWorld } from '../open-world.ts';
+import { printedLinks } from '../exercise-links.ts';
+import { attributionsOf, ensureExerciseYear, ensurePack, packOf } from '../first-start.ts';
+import { type OpenedWorld, openWorld } from '../open-world.ts';
 import { version } from '../version.ts';
 
 export const start: Command = {
@@ -16,16 +17,14 @@ export const start: Command = {
   usage: 'start [--exercise]',
   summary:
     'Start the register (or the invented exercise) on PORT, 3000 when not set; the first start loads the shipped packs.',
-  run: async (args) => {
-    const config = readConfig({
-      ...process.env,
-      ...(args.includes('--exercise') ? { MUTABAA_EXERCISE: '1' } : {}),
-    });
+  run: async () => {
+    const config = readConfig();
     const log = process.env.MUTABAA_LOG === 'off' ? silentLog : jsonLog;
     const asked = untilAsked();
     const opened = await openWorld(config, log);
     try {
       await ensurePack(opened);
+      const isNewExercise = await ensureExerciseYear(opened, config.timeZone);
       const app = buildApp({
         world: opened.world,
         held: opened.held,
@@ -40,6 +39,8 @@ export const start: Command = {
       const lines = ['', '  متابعة · Mutabaa'];
       if (await needsAdministrator(opened))
         lines.push(`  First administrator (one time): ${await adminLink(opened, config, listening.url)}`);
+      if (config.exercise) lines.push(`  EXERCISE, ${opened.world.clock.today()}: everything in it is invented`);
+      if (isNewExercise) lines.push(...(await firstLink(opened, config, listening.url)));
       console.log([...lines, `  ${config.publicUrl ?? listening.url}`, ''].join('\n'));
       await asked;
       await listening.close();
@@ -49,6 +50,14 @@ export const start: Command = {
     }
   },
 };
+
+/** How a trainer gets into a new exercise: the first invented administrator, and the command that prints the rest. */
+async function firstLink(opened: OpenedWorld, config: Config, base: string): Promise<string[]> {
+  const [administrator] = await printedLinks(opened, config, 'administrator', base);
+  if (!administrator) return [];
+  const { signInName, link } = administrator;
+  return [`  ${signInName} (one time): ${link}`, '  bin/mutabaa exercise-links prints a link for each invented person'];
+}
 
 /** Boundaries of the regions, from the pack (ODbL: the map and the exports carry the attribution). */
 const boundaries = () =>
