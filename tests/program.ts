@@ -51,7 +51,13 @@ export async function startProgram(
   child.stderr!.setEncoding('utf8').on('data', (text: string) => {
     said += text;
   });
-  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  let isAsked = false;
+  const ended = new Promise<number | null>((resolve) =>
+    child.once('exit', (code, signal) => {
+      if (!isAsked) console.error(`The program of a test ended by itself (${signal ?? code}):\n${said}`);
+      resolve(code);
+    }),
+  );
   for (let tries = 0; tries < 1200 && !/http:\/\/localhost:\d+\s*\n/.test(said); tries++) {
     if (child.exitCode !== null) throw new Error(`The program ended with code ${child.exitCode}: ${said}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -65,6 +71,7 @@ export async function startProgram(
     child,
     output: () => said,
     stop: (signal = 'SIGINT') => {
+      isAsked = true;
       if (child.exitCode === null && child.signalCode === null) child.kill(signal);
       return ended;
     },
