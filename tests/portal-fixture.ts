@@ -195,12 +195,10 @@ export function portalFixture({
   const templates = read(`${country}/gate-templates.json`);
   const pledges: PledgeCore[] = at('pledges.json').map((pledge) => {
     const own = claims.filter((claim) => claim.pledge === pledge.ref);
-    const core = pledgeCore(
+    return pledgeCore(
       { pledge, claims: own, agreements: agreements.filter((one) => one.pledge === pledge.ref), clarifications: [] },
       known,
     );
-    const said = own.flatMap((claim) => claim.saidOn ?? sources.get(claim.source)?.publishedOn ?? []).sort();
-    return { ...core, ...(said[0] ? { announcedOn: said[0] } : {}) };
   });
   const cores: Core[] = [
     ...at('strategies.json').map(

@@ -8,6 +8,8 @@ export type ProofData = {
   checkpoint: Awaited<ReturnType<PortalReader['checkpoint']>>;
 };
 
+const openFiles = ['pledges.csv', 'claims.csv', 'projects.csv', 'sources.csv', 'documents.json', 'datapackage.json'];
+
 /** What makes the pages provable: the snapshot, the checkpoint of the ledger, and how to check both elsewhere. */
 export const proofPage: Page<ProofData> = ({ snapshots, checkpoint }, ctx) => {
   const t = wordsOf(ctx);
@@ -60,6 +62,21 @@ export const proofPage: Page<ProofData> = ({ snapshots, checkpoint }, ctx) => {
           )}
         </div>
       </section>
+      {current && (
+        <section>
+          <h2>{t('frame.openData')}</h2>
+          <p className="sub">{t('portal.openDataSub')}</p>
+          <ul className="links">
+            {openFiles.map((file) => (
+              <li key={file}>
+                <a href={`/open-data/${current.number}/${file}`}>
+                  <Code>{file}</Code>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section>
         <h2>{t('portal.allSnapshots')}</h2>
         <div className="scroll-x">
@@ -71,9 +88,7 @@ export const proofPage: Page<ProofData> = ({ snapshots, checkpoint }, ctx) => {
                 <th scope="col" className="num">
                   {t('portal.documents')}
                 </th>
-                <th scope="col" className="only-wide-cell">
-                  {t('portal.hash')}
-                </th>
+                <th scope="col">{t('portal.hash')}</th>
               </tr>
             </thead>
             <tbody>

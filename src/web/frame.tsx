@@ -150,10 +150,10 @@ export function Frame(props: FrameProps): ReactNode {
                 <a href={`/${lang}/communes`}>{t('frame.communes')}</a>
               </li>
               <li>
-                <a href="/api/v1/register">{t('frame.openData')}</a>
+                <a href={`/open-data/${snapshot?.number ?? 'latest'}/datapackage.json`}>{t('frame.openData')}</a>
               </li>
             </ul>
-            <small>{t('frame.rights')}</small>
+            {!props.exercise && <small>{t('frame.rights')}</small>}
           </div>
         </footer>
       </body>

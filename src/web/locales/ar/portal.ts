@@ -328,6 +328,7 @@ export const portal = {
   snapshotHash: 'بصمة اللقطة',
   checkpoint: 'نقطة التثبيت',
   noCheckpoint: 'لم نتوصل بعد بنقطة تثبيت موقعة.',
+  openDataSub: 'اللقطة كلها في ملفات تُفتح بأي برنامج، مع شروط إعادة الاستعمال.',
   allSnapshots: 'كل اللقطات',
   hash: 'البصمة',
   // legend

@@ -224,6 +224,7 @@ export const portal = {
   snapshotHash: 'Hash of the snapshot',
   checkpoint: 'Checkpoint',
   noCheckpoint: 'No signed checkpoint has reached us yet.',
+  openDataSub: 'The whole snapshot in files that any program opens, with the terms of use.',
   allSnapshots: 'All snapshots',
   hash: 'Hash',
   legendTitle: 'How to read the drawing',

@@ -231,6 +231,7 @@ export const portal = {
   snapshotHash: 'Empreinte de l’instantané',
   checkpoint: 'Point de contrôle',
   noCheckpoint: 'Aucun point de contrôle signé n’est encore parvenu.',
+  openDataSub: 'Tout l’instantané en fichiers qu’ouvre n’importe quel logiciel, avec les conditions de réutilisation.',
   allSnapshots: 'Tous les instantanés',
   hash: 'Empreinte',
   legendTitle: 'Lire le dessin',
