@@ -41,6 +41,7 @@ export function buildApp(options: AppOptions): Hono {
     const started = performance.now();
     await next();
     protect(c.res.headers, secure);
+    if (world.exercise) c.res.headers.set('Mutabaa-Exercise', '1');
     world.log('request', {
       id: randomUUID(),
       method: c.req.method,

@@ -158,5 +158,5 @@ export async function openData(ctx: Context, input: { snapshot?: number | undefi
         ? -1
         : 1,
   );
-  return ok({ snapshot: snapshot.value, items });
+  return ok({ snapshot: snapshot.value, ...(ctx.exercise ? { exercise: true as const } : {}), items });
 }

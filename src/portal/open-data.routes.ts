@@ -1,5 +1,13 @@
 import { type Context, Hono } from 'hono';
-import { claimsTable, csvOf, type OpenTable, pledgesTable, projectsTable, sourcesTable } from './open-data.rules.ts';
+import {
+  claimsTable,
+  csvOf,
+  markedAsExercise,
+  type OpenTable,
+  pledgesTable,
+  projectsTable,
+  sourcesTable,
+} from './open-data.rules.ts';
 import type { PortalReader, Snapshot } from './snapshot.ts';
 
 /** Terms of a part of the data, shown wherever it is exported. */
@@ -23,6 +31,7 @@ const kinds = ['home', 'strategy', 'pledge', 'project', 'source', 'organisation'
  */
 export function openDataApp({ reader, attributions = [], exercise = false }: OpenDataOptions): Hono {
   const app = new Hono();
+  const marked = (table: OpenTable): OpenTable => (exercise ? markedAsExercise(table) : table);
 
   app.get('/latest/:file', async (c) => {
     const newest = await reader.currentSnapshot();
@@ -44,7 +53,7 @@ export function openDataApp({ reader, attributions = [], exercise = false }: Ope
     if (file === 'documents.json') return c.json(await documents(snapshot));
     const name = file.replace(/[.]csv$/, '');
     const table = Object.hasOwn(tables, name) ? tables[name] : undefined;
-    return file.endsWith('.csv') && table ? csv(c, await table(reader, number)) : c.notFound();
+    return file.endsWith('.csv') && table ? csv(c, marked(await table(reader, number))) : c.notFound();
   });
 
   const csv = (c: Context, table: OpenTable): Response => {
@@ -75,7 +84,7 @@ export function openDataApp({ reader, attributions = [], exercise = false }: Ope
         mediatype: 'text/csv',
         encoding: 'utf-8',
         schema: {
-          fields: (await table(reader, snapshot.number)).columns.map(([column, description]) => ({
+          fields: marked(await table(reader, snapshot.number)).columns.map(([column, description]) => ({
             name: column,
             type: 'string',
             description,

@@ -4,6 +4,13 @@ import type { PledgeDocument, ProjectDocument, Published, SourceDocument } from 
 /** A table of open data: its columns with what they hold, and its rows; every cell is text, empty when there is nothing. */
 export type OpenTable = { name: string; columns: readonly (readonly [name: string, says: string])[]; rows: string[][] };
 
+/** The same table, each of its rows saying that it is invented: a file that travels alone must still say so. */
+export const markedAsExercise = ({ name, columns, rows }: OpenTable): OpenTable => ({
+  name: `exercise-${name}`,
+  columns: [['exercise', 'always "invented": this table comes from an exercise'], ...columns],
+  rows: rows.map((row) => ['invented', ...row]),
+});
+
 const three = (text: LocalizedText | undefined): string[] => [text?.ar ?? '', text?.fr ?? '', text?.en ?? ''];
 const threeColumns = (name: string, says: string) =>
   (['ar', 'fr', 'en'] as const).map((lang) => [`${name}_${lang}`, `${says}, ${lang}`] as const);

@@ -234,6 +234,7 @@ export const publishedRoutes = [
     input: z.object({ snapshot: snapshotNumber }),
     output: z.object({
       snapshot: z.looseObject({ number: z.number().int() }),
+      exercise: z.literal(true).optional(),
       items: z.array(z.looseObject({ document })),
     }),
     run: openData,
