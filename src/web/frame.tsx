@@ -71,8 +71,9 @@ function Languages({ lang, path }: Pick<FrameProps, 'lang' | 'path'>): ReactNode
 export function Frame(props: FrameProps): ReactNode {
   const { lang, title, path, section, snapshot, newest, children } = props;
   const t = wordsIn(lang);
-  const regular = fontAddress(lang === 'ar' ? 'sans-arabic-400' : 'sans-latin-400');
-  const strong = fontAddress(lang === 'ar' ? 'sans-arabic-600' : 'sans-latin-600');
+  // Digits and names in Latin letters stand on every Arabic page; a Latin page needs no Arabic letter.
+  const scripts = lang === 'ar' ? ['sans-arabic', 'sans-latin'] : ['sans-latin'];
+  const fonts = scripts.flatMap((script) => [fontAddress(`${script}-400`), fontAddress(`${script}-600`)]);
   return (
     <html lang={htmlLang[lang]} dir={t.dir}>
       <head>
@@ -81,8 +82,9 @@ export function Frame(props: FrameProps): ReactNode {
         <title>{section === 'home' ? title : `${title} · ${t.text('frame.brand')}`}</title>
         {props.description && <meta name="description" content={props.description} />}
         <link rel="stylesheet" href={styleAddress()} />
-        <link rel="preload" as="font" type="font/woff2" href={regular} crossOrigin="" />
-        <link rel="preload" as="font" type="font/woff2" href={strong} crossOrigin="" />
+        {fonts.map((font) => (
+          <link key={font} rel="preload" as="font" type="font/woff2" href={font} crossOrigin="" />
+        ))}
         <link rel="icon" href="data:," />
         {pageLangs.map((other) => (
           <link key={other} rel="alternate" hrefLang={other} href={`/${other}${path}`} />
