@@ -7,6 +7,7 @@ import { documentsRefusals } from './documents/refusals.ts';
 import { kernelRefusals } from './kernel/index.ts';
 import { lawRoutes } from './law/law.routes.ts';
 import type { Signer } from './ledger/checkpoint-key.ts';
+import { insideRoutes } from './ledger/inside.routes.ts';
 import { ledgerRoutes } from './ledger/ledger.routes.ts';
 import { ledgerRefusals } from './ledger/refusals.ts';
 import { partnersRoutes } from './partners/partners.routes.ts';
@@ -16,6 +17,8 @@ import { customFieldRoutes } from './platform/custom-field/custom-field.routes.t
 import { customFieldRefusals } from './platform/custom-field/refusals.ts';
 import type { Endpoint } from './platform/http/endpoint.ts';
 import { platformRefusals, type RefusalList } from './platform/http/problem.ts';
+import type { Machine } from './platform/operation/machine.ts';
+import { operationRoutes } from './platform/operation/operation.routes.ts';
 import { publicationRoutes, publishedRoutes } from './portal/publication.routes.ts';
 import { portalRefusals } from './portal/refusals.ts';
 import { seedingRefusals } from './seeding/refusals.ts';
@@ -25,8 +28,8 @@ import { strategyRoutes } from './strategy/strategy.routes.ts';
 import { territoryRefusals } from './territory/refusals.ts';
 import { territoryRoutes } from './territory/territory.routes.ts';
 
-/** What some verbs hold from the start of the program: the key that signs the ledger's checkpoints. */
-export type Held = { signer: Signer };
+/** What some verbs hold from the start of the program: the key that signs the ledger's checkpoints, and the machine it runs on. */
+export type Held = { signer: Signer; machine: Machine };
 
 /** Every verb of every domain: the one list that API, desk, command line, rights matrix and documentation are made from. */
 export const surface = (held: Held): Endpoint[] => [
@@ -42,6 +45,8 @@ export const surface = (held: Held): Endpoint[] => [
   ...publishedRoutes,
   ...seedingRoutes,
   ...ledgerRoutes(held.signer),
+  ...insideRoutes(held.machine),
+  ...operationRoutes(held.machine),
 ];
 
 /** Every refusal code with its status. */

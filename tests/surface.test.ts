@@ -5,7 +5,7 @@ import { commands } from '../src/cli/commands.ts';
 import { refusals, surface } from '../src/surface.ts';
 import { catalogueOf } from '../src/web/refusal-sentences.ts';
 
-const endpoints = surface({ signer: undefined as never });
+const endpoints = surface({ signer: undefined as never, machine: undefined as never });
 
 describe('every verb', () => {
   it('has a name of its own, in kebab case', () => {

@@ -110,7 +110,6 @@ export const policyTable: Record<Right, PolicyRow> = {
   'state.propose': row({ ...unit, owner: 'own' }),
   'state.confirm': row(unit),
   'status.contest': row(sides),
-  'minutes.confirm': row({ officer: 'scope', owner: 'own', partner: 'own' }),
   'template.read': row(shared),
   'template.edit': row(administrator),
 

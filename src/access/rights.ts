@@ -58,7 +58,6 @@ export const rights = {
   'state.propose': 'Propose suspending, resuming or cancelling a project',
   'state.confirm': 'Confirm suspending, resuming or cancelling a project',
   'status.contest': 'Contest a status with a reason',
-  'minutes.confirm': 'Confirm joint minutes',
   'template.read': 'Read stages, gate templates and evidence types',
   'template.edit': 'Edit stages, gate templates and evidence types',
 

@@ -11,11 +11,13 @@ import { checkFolder, exerciseClockSetting, rereadClock, settleKind } from '../p
 import { fileStore } from '../platform/files.ts';
 import type { World } from '../platform/http/run.ts';
 import type { Log } from '../platform/log.ts';
+import type { Machine } from '../platform/operation/machine.ts';
 import { exerciseYear } from '../seeding/replay.ts';
+import { openMachine } from './machine.ts';
 
 export type OpenedWorld = {
   world: World;
-  held: { signer: Signer; signInKey: Uint8Array };
+  held: { signer: Signer; signInKey: Uint8Array; machine: Machine };
   /** The clock of the exercise; a register has none but the machine's. */
   exerciseClock: MovingClock | undefined;
   close(): Promise<void>;
@@ -43,19 +45,17 @@ export async function openWorld(config: Config, log: Log, options: { beside?: bo
     });
     const origin = await logOrigin(database.pool, config.publicUrl, exercise);
     const moving = exercise ? await openExerciseClock(database, config.timeZone, beside) : undefined;
+    const files = fileStore(path.join(config.dataFolder, 'files'));
+    const signer = checkpointSigner(config.dataFolder, origin);
+    const machine = openMachine({ config, database, files, signer, log });
     return {
-      world: {
-        database,
-        clock: moving?.clock ?? systemClock(config.timeZone),
-        files: fileStore(path.join(config.dataFolder, 'files')),
-        log,
-        exercise,
-      },
-      held: { signer: checkpointSigner(config.dataFolder, origin), signInKey: signInKey(config.dataFolder) },
+      world: { database, clock: moving?.clock ?? systemClock(config.timeZone), files, log, exercise },
+      held: { signer, signInKey: signInKey(config.dataFolder), machine },
       exerciseClock: moving?.clock,
-      close: () => {
+      close: async () => {
         moving?.stop();
-        return database.close();
+        await machine.close();
+        await database.close();
       },
     };
   } catch (error) {

@@ -29,9 +29,10 @@ describe('a full disk', () => {
   it('of the files refuses the file and leaves no part of it', async () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mutabaa-full-'));
     const store = fileStore(folder);
+    const real = fs.createWriteStream;
     const full = vi.spyOn(fs, 'createWriteStream').mockImplementation(((file: string) => {
       fs.writeFileSync(file, 'the first half');
-      return new fs.WriteStream('/dev/full', { flags: 'a' } as never);
+      return real('/dev/full', { flags: 'a' });
     }) as never);
     try {
       const kept = await store.put([Buffer.alloc(100_000, 1)] as unknown as AsyncIterable<Uint8Array>);

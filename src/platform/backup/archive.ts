@@ -27,8 +27,8 @@ const record = (type: number, payload: Uint8Array): Buffer => {
 /** The seal: with the passphrase's key nobody without it can make one; see passphrase.ts. */
 const sealOf = (manifest: Uint8Array, key: Uint8Array): Buffer => createHmac('sha256', key).update(manifest).digest();
 
-/** Writes beside the target and takes its name only when everything is on the disk. */
-export async function archiveWriter(target: string) {
+/** Writes beside the target and takes its name only when everything is on the disk. `signal` ends it by throwing. */
+export async function archiveWriter(target: string, signal?: AbortSignal) {
   const partial = `${target}.partial`;
   const file = await open(partial, 'w', 0o600);
   const parts: Part[] = [];
@@ -41,6 +41,7 @@ export async function archiveWriter(target: string) {
       let bytes = 0;
       for await (const chunk of chunks)
         for (let at = 0; at < chunk.length; at += CHUNK) {
+          signal?.throwIfAborted();
           const piece = chunk.subarray(at, at + CHUNK);
           hash.update(piece);
           bytes += piece.length;

@@ -22,6 +22,8 @@ export type BackupOptions = {
   target: string;
   passphrase: string;
   now: Date;
+  /** Ends the backup: it throws and leaves no file. */
+  signal?: AbortSignal;
 };
 
 export type BackupMade = { target: string; rows: number; files: number; missingFiles: string[]; bytes: number };
@@ -35,12 +37,12 @@ type Snapshot = Pick<Manifest, 'schema' | 'tables' | 'sequences' | 'checkpoint' 
  * refuses  'backup.passphrase-too-short' · 'backup.no-space'
  */
 export async function backup(options: BackupOptions): Promise<Result<BackupMade>> {
-  const { pool, files, dataFolder, signer, target, passphrase, now } = options;
+  const { pool, files, dataFolder, signer, target, passphrase, now, signal } = options;
   if ([...passphrase].length < MINIMUM_PASSPHRASE)
     return refused('backup.passphrase-too-short', { minimum: MINIMUM_PASSPHRASE });
   const parameters = newParameters();
   const keys = keysFrom(passphrase, parameters);
-  const archive = await archiveWriter(target);
+  const archive = await archiveWriter(target, signal);
   try {
     const snapshot = await transaction(
       pool,

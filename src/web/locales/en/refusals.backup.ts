@@ -6,6 +6,7 @@ export const backupRefusals = {
   'backup.passphrase-wrong':
     'This is not the passphrase of the backup, or its index was altered. Type it again, or take another backup.',
   'backup.no-space': 'There is no room to write {target}. Free some, or choose another disk; no partial file is left.',
+  'backup.running': 'A backup is being made already. Ask again when it has ended.',
   'backup.unreadable': '{path} does not read as a backup. Check the name of the file and its version.',
   'backup.cut': 'The backup was cut, or something was added to it. Take another one; nothing was written.',
   'backup.damaged': 'A part of the backup was altered ({part}). Take another one; nothing was written.',

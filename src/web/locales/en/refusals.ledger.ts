@@ -6,6 +6,8 @@ export const ledgerRefusals = {
   'ledger.no-such-leaf': 'There is no leaf {seq}: the ledger has {size}. Ask for a smaller number.',
   'ledger.no-such-size': 'The size {size} is impossible: the ledger has {now} leaves. Ask for no more than that.',
   'ledger.leaf-unreadable': 'This text is no leaf of the ledger, or it was altered.',
+  'ledger.no-such-row': 'The ledger knows no row {row} of the table {table}.',
+  'ledger.verification-running': 'A verification is running already. Ask again when it has ended.',
   'checkpoint.unreadable': 'This text is no checkpoint. Give the whole signed note as you received it.',
   'checkpoint.key-unreadable': 'This is no key for checkpoints. Give it as you received it, on one line.',
   'checkpoint.not-signed': 'This checkpoint is not signed by the key {key}. Make sure that it comes from this ledger.',

@@ -7,6 +7,7 @@ export const backupRefusals = {
     "Cette phrase secrète n'est pas celle de la sauvegarde, ou son index a été changé. Retapez-la ou prenez une autre sauvegarde.",
   'backup.no-space':
     "Il n'y a pas assez de place pour écrire {target}. Libérez-en ou choisissez un autre disque ; aucun fichier incomplet ne reste.",
+  'backup.running': 'Une sauvegarde est déjà en cours. Redemandez quand elle sera finie.',
   'backup.unreadable': '{path} ne se lit pas comme une sauvegarde. Vérifiez le nom du fichier et sa version.',
   'backup.cut': "La sauvegarde est tronquée ou allongée. Prenez-en une autre ; rien n'a été écrit.",
   'backup.damaged': "Une partie de la sauvegarde a changé ({part}). Prenez-en une autre ; rien n'a été écrit.",

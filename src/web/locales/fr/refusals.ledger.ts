@@ -7,6 +7,8 @@ export const ledgerRefusals = {
     "Il n'y a pas d'inscription {seq} : le registre en compte {size}. Demandez un numéro plus petit.",
   'ledger.no-such-size': 'La taille {size} est impossible : le registre compte {now} inscriptions. Ne la dépassez pas.',
   'ledger.leaf-unreadable': "Ce texte n'est pas une inscription du registre, ou il a été changé.",
+  'ledger.no-such-row': 'Le registre ne connaît aucune ligne {row} de la table {table}.',
+  'ledger.verification-running': 'Une vérification est déjà en cours. Redemandez quand elle sera finie.',
   'checkpoint.unreadable': "Ce texte n'est pas un point de contrôle. Donnez la note signée entière, telle que reçue.",
   'checkpoint.key-unreadable':
     "Ce n'est pas une clé de points de contrôle. Donnez-la telle que reçue, sur une seule ligne.",
