@@ -96,7 +96,8 @@ export function handOver(script, args = [], env = {}) {
   return new Promise((resolve) => {
     const child = spawn(pinnedNode(), [...nodeArguments, path.join(home, script), ...args], {
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-      env: { ...process.env, ...env },
+      // Stripped types and compiled code are kept, so that a restart reads them back.
+      env: { NODE_COMPILE_CACHE: path.join(home, '.cache', 'compile'), ...process.env, ...env },
     });
     // Ctrl+C reaches the whole group; a plain kill reaches only us.
     process.on('SIGINT', () => {});
