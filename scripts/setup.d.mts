@@ -1,0 +1,2 @@
+/** What TypeScript uses of setup.mjs. */
+export function ensureWeb(): void;

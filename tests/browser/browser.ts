@@ -1,0 +1,38 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { type Browser, type BrowserContext, chromium } from '@playwright/test';
+import { ensureWeb } from '../../scripts/setup.mjs';
+
+/** The Chromium of the machine: named in MUTABAA_CHROMIUM, or found on the PATH. */
+export function chromiumPath(): string {
+  const found =
+    process.env.MUTABAA_CHROMIUM ??
+    (process.env.PATH ?? '')
+      .split(path.delimiter)
+      .flatMap((folder) => ['chromium', 'chromium-browser', 'google-chrome'].map((name) => path.join(folder, name)))
+      .find((file) => fs.existsSync(file));
+  if (!found) throw new Error('Chromium is needed: install it, or name it in MUTABAA_CHROMIUM.');
+  return found;
+}
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: chromiumPath(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'],
+  });
+
+/** Builds the desk when it is older than its sources, so that a browser sees what the code says. */
+export const buildDesk = (): void => ensureWeb();
+
+/** A context with the session of somebody who signed in over HTTP: cookie is 'name=value'. */
+export async function signedIn(
+  browser: Browser,
+  url: string,
+  cookie: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: url, ...options });
+  const [name, value] = [cookie.slice(0, cookie.indexOf('=')), cookie.slice(cookie.indexOf('=') + 1)];
+  await context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Lax' }]);
+  return context;
+}
