@@ -11,7 +11,15 @@ import { ScopeText } from './scope-text.tsx';
 import { Secret } from './secret-link.tsx';
 
 type Session = { id: string; createdAt: string; lastSeenAt: string; address: string; device: string; current: boolean };
-type Token = { id: string; label: string; rights: string[]; createdAt: string; expiresAt: string; lastUsedAt?: string; revokedAt?: string };
+type Token = {
+  id: string;
+  label: string;
+  rights: string[];
+  createdAt: string;
+  expiresAt: string;
+  lastUsedAt?: string;
+  revokedAt?: string;
+};
 
 export async function loader() {
   const [{ sessions }, { tokens }] = await Promise.all([
@@ -28,7 +36,11 @@ export function Component() {
   const me = useMe();
   const { close } = useOpenAct();
   const instant = (text: string) => (
-    <bdi>{new Intl.DateTimeFormat(lang === 'ar' ? 'ar-MA' : lang, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(text))}</bdi>
+    <bdi>
+      {new Intl.DateTimeFormat(lang === 'ar' ? 'ar-MA' : lang, { dateStyle: 'medium', timeStyle: 'short' }).format(
+        new Date(text),
+      )}
+    </bdi>
   );
   return (
     <>
@@ -66,9 +78,29 @@ export function Component() {
         </ActForm>
       </Panel>
       <Panel act="password" title={words.account.changePassword}>
-        <ActForm verb="/auth/change-password" submit={words.account.changePassword} done={words.link.recovered} onDone={close}>
-          <TextField name="current" type="password" label={words.account.currentPassword} required code autoComplete="current-password" />
-          <TextField name="next" type="password" label={words.account.newPassword} help={words.link.passwordHelp} required code autoComplete="new-password" />
+        <ActForm
+          verb="/auth/change-password"
+          submit={words.account.changePassword}
+          done={words.link.recovered}
+          onDone={close}
+        >
+          <TextField
+            name="current"
+            type="password"
+            label={words.account.currentPassword}
+            required
+            code
+            autoComplete="current-password"
+          />
+          <TextField
+            name="next"
+            type="password"
+            label={words.account.newPassword}
+            help={words.link.passwordHelp}
+            required
+            code
+            autoComplete="new-password"
+          />
         </ActForm>
       </Panel>
 
@@ -94,7 +126,14 @@ export function Component() {
       </Panel>
       <Panel act="factor-off" title={words.account.disableFactor}>
         <ActForm verb="/auth/factor/disable" submit={words.account.disableFactor} tone="grave" onDone={close}>
-          <TextField name="password" type="password" label={words.account.currentPassword} required code autoComplete="current-password" />
+          <TextField
+            name="password"
+            type="password"
+            label={words.account.currentPassword}
+            required
+            code
+            autoComplete="current-password"
+          />
           <TextField name="code" label={words.signIn.code} required code autoComplete="one-time-code" />
         </ActForm>
       </Panel>
@@ -191,8 +230,19 @@ function Enrol() {
   if (codes) return <Secret text={codes.join('   ')} help={words.account.codesHelp} />;
   if (!asked)
     return (
-      <ActForm<{ secret: string; address: string }> verb="/auth/factor/enrol" submit={words.account.next} onDone={setAsked}>
-        <TextField name="password" type="password" label={words.account.currentPassword} required code autoComplete="current-password" />
+      <ActForm<{ secret: string; address: string }>
+        verb="/auth/factor/enrol"
+        submit={words.account.next}
+        onDone={setAsked}
+      >
+        <TextField
+          name="password"
+          type="password"
+          label={words.account.currentPassword}
+          required
+          code
+          autoComplete="current-password"
+        />
       </ActForm>
     );
   return (
@@ -201,8 +251,19 @@ function Enrol() {
       <p>
         <a href={asked.address}>{words.account.openInApp}</a>
       </p>
-      <ActForm<{ recoveryCodes: string[] }> verb="/auth/factor/confirm" submit={words.account.confirmFactor} onDone={(answer) => setCodes(answer.recoveryCodes)}>
-        <TextField name="code" label={words.signIn.code} required code autoComplete="one-time-code" inputMode="numeric" />
+      <ActForm<{ recoveryCodes: string[] }>
+        verb="/auth/factor/confirm"
+        submit={words.account.confirmFactor}
+        onDone={(answer) => setCodes(answer.recoveryCodes)}
+      >
+        <TextField
+          name="code"
+          label={words.signIn.code}
+          required
+          code
+          autoComplete="one-time-code"
+          inputMode="numeric"
+        />
       </ActForm>
     </>
   );
@@ -213,8 +274,19 @@ function Codes() {
   const [codes, setCodes] = useState<string[]>();
   if (codes) return <Secret text={codes.join('   ')} help={words.account.codesHelp} />;
   return (
-    <ActForm<{ recoveryCodes: string[] }> verb="/auth/factor/recovery-codes" submit={words.account.newCodes} onDone={(answer) => setCodes(answer.recoveryCodes)}>
-      <TextField name="password" type="password" label={words.account.currentPassword} required code autoComplete="current-password" />
+    <ActForm<{ recoveryCodes: string[] }>
+      verb="/auth/factor/recovery-codes"
+      submit={words.account.newCodes}
+      onDone={(answer) => setCodes(answer.recoveryCodes)}
+    >
+      <TextField
+        name="password"
+        type="password"
+        label={words.account.currentPassword}
+        required
+        code
+        autoComplete="current-password"
+      />
     </ActForm>
   );
 }
@@ -256,5 +328,7 @@ function MakeToken() {
 function deviceName(device: string): string {
   const browser = /(Firefox|Edg|OPR|Chrome|Safari)\//.exec(device)?.[1];
   const system = /(Windows|Android|iPhone|iPad|Mac OS X|Linux)/.exec(device)?.[1];
-  return [browser?.replace('Edg', 'Edge').replace('OPR', 'Opera'), system].filter(Boolean).join(', ') || device.slice(0, 60);
+  return (
+    [browser?.replace('Edg', 'Edge').replace('OPR', 'Opera'), system].filter(Boolean).join(', ') || device.slice(0, 60)
+  );
 }

@@ -1,5 +1,5 @@
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { useState } from 'react';
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { myRights, useMay } from '../desk/me.ts';
 import { read, tryRead } from '../web/client.ts';
 import { Text } from '../web/fmt.tsx';
@@ -12,9 +12,9 @@ import { SearchField } from '../web/kit/search-field.tsx';
 import { findOrganisation, forgetPeople } from '../web/kit/sources.ts';
 import { deskLangs, useSpoken } from '../web/kit/words.tsx';
 import { type Person, personStates, type RoleGrant } from './person.ts';
+import { grantableRoles } from './role.ts';
 import { ScopeText } from './scope-text.tsx';
 import { SecretLink } from './secret-link.tsx';
-import { grantableRoles } from './role.ts';
 
 export type PersonListed = Person & { name?: string; email?: string; roles: RoleGrant[] };
 type Waiting = { proposed: RoleGrant[]; singleHanded: RoleGrant[] };

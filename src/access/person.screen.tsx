@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type LoaderFunctionArgs, Link, useLoaderData, useNavigate } from 'react-router';
+import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
 import { useMay, useMe } from '../desk/me.ts';
 import { read } from '../web/client.ts';
 import { DayText, Text } from '../web/fmt.tsx';
@@ -12,8 +12,8 @@ import { ActLink, Panel, useOpenAct } from '../web/kit/panel.tsx';
 import { SearchField } from '../web/kit/search-field.tsx';
 import { findOrganisation, findPerson, forgetPeople } from '../web/kit/sources.ts';
 import { useSpoken } from '../web/kit/words.tsx';
-import { type Delegation, delegationKinds, type RoleGrant } from './person.ts';
 import type { PersonListed } from './people.screen.tsx';
+import { type Delegation, delegationKinds, type RoleGrant } from './person.ts';
 import { grantableRoles, type Role } from './role.ts';
 import { scopeKinds, scopesOfRole } from './scope.ts';
 import { ScopeField } from './scope-field.tsx';
@@ -63,9 +63,15 @@ export function Component() {
         {may('delegation.record') && <ActLink act="delegate">{words.people.delegate}</ActLink>}
         {may('person.invite') && <ActLink act="revise">{words.people.revise}</ActLink>}
         {may('person.invite') && person.state === 'invited' && <ActLink act="renew">{words.people.renew}</ActLink>}
-        {may('recovery.issue') && !isMe && person.state === 'active' && <ActLink act="recovery">{words.people.recovery}</ActLink>}
-        {may('person.deactivate') && !isMe && person.state !== 'erased' && <ActLink act="hand-over">{words.people.handOver}</ActLink>}
-        {may('person.deactivate') && !isMe && person.state === 'active' && <ActLink act="leave">{words.people.leave}</ActLink>}
+        {may('recovery.issue') && !isMe && person.state === 'active' && (
+          <ActLink act="recovery">{words.people.recovery}</ActLink>
+        )}
+        {may('person.deactivate') && !isMe && person.state !== 'erased' && (
+          <ActLink act="hand-over">{words.people.handOver}</ActLink>
+        )}
+        {may('person.deactivate') && !isMe && person.state === 'active' && (
+          <ActLink act="leave">{words.people.leave}</ActLink>
+        )}
         {may('person.invite') && person.state === 'left' && <ActLink act="reopen">{words.people.reopen}</ActLink>}
         {may('person.erase') && person.state === 'left' && <ActLink act="erase">{words.people.erase}</ActLink>}
       </div>
@@ -74,7 +80,12 @@ export function Component() {
         <Grant person={person.id} onDone={close} />
       </Panel>
       <Panel act="delegate" title={words.people.delegate}>
-        <ActForm verb="record-delegation" fixed={{ delegator: person.id }} submit={words.people.recordDelegation} onDone={close}>
+        <ActForm
+          verb="record-delegation"
+          fixed={{ delegator: person.id }}
+          submit={words.people.recordDelegation}
+          onDone={close}
+        >
           <ChoiceField
             name="kind"
             label={words.people.delegationKind}
@@ -101,7 +112,9 @@ export function Component() {
             <ActForm<LinkAnswer>
               verb={{ renew: 'renew-invitation', recovery: 'issue-recovery-link', reopen: 'reopen-person' }[one]}
               fixed={person_}
-              shape={({ secondFactor, ...input }) => (one === 'recovery' ? { ...input, secondFactor: secondFactor === 'yes' } : input)}
+              shape={({ secondFactor, ...input }) =>
+                one === 'recovery' ? { ...input, secondFactor: secondFactor === 'yes' } : input
+              }
               submit={words.people.makeLink}
               onDone={(answer) => setLink(answer.link)}
             >
@@ -164,7 +177,8 @@ export function Component() {
             {person.delegations.map((one) => (
               <li key={one.id} className="row">
                 <div className="row-text">
-                  {words.delegations[one.kind]}: <PersonName id={one.delegator} /> {words.people.to} <PersonName id={one.delegate} />
+                  {words.delegations[one.kind]}: <PersonName id={one.delegator} /> {words.people.to}{' '}
+                  <PersonName id={one.delegate} />
                   <div className="note">
                     <ScopeText scope={one.scope} /> · <DayText day={one.from} lang={lang} />
                     {one.until && (
@@ -184,7 +198,12 @@ export function Component() {
                   </div>
                 )}
                 <Panel act="end-delegation" about={one.id} title={words.people.end}>
-                  <ActForm verb="end-delegation" fixed={{ delegation: one.id }} submit={words.people.end} onDone={close} />
+                  <ActForm
+                    verb="end-delegation"
+                    fixed={{ delegation: one.id }}
+                    submit={words.people.end}
+                    onDone={close}
+                  />
                 </Panel>
               </li>
             ))}
@@ -237,7 +256,12 @@ function RoleRow({ grant }: { grant: RoleGrant }) {
         <ActForm verb="confirm-role" fixed={fixed} submit={words.people.confirmRole} onDone={close} />
       </Panel>
       {(['decline-role', 'revoke'] as const).map((one) => (
-        <Panel key={one} act={one} about={grant.id} title={one === 'revoke' ? words.people.revoke : words.people.declineRole}>
+        <Panel
+          key={one}
+          act={one}
+          about={grant.id}
+          title={one === 'revoke' ? words.people.revoke : words.people.declineRole}
+        >
           <ActForm
             verb={one === 'revoke' ? 'revoke-role' : 'decline-role'}
             fixed={fixed}

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
-import { SearchField } from '../web/kit/search-field.tsx';
 import { SelectField } from '../web/kit/fields.tsx';
+import { SearchField } from '../web/kit/search-field.tsx';
 import { findOrganisation, findPlace, findTitled } from '../web/kit/sources.ts';
 import { useSpoken } from '../web/kit/words.tsx';
 import type { ScopeKind } from './scope.ts';

@@ -26,7 +26,10 @@ export function Secret({ text, help, until }: { text: string; help: string; unti
           <span className="note">
             {words.people.validUntil}{' '}
             <bdi>
-              {new Intl.DateTimeFormat(lang === 'ar' ? 'ar-MA' : lang, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(until))}
+              {new Intl.DateTimeFormat(lang === 'ar' ? 'ar-MA' : lang, {
+                dateStyle: 'long',
+                timeStyle: 'short',
+              }).format(new Date(until))}
             </bdi>
           </span>
         )}

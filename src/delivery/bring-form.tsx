@@ -72,7 +72,14 @@ export function BringForm({
           </>
         )}
       </div>
-      <LocalizedField key={code} name="title" label={words.gate.evidenceTitle} required rows={1} value={type && { authentic: lang, [lang]: plainOf(type.title, lang) }} />
+      <LocalizedField
+        key={code}
+        name="title"
+        label={words.gate.evidenceTitle}
+        required
+        rows={1}
+        value={type && { authentic: lang, [lang]: plainOf(type.title, lang) }}
+      />
       <ChoiceField
         key={`class-${code}`}
         name="class"

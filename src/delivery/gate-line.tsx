@@ -1,9 +1,10 @@
 import { Link } from 'react-router';
 import { useMay } from '../desk/me.ts';
 import { Text } from '../web/fmt.tsx';
+import { codeWord } from '../web/kit/code-word.ts';
 import { useSpoken } from '../web/kit/words.tsx';
 import type { GateView } from './gate-view.ts';
-import { CriterionMark, codeWord } from './words.tsx';
+import { CriterionMark } from './words.tsx';
 
 /** A gate's checklist in short: what stands where, and the one act that each line needs. */
 export function GateLine({ gate, base }: { gate: GateView; base: string }) {
@@ -20,7 +21,11 @@ export function GateLine({ gate, base }: { gate: GateView; base: string }) {
             </span>
             <div className="row-text">
               <Text value={one.title} lang={lang} />
-              <div className={one.status === 'returned' || (one.status === 'not-brought' && one.mandatory) ? 'note owed' : 'note'}>
+              <div
+                className={
+                  one.status === 'returned' || (one.status === 'not-brought' && one.mandatory) ? 'note owed' : 'note'
+                }
+              >
                 {codeWord('criterion', one.status, lang)}
                 {!one.mandatory && <> · {words.gate.optional}</>}
               </div>

@@ -1,26 +1,27 @@
-import { type LoaderFunctionArgs, Link, useLoaderData } from 'react-router';
 import { useState } from 'react';
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { useMay, useMe, useToday } from '../desk/me.ts';
-import { fileAddress, read } from '../web/client.ts';
 import { Door } from '../web/charts/door.tsx';
+import { fileAddress, read } from '../web/client.ts';
 import { Amount, DayText, Text } from '../web/fmt.tsx';
 import { ActForm } from '../web/kit/act-form.tsx';
+import { codeWord } from '../web/kit/code-word.ts';
 import { DayField } from '../web/kit/day-field.tsx';
 import { ChoiceField, LocalizedField, SelectField } from '../web/kit/fields.tsx';
-import { Mark } from '../web/kit/mark.tsx';
 import { Nothing } from '../web/kit/lists.tsx';
+import { Mark } from '../web/kit/mark.tsx';
 import { Organisation, Person } from '../web/kit/names.tsx';
 import { ActLink, Panel, useOpenAct } from '../web/kit/panel.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
 import { ActFields, ActText, Hands } from './act-fields.tsx';
 import { BringForm } from './bring-form.tsx';
 import type { EvidenceType } from './evidence.ts';
-import type { EvidenceView, GateView } from './gate-view.ts';
 import { type Verdict, verdicts } from './gate.ts';
+import type { EvidenceView, GateView } from './gate-view.ts';
 import type { ProjectView } from './get-project.ts';
 import { Settle } from './project.screen.tsx';
 import { type GateNumber, gateRef } from './stage.ts';
-import { CriterionMark, codeWord, say as plainOf, stageWord } from './words.tsx';
+import { CriterionMark, say as plainOf, stageWord } from './words.tsx';
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const ref = gateRef(params.ref!, Number(params.number) as GateNumber);
@@ -76,12 +77,20 @@ export function Component() {
       {isBegun && (
         <section>
           <h2>
-            {words.gate.criteria} {gate.templateVersion && <small>{say(words.gate.version, { n: gate.templateVersion })}</small>}
+            {words.gate.criteria}{' '}
+            {gate.templateVersion && <small>{say(words.gate.version, { n: gate.templateVersion })}</small>}
           </h2>
           {gate.acceptorMayDecide === false && <p className="note">{words.gate.acceptorMayNot}</p>}
           <ul className="rows">
             {gate.criteria.map((one) => (
-              <CriterionRow key={one.id} criterion={one} gate={gate} project={project.ref} types={types} today={today} />
+              <CriterionRow
+                key={one.id}
+                criterion={one}
+                gate={gate}
+                project={project.ref}
+                types={types}
+                today={today}
+              />
             ))}
           </ul>
         </section>
@@ -100,7 +109,13 @@ export function Component() {
             <DecideForm gate={gate} today={today} onDone={close} />
           </Panel>
           <Panel act="instruct" title={words.gate.instruct}>
-            <ActForm verb="record-higher-instruction" fixed={{ gate: gate.ref }} submit={words.gate.instruct} tone="grave" onDone={close}>
+            <ActForm
+              verb="record-higher-instruction"
+              fixed={{ gate: gate.ref }}
+              submit={words.gate.instruct}
+              tone="grave"
+              onDone={close}
+            >
               <p className="help">{words.gate.instructHelp}</p>
               <ActFields today={today} />
               <LocalizedField name="reason" label={words.gate.reason} required />
@@ -114,7 +129,8 @@ export function Component() {
           <ul className="rows">
             <li className="row">
               <div className="row-text">
-                {words.actStates[gate.instruction.status]} · {gate.instruction.act && <ActText act={gate.instruction.act} />}
+                {words.actStates[gate.instruction.status]} ·{' '}
+                {gate.instruction.act && <ActText act={gate.instruction.act} />}
                 <div className="note">
                   <Text value={gate.instruction.reason} lang={lang} />
                 </div>
@@ -189,7 +205,8 @@ function CriterionRow({
       <div className="row-text">
         <Text value={criterion.title} lang={lang} />
         <div className={criterion.status === 'not-brought' && criterion.mandatory ? 'note owed' : 'note'}>
-          {codeWord('criterion', criterion.status, lang)} · {criterion.mandatory ? words.gate.mandatory : words.gate.optional}
+          {codeWord('criterion', criterion.status, lang)} ·{' '}
+          {criterion.mandatory ? words.gate.mandatory : words.gate.optional}
           {criterion.minimum && (
             <>
               {' '}
@@ -240,7 +257,8 @@ function EvidenceLine({ evidence, types }: { evidence: EvidenceView; types: Evid
   if ('withheld' in evidence)
     return (
       <li>
-        {words.gate.withheld}: {type ? plainOf(type.title, lang) : evidence.type} · {codeWord('evidence', evidence.status, lang)}
+        {words.gate.withheld}: {type ? plainOf(type.title, lang) : evidence.type} ·{' '}
+        {codeWord('evidence', evidence.status, lang)}
         {evidence.ground && (
           <>
             {' '}
@@ -286,7 +304,9 @@ function EvidenceLine({ evidence, types }: { evidence: EvidenceView; types: Evid
               <DayText day={evidence.judgedOn} lang={lang} />
             </>
           )}
-          {evidence.independence && evidence.status === 'accepted' && <> · {codeWord('independence', evidence.independence, lang)}</>}
+          {evidence.independence && evidence.status === 'accepted' && (
+            <> · {codeWord('independence', evidence.independence, lang)}</>
+          )}
           {evidence.reason && (
             <>
               {' '}
@@ -323,10 +343,22 @@ export function Judge({ evidence, onDone, keys }: { evidence: string; onDone?: (
         {words.gate.return}
       </ActLink>
       <Panel act="accept" about={evidence} title={words.gate.accept}>
-        <ActForm verb="accept-evidence" fixed={{ evidence }} submit={words.gate.accept} done={words.gate.accepted} onDone={end} />
+        <ActForm
+          verb="accept-evidence"
+          fixed={{ evidence }}
+          submit={words.gate.accept}
+          done={words.gate.accepted}
+          onDone={end}
+        />
       </Panel>
       <Panel act="return" about={evidence} title={words.gate.return}>
-        <ActForm verb="return-evidence" fixed={{ evidence }} submit={words.gate.return} done={words.gate.returned} onDone={end}>
+        <ActForm
+          verb="return-evidence"
+          fixed={{ evidence }}
+          submit={words.gate.return}
+          done={words.gate.returned}
+          onDone={end}
+        >
           <LocalizedField name="reason" label={words.gate.reasonReturn} required rows={2} />
         </ActForm>
       </Panel>
@@ -353,7 +385,8 @@ function DecisionRow({ decision, gate }: { decision: GateView['decisions'][numbe
         {decision.status === 'recorded' &&
           conditions.map((one) => (
             <div key={one.id} className="note">
-              {words.gate.condition}: <Text value={one.title} lang={lang} /> · {words.gate.conditionDue} <DayText day={one.dueOn} lang={lang} />
+              {words.gate.condition}: <Text value={one.title} lang={lang} /> · {words.gate.conditionDue}{' '}
+              <DayText day={one.dueOn} lang={lang} />
             </div>
           ))}
         <div className="note">
@@ -388,7 +421,10 @@ function DecideForm({ gate, today, onDone }: { gate: GateView; today: string; on
     return: words.gate.return_,
     stop: words.gate.stop,
   };
-  const hint: Partial<Record<Verdict, string>> = { pass: words.gate.passHint, 'pass-with-conditions': words.gate.conditionsHint };
+  const hint: Partial<Record<Verdict, string>> = {
+    pass: words.gate.passHint,
+    'pass-with-conditions': words.gate.conditionsHint,
+  };
   return (
     <ActForm
       verb="record-decision"
@@ -415,19 +451,29 @@ function DecideForm({ gate, today, onDone }: { gate: GateView; today: string; on
               <div className="sentence">
                 <DayField name={`conditions.${at}.dueOn`} label={words.gate.conditionDue} required />
                 {conditions.length > 1 && (
-                  <button type="button" className="link" onClick={() => setConditions(conditions.filter((one) => one !== key))}>
+                  <button
+                    type="button"
+                    className="link"
+                    onClick={() => setConditions(conditions.filter((one) => one !== key))}
+                  >
                     {words.form.remove}
                   </button>
                 )}
               </div>
             </div>
           ))}
-          <button type="button" className="link" onClick={() => setConditions([...conditions, Math.max(...conditions) + 1])}>
+          <button
+            type="button"
+            className="link"
+            onClick={() => setConditions([...conditions, Math.max(...conditions) + 1])}
+          >
             {words.gate.addCondition}
           </button>
         </fieldset>
       )}
-      {(verdict === 'return' || verdict === 'stop') && <LocalizedField name="reason" label={words.gate.reason} required rows={2} />}
+      {(verdict === 'return' || verdict === 'stop') && (
+        <LocalizedField name="reason" label={words.gate.reason} required rows={2} />
+      )}
     </ActForm>
   );
 }
@@ -460,7 +506,8 @@ function ConditionRow({
             codeWord('condition', 'met', lang)
           ) : (
             <>
-              {condition.status === 'overdue' ? words.gate.overdue : words.gate.due} <DayText day={condition.dueOn} lang={lang} />
+              {condition.status === 'overdue' ? words.gate.overdue : words.gate.due}{' '}
+              <DayText day={condition.dueOn} lang={lang} />
             </>
           )}
           {condition.metOn && (
@@ -491,7 +538,14 @@ function ConditionRow({
         </div>
       )}
       <Panel act="bring-condition" about={condition.id} title={words.gate.bringTitle}>
-        <BringForm project={project} conditions={[condition.id]} types={types} today={today} subject={condition.title} onDone={close} />
+        <BringForm
+          project={project}
+          conditions={[condition.id]}
+          types={types}
+          today={today}
+          subject={condition.title}
+          onDone={close}
+        />
       </Panel>
       <Panel act="meet" about={condition.id} title={words.gate.meet}>
         <ActForm verb="meet-condition" fixed={{ condition: condition.id }} submit={words.gate.meet} onDone={close}>
@@ -499,7 +553,10 @@ function ConditionRow({
             name="evidence"
             label={words.gate.meetWith}
             required
-            options={accepted.map((one) => ({ value: one.id, label: 'withheld' in one ? one.type : plainOf(one.title, lang) }))}
+            options={accepted.map((one) => ({
+              value: one.id,
+              label: 'withheld' in one ? one.type : plainOf(one.title, lang),
+            }))}
           />
         </ActForm>
       </Panel>

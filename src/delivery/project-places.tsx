@@ -15,7 +15,9 @@ const kept = new Map<string, Promise<LocalizedText | undefined>>();
 const placeName = (code: string): Promise<LocalizedText | undefined> => {
   const known = kept.get(code);
   if (known) return known;
-  const asked = tryRead<{ place: { name: LocalizedText } }>('place', { code }).then((answer) => (answer.ok ? answer.value.place.name : undefined));
+  const asked = tryRead<{ place: { name: LocalizedText } }>('place', { code }).then((answer) =>
+    answer.ok ? answer.value.place.name : undefined,
+  );
   kept.set(code, asked);
   return asked;
 };
@@ -33,7 +35,15 @@ export function PlaceName({ code }: { code: string }) {
   return <bdi>{name ? plain(name, lang) : code}</bdi>;
 }
 
-export function PlacesText({ title, shares, assumed }: { title: string; shares: readonly PlaceShare[]; assumed: boolean }) {
+export function PlacesText({
+  title,
+  shares,
+  assumed,
+}: {
+  title: string;
+  shares: readonly PlaceShare[];
+  assumed: boolean;
+}) {
   const { words, lang } = useSpoken();
   return (
     <p>
@@ -90,7 +100,14 @@ function Shares({ name, title, shares }: { name: string; title: string; shares: 
             find={find}
             defaultValue={one.place ? { id: one.place, label: one.place } : undefined}
           />
-          <TextField name={`${name}.${at}.share`} label={words.project.share} code defaultValue={one.share} inputMode="decimal" size={5} />
+          <TextField
+            name={`${name}.${at}.share`}
+            label={words.project.share}
+            code
+            defaultValue={one.share}
+            inputMode="decimal"
+            size={5}
+          />
           {rows.length > 1 && (
             <button type="button" className="link" onClick={() => setRows(rows.filter((each) => each !== one))}>
               {words.form.remove}

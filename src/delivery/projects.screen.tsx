@@ -6,6 +6,7 @@ import { StageStrip } from '../web/charts/stage-line.tsx';
 import { read } from '../web/client.ts';
 import { Code, Text } from '../web/fmt.tsx';
 import { ActForm } from '../web/kit/act-form.tsx';
+import { codeWord } from '../web/kit/code-word.ts';
 import { LocalizedField, SelectField, TextField } from '../web/kit/fields.tsx';
 import { ChoiceFilter, Filters, Nothing, Pages, Row, Rows, SearchFilter } from '../web/kit/lists.tsx';
 import { Organisation } from '../web/kit/names.tsx';
@@ -16,7 +17,7 @@ import { useSpoken } from '../web/kit/words.tsx';
 import type { RecordedProject } from './project.store.ts';
 import { projectBonds, projectLevels } from './project.ts';
 import { projectStates, stageOrder, stages } from './stage.ts';
-import { codeWord, say as plainOf } from './words.tsx';
+import { say as plainOf } from './words.tsx';
 
 type Line = RecordedProject & { daysInStage?: number };
 type Named = { ref: string; title: LocalizedText };

@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, Link, useLoaderData, useSearchParams } from 'react-router';
+import { Link, type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router';
 import { read } from '../web/client.ts';
 import { DayText, Text } from '../web/fmt.tsx';
 import { Nothing } from '../web/kit/lists.tsx';
@@ -36,9 +36,15 @@ export function Component() {
         <Nothing>{words.review.nothing}</Nothing>
       </>
     );
-  const criteria = project.gates.flatMap((gate) => gate.criteria.filter((one) => chosen.proves.includes(one.id)).map((one) => ({ gate, one })));
-  const conditions = project.gates.flatMap((gate) => gate.conditions.filter((one) => chosen.conditions.includes(one.id)));
-  const evidence = [...criteria.flatMap(({ one }) => one.evidence), ...conditions.flatMap((one) => one.evidence)].find((one) => one.id === chosen.id);
+  const criteria = project.gates.flatMap((gate) =>
+    gate.criteria.filter((one) => chosen.proves.includes(one.id)).map((one) => ({ gate, one })),
+  );
+  const conditions = project.gates.flatMap((gate) =>
+    gate.conditions.filter((one) => chosen.conditions.includes(one.id)),
+  );
+  const evidence = [...criteria.flatMap(({ one }) => one.evidence), ...conditions.flatMap((one) => one.evidence)].find(
+    (one) => one.id === chosen.id,
+  );
   const type = types.find((one) => one.code === chosen.type);
   const at = items.findIndex((one) => one.id === chosen.id);
   const following = items[at + 1] ?? items[0];

@@ -1,15 +1,12 @@
 import type { ReactNode } from 'react';
 import { type LocalizedText, textIn } from '../kernel/localized.ts';
+import { codeWord } from '../web/kit/code-word.ts';
 import { Mark, type Truth } from '../web/kit/mark.tsx';
 import { type DeskLang, useSpoken } from '../web/kit/words.tsx';
 import { wordsIn } from '../web/locales/index.ts';
 import type { CriterionStatus } from './gate.ts';
 import type { EvidenceView } from './gate-view.ts';
 import type { Stage } from './stage.ts';
-
-/** A code of a codelist in the reader's language: what the portal calls it, the desk calls it too. */
-export const codeWord = (group: string, code: string, lang: DeskLang): string =>
-  wordsIn(lang).find(`words.${group}-${code}`) ?? code;
 
 export const stageWord = (stage: Stage, lang: DeskLang): string => codeWord('stage', stage, lang);
 

@@ -38,7 +38,9 @@ const isTyping = (target: EventTarget | null): boolean =>
 function walk(step: 1 | -1): void {
   const rows = [...document.querySelectorAll<HTMLElement>('main [data-row]')];
   if (rows.length === 0) return;
-  const at = rows.findIndex((one) => one === document.activeElement || one.closest('li')?.contains(document.activeElement));
+  const at = rows.findIndex(
+    (one) => one === document.activeElement || one.closest('li')?.contains(document.activeElement),
+  );
   const next = at < 0 ? (step > 0 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + step));
   rows[next]!.focus();
   rows[next]!.scrollIntoView({ block: 'nearest' });
@@ -111,7 +113,16 @@ export function Keys() {
   );
 }
 
-type NavWord = 'today' | 'register' | 'sources' | 'projects' | 'review' | 'publication' | 'people' | 'ledger' | 'settings';
+type NavWord =
+  | 'today'
+  | 'register'
+  | 'sources'
+  | 'projects'
+  | 'review'
+  | 'publication'
+  | 'people'
+  | 'ledger'
+  | 'settings';
 export const navKey: Record<string, NavWord> = {
   '/': 'today',
   '/pledges': 'register',

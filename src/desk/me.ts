@@ -51,4 +51,5 @@ export function useMay(): (right: Right) => boolean {
 }
 
 /** The day at the desk: the exercise lives in a time of its own, so the program says it where it can. */
-export const useToday = (): string => useMe().today ?? new Date().toLocaleDateString('sv-SE', { timeZone: 'Africa/Casablanca' });
+export const useToday = (): string =>
+  useMe().today ?? new Date().toLocaleDateString('sv-SE', { timeZone: 'Africa/Casablanca' });

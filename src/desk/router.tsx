@@ -11,7 +11,10 @@ const screen = (path: string, lazy: RouteObject['lazy']): RouteObject =>
 export const router = createBrowserRouter(
   [
     { path: '/sign-in', Component: SignIn },
-    { path: '/invitation', lazy: () => import('../access/link.screen.tsx').then((it) => ({ Component: it.Invitation })) },
+    {
+      path: '/invitation',
+      lazy: () => import('../access/link.screen.tsx').then((it) => ({ Component: it.Invitation })),
+    },
     { path: '/recovery', lazy: () => import('../access/link.screen.tsx').then((it) => ({ Component: it.Recovery })) },
     {
       id: 'desk',
@@ -31,10 +34,20 @@ export const router = createBrowserRouter(
         screen('projects/:ref', () => import('../delivery/project.screen.tsx')),
         screen('projects/:ref/gates/:number', () => import('../delivery/gate.screen.tsx')),
         screen('review', () => import('../delivery/review.screen.tsx')),
+        screen('publication', () => import('../portal/publication.screen.tsx')),
+        screen('publication/:kind/:ref', () => import('../portal/preview.screen.tsx')),
         screen('people', () => import('../access/people.screen.tsx')),
         screen('people/:id', () => import('../access/person.screen.tsx')),
         screen('rights', () => import('../access/rights.screen.tsx')),
         screen('account', () => import('../access/account.screen.tsx')),
+        screen('ledger', () => import('../ledger/ledger.screen.tsx')),
+        screen('ledger/:seq', () => import('../ledger/leaf.screen.tsx')),
+        screen('settings', () => import('./settings.screen.tsx')),
+        screen('settings/strategies', () => import('../strategy/strategies.screen.tsx')),
+        screen('settings/gates', () => import('../delivery/templates.screen.tsx')),
+        screen('settings/calendar', () => import('../territory/calendar.screen.tsx')),
+        screen('settings/fields', () => import('../platform/custom-field/fields.screen.tsx')),
+        screen('settings/packs', () => import('../seeding/packs.screen.tsx')),
         { path: '*', Component: Broken },
       ],
     },

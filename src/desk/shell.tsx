@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import { Button, Menu, MenuItem, MenuSection, MenuTrigger, Header, Popover } from 'react-aria-components';
+import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { NavLink, Outlet, useLocation, useNavigate, useNavigation, useRevalidator } from 'react-router';
 import type { Right } from '../access/rights.ts';
 import { act } from '../web/client.ts';
-import { deskLangs, useSpoken } from '../web/kit/words.tsx';
 import { Text } from '../web/fmt.tsx';
+import { deskLangs, useSpoken } from '../web/kit/words.tsx';
 import { useLanguageSwitch } from './desk.tsx';
 import { Keys, navKey } from './keys.tsx';
 import { type Me, useMay, useMe } from './me.ts';
@@ -117,7 +117,11 @@ function WhoAmI({ me }: { me: Me }) {
           <span>
             {me.name ?? words.shell.unnamed}
             <small>
-              {me.office ? <Text value={me.office} lang={lang} /> : roles.map((one) => words.roles[one]).join(words.shell.comma)}
+              {me.office ? (
+                <Text value={me.office} lang={lang} />
+              ) : (
+                roles.map((one) => words.roles[one]).join(words.shell.comma)
+              )}
             </small>
           </span>
         </Button>

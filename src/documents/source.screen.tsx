@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, Link, useLoaderData } from 'react-router';
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { useMay } from '../desk/me.ts';
 import type { LocalizedText } from '../kernel/localized.ts';
 import { read } from '../web/client.ts';
@@ -6,8 +6,8 @@ import { Code, Hash, PeriodText, Text } from '../web/fmt.tsx';
 import { ActForm } from '../web/kit/act-form.tsx';
 import { changesOf } from '../web/kit/form-input.ts';
 import { Nothing } from '../web/kit/lists.tsx';
-import { Paper } from '../web/kit/paper.tsx';
 import { ActLink, Panel, useOpenAct } from '../web/kit/panel.tsx';
+import { Paper } from '../web/kit/paper.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
 import { wordsIn } from '../web/locales/index.ts';
 import type { RecordedSource } from './source.ts';
@@ -16,7 +16,8 @@ import { SourceFields } from './sources.screen.tsx';
 /** What a claim is, as far as the page of its source shows it. */
 type ClaimLine = { ref: string; pledge?: string; text: LocalizedText; form: string; locator?: string };
 
-export const loader = ({ params }: LoaderFunctionArgs) => read<{ source: RecordedSource; claims: ClaimLine[] }>('source', { ref: params.ref });
+export const loader = ({ params }: LoaderFunctionArgs) =>
+  read<{ source: RecordedSource; claims: ClaimLine[] }>('source', { ref: params.ref });
 
 /** One source with every claim that rests on it, and the document itself where we hold it. */
 export function Component() {
@@ -66,7 +67,10 @@ export function Component() {
           shape={(changes) => ({
             ref: source.ref,
             version: source.version,
-            changes: { ...changesOf(changes, source, ['publishedOn', 'note']), ...(changes.sha256 ? { held: true } : {}) },
+            changes: {
+              ...changesOf(changes, source, ['publishedOn', 'note']),
+              ...(changes.sha256 ? { held: true } : {}),
+            },
           })}
           submit={words.form.save}
           onDone={close}

@@ -131,7 +131,14 @@ export function SourceFields({ source }: { source?: RecordedSource }) {
           options={sourceKinds.map((one) => ({ value: one, label: t.find(`words.source-${one}`) ?? one }))}
         />
         <TextField name="publisher" label={words.sourcesDesk.publisher} required defaultValue={source?.publisher} />
-        <TextField name="publishedOn" label={words.sourcesDesk.publishedOn} help={words.register.periodHelp} code size={10} defaultValue={source?.publishedOn} />
+        <TextField
+          name="publishedOn"
+          label={words.sourcesDesk.publishedOn}
+          help={words.register.periodHelp}
+          code
+          size={10}
+          defaultValue={source?.publishedOn}
+        />
         <SelectField
           name="confidence"
           label={words.sourcesDesk.confidence}
@@ -146,4 +153,3 @@ export function SourceFields({ source }: { source?: RecordedSource }) {
     </>
   );
 }
-

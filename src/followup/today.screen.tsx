@@ -2,14 +2,15 @@ import type { ReactNode } from 'react';
 import { Link, useLoaderData } from 'react-router';
 import type { RoleGrant } from '../access/person.ts';
 import type { Right } from '../access/rights.ts';
-import { myRights, useMay } from '../desk/me.ts';
-import type { WaitingEvidence, WaitingSettlement } from '../delivery/list-work.ts';
 import type { ProjectView } from '../delivery/get-project.ts';
+import type { WaitingEvidence, WaitingSettlement } from '../delivery/list-work.ts';
 import { gateAfter, parseGateRef } from '../delivery/stage.ts';
-import { codeWord, stageWord } from '../delivery/words.tsx';
+import { stageWord } from '../delivery/words.tsx';
+import { myRights, useMay } from '../desk/me.ts';
 import type { LocalizedText } from '../kernel/localized.ts';
 import { tryRead } from '../web/client.ts';
 import { DayText, Text } from '../web/fmt.tsx';
+import { codeWord } from '../web/kit/code-word.ts';
 import { Nothing } from '../web/kit/lists.tsx';
 import { Mark } from '../web/kit/mark.tsx';
 import { Person } from '../web/kit/names.tsx';
@@ -36,7 +37,11 @@ export async function loader() {
     itemsOf<WaitingSettlement>(may('decision.confirm'), 'decisions-to-confirm', { limit: 50 }),
     itemsOf<QueueLine>(may('publication.publish'), 'publication-queue', { need: 'to-publish', limit: 50 }),
     may('role.grant') ? tryRead<{ proposed: RoleGrant[] }>('roles-to-confirm') : undefined,
-    itemsOf<{ ref: string }>(may('project.read'), 'projects', { level: 'project', state: 'active', limit: MOST_PROJECTS }),
+    itemsOf<{ ref: string }>(may('project.read'), 'projects', {
+      level: 'project',
+      state: 'active',
+      limit: MOST_PROJECTS,
+    }),
   ]);
   const views = await Promise.all(projects.map((one) => tryRead<ProjectView>('project', { ref: one.ref })));
   const opened = views.flatMap((one) => (one.ok ? [one.value] : []));
@@ -45,7 +50,10 @@ export async function loader() {
     settlements,
     publication,
     roles: roles?.ok ? roles.value.proposed : [],
-    ready: opened.filter((one) => one.readiness?.ready && !one.gates.some((gate) => gate.decisions.some((each) => each.status === 'recorded'))),
+    ready: opened.filter(
+      (one) =>
+        one.readiness?.ready && !one.gates.some((gate) => gate.decisions.some((each) => each.status === 'recorded')),
+    ),
     due: opened.flatMap((project) =>
       project.gates.flatMap((gate) =>
         gate.conditions.filter((one) => one.status === 'overdue').map((condition) => ({ project, gate, condition })),
@@ -63,7 +71,8 @@ export function Component() {
   const others = found.settlements.filter((one) => !one.isForMe);
   const ready = may('decision.record') ? found.ready : [];
   const due = may('condition.meet') || may('evidence.bring') ? found.due : [];
-  const count = found.evidence.length + mine.length + ready.length + due.length + found.publication.length + found.roles.length;
+  const count =
+    found.evidence.length + mine.length + ready.length + due.length + found.publication.length + found.roles.length;
   return (
     <>
       <title>{`${words.nav.today} · ${words.shell.brand}`}</title>
@@ -72,7 +81,12 @@ export function Component() {
       {count === 0 && <Nothing>{words.today.calm}</Nothing>}
       <Section title={words.today.confirm} lines={mine}>
         {(one) => (
-          <Line key={one.id} to={settlementAddress(one)} mark={<Mark truth="declared" />} side={<DayText day={one.since} lang={lang} />}>
+          <Line
+            key={one.id}
+            to={settlementAddress(one)}
+            mark={<Mark truth="declared" />}
+            side={<DayText day={one.since} lang={lang} />}
+          >
             <b>
               {(words.acts as Record<string, string>)[one.kind] ?? one.kind}
               {one.verdict && <>: {codeWord('outcome', one.verdict, lang)}</>}
@@ -144,7 +158,8 @@ export function Component() {
       <Section title={words.today.others} lines={others}>
         {(one) => (
           <Line key={one.id} to={settlementAddress(one, false)} side={<DayText day={one.since} lang={lang} />}>
-            {(words.acts as Record<string, string>)[one.kind] ?? one.kind} · <Text value={one.projectTitle} lang={lang} />
+            {(words.acts as Record<string, string>)[one.kind] ?? one.kind} ·{' '}
+            <Text value={one.projectTitle} lang={lang} />
           </Line>
         )}
       </Section>
@@ -158,7 +173,15 @@ function settlementAddress(one: WaitingSettlement, withAct = true): string {
   return withAct ? `${page}?act=confirm&about=${one.id}` : page;
 }
 
-function Section<T>({ title, lines, children }: { title: string; lines: readonly T[]; children: (line: T) => ReactNode }) {
+function Section<T>({
+  title,
+  lines,
+  children,
+}: {
+  title: string;
+  lines: readonly T[];
+  children: (line: T) => ReactNode;
+}) {
   if (lines.length === 0) return null;
   return (
     <section>
@@ -170,7 +193,19 @@ function Section<T>({ title, lines, children }: { title: string; lines: readonly
   );
 }
 
-function Line({ to, mark, note, side, children }: { to: string; mark?: ReactNode; note?: ReactNode; side?: ReactNode; children: ReactNode }) {
+function Line({
+  to,
+  mark,
+  note,
+  side,
+  children,
+}: {
+  to: string;
+  mark?: ReactNode;
+  note?: ReactNode;
+  side?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <li className="row">
       {mark && <span className="row-mark">{mark}</span>}

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { type LoaderFunctionArgs, Link, useLoaderData } from 'react-router';
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { useMay, useToday } from '../desk/me.ts';
 import type { RecordedSource } from '../documents/source.ts';
 import { read, tryRead } from '../web/client.ts';
 import { Amount, Code, DayText, PeriodText, plain, Text } from '../web/fmt.tsx';
 import { ActForm } from '../web/kit/act-form.tsx';
-import { changesOf } from '../web/kit/form-input.ts';
 import { DayField } from '../web/kit/day-field.tsx';
 import { ChoiceField, LocalizedField, SelectField, TextField } from '../web/kit/fields.tsx';
+import { changesOf } from '../web/kit/form-input.ts';
 import { Nothing } from '../web/kit/lists.tsx';
 import { Organisation, Person } from '../web/kit/names.tsx';
 import { ActLink, Panel, useOpenAct } from '../web/kit/panel.tsx';
@@ -15,7 +15,14 @@ import { SearchField } from '../web/kit/search-field.tsx';
 import { findOrganisation, findTitled } from '../web/kit/sources.ts';
 import { useSpoken } from '../web/kit/words.tsx';
 import { wordsIn } from '../web/locales/index.ts';
-import { type Agreement, agreementStatuses, type Aspect, aspects, type Clarification, type SourcesWording } from './agreement.ts';
+import {
+  type Agreement,
+  type Aspect,
+  agreementStatuses,
+  aspects,
+  type Clarification,
+  type SourcesWording,
+} from './agreement.ts';
 import { claimForms, type RecordedClaim } from './claim.ts';
 import type { FollowabilityItem } from './followability.rules.ts';
 import { pledgeKinds, type RecordedPledge } from './pledge.ts';
@@ -58,7 +65,8 @@ export function Component() {
     <>
       <title>{`${pledge.ref} · ${words.shell.brand}`}</title>
       <p className="crumb">
-        <Link to="/pledges">{words.nav.register}</Link> · <Code>{pledge.ref}</Code> · {t.find(`words.kind-${pledge.kind}`)}
+        <Link to="/pledges">{words.nav.register}</Link> · <Code>{pledge.ref}</Code> ·{' '}
+        {t.find(`words.kind-${pledge.kind}`)}
       </p>
       <h1 tabIndex={-1}>
         <Text value={pledge.title} lang={lang} />
@@ -135,7 +143,13 @@ export function Component() {
           <p className="note">{words.register.agreementLead}</p>
           <ul className="rows">
             {aspects.map((aspect) => (
-              <AspectRow key={aspect} aspect={aspect} pledge={pledge.ref} agreement={agreements.find((one) => one.aspect === aspect)} claims={claims} />
+              <AspectRow
+                key={aspect}
+                aspect={aspect}
+                pledge={pledge.ref}
+                agreement={agreements.find((one) => one.aspect === aspect)}
+                claims={claims}
+              />
             ))}
           </ul>
           {file.history.some((one) => one.replacedOn) && (
@@ -146,8 +160,8 @@ export function Component() {
                   .filter((one) => one.replacedOn)
                   .map((one, at) => (
                     <li key={at} className="note">
-                      {t.find(`words.aspect-${one.aspect}`)}: {words.agreementStatuses[one.status]} · <DayText day={one.judgedOn} lang={lang} /> ·{' '}
-                      <Text value={one.reason} lang={lang} />
+                      {t.find(`words.aspect-${one.aspect}`)}: {words.agreementStatuses[one.status]} ·{' '}
+                      <DayText day={one.judgedOn} lang={lang} /> · <Text value={one.reason} lang={lang} />
                     </li>
                   ))}
               </ul>
@@ -166,12 +180,13 @@ export function Component() {
               <p className="note">{words.register.nothingMissing}</p>
             ) : (
               <p className="note">
-                {words.register.missing} {followability.missing.map((one) => t.find(`words.follow-${one}`)).join(words.shell.comma)}
+                {words.register.missing}{' '}
+                {followability.missing.map((one) => t.find(`words.follow-${one}`)).join(words.shell.comma)}
               </p>
             )}
             {pledge.notMeasurable && (
               <p>
-                {words.register.notMeasurable} <Text value={pledge.notMeasurable} lang={lang} marked />
+                <Text value={pledge.notMeasurable} lang={lang} marked />
               </p>
             )}
           </section>
@@ -239,9 +254,15 @@ function Claim({ claim, source }: { claim: RecordedClaim; source: RecordedSource
         )}
       </p>
       <dl className="pairs small">
-        {claim.quantity && <Pair term={t.find('words.aspect-amount')}>{<Amount quantity={claim.quantity} lang={lang} />}</Pair>}
-        {claim.deadline && <Pair term={words.register.deadline}>{<PeriodText code={claim.deadline} lang={lang} />}</Pair>}
-        {claim.perimeter && <Pair term={t.find('words.aspect-perimeter')}>{<Text value={claim.perimeter} lang={lang} />}</Pair>}
+        {claim.quantity && (
+          <Pair term={t.find('words.aspect-amount')}>{<Amount quantity={claim.quantity} lang={lang} />}</Pair>
+        )}
+        {claim.deadline && (
+          <Pair term={words.register.deadline}>{<PeriodText code={claim.deadline} lang={lang} />}</Pair>
+        )}
+        {claim.perimeter && (
+          <Pair term={t.find('words.aspect-perimeter')}>{<Text value={claim.perimeter} lang={lang} />}</Pair>
+        )}
         {claim.speaker && <Pair term={words.register.speaker}>{<Text value={claim.speaker} lang={lang} />}</Pair>}
       </dl>
     </article>
@@ -256,7 +277,17 @@ const Pair = ({ term, children }: { term: string | undefined; children: React.Re
 );
 
 /** Inside words: confirmed, contradicted, unverified, with reason and counter-source. They never leave the desk. */
-function AspectRow({ aspect, pledge, agreement, claims }: { aspect: Aspect; pledge: string; agreement: Agreement | undefined; claims: RecordedClaim[] }) {
+function AspectRow({
+  aspect,
+  pledge,
+  agreement,
+  claims,
+}: {
+  aspect: Aspect;
+  pledge: string;
+  agreement: Agreement | undefined;
+  claims: RecordedClaim[];
+}) {
   const { words, lang } = useSpoken();
   const t = wordsIn(lang);
   const may = useMay();
@@ -264,17 +295,20 @@ function AspectRow({ aspect, pledge, agreement, claims }: { aspect: Aspect; pled
   return (
     <li className="row">
       <div className="row-text">
-        {t.find(`words.aspect-${aspect}`)}: {agreement ? words.agreementStatuses[agreement.status] : words.register.notJudged}
+        {t.find(`words.aspect-${aspect}`)}:{' '}
+        {agreement ? words.agreementStatuses[agreement.status] : words.register.notJudged}
         {agreement && (
           <div className="note">
             <Text value={agreement.reason} lang={lang} />
             {agreement.counterClaim && (
               <>
                 {' '}
-                · {words.register.counter} <Code>{agreement.counterClaim}</Code>
+                · {agreement.status === 'contradicted' ? words.register.counter : words.register.beside}{' '}
+                <Code>{agreement.counterClaim}</Code>
               </>
             )}{' '}
-            · <DayText day={agreement.judgedOn} lang={lang} /> · {agreement.judgedBy ? <Person id={agreement.judgedBy} /> : <bdi>{agreement.judgedAs}</bdi>}
+            · <DayText day={agreement.judgedOn} lang={lang} /> ·{' '}
+            {agreement.judgedBy ? <Person id={agreement.judgedBy} /> : <bdi>{agreement.judgedAs}</bdi>}
           </div>
         )}
       </div>
@@ -292,14 +326,21 @@ function AspectRow({ aspect, pledge, agreement, claims }: { aspect: Aspect; pled
             label={words.register.agreement}
             required
             value={agreement?.status ?? ''}
-            options={agreementStatuses.map((one) => ({ value: one, label: words.agreementStatuses[one], hint: words.agreementPublic[one] }))}
+            options={agreementStatuses.map((one) => ({
+              value: one,
+              label: words.agreementStatuses[one],
+              hint: words.agreementPublic[one],
+            }))}
           />
           <SelectField
             name="counterClaim"
             label={words.register.counterClaim}
             empty="—"
             defaultValue={agreement?.counterClaim}
-            options={claims.map((one) => ({ value: one.ref, label: `${one.ref} · ${plain(one.text, lang).slice(0, 60)}` }))}
+            options={claims.map((one) => ({
+              value: one.ref,
+              label: `${one.ref} · ${plain(one.text, lang).slice(0, 60)}`,
+            }))}
           />
           <LocalizedField name="reason" label={words.form.reason} required />
         </ActForm>
@@ -319,7 +360,17 @@ function Edit({ pledge, onDone }: { pledge: RecordedPledge; onDone: () => void }
         ref: pledge.ref,
         version: pledge.version,
         changes: {
-          ...changesOf(changes, pledge, ['summary', 'quantity', 'deadline', 'owner', 'definition', 'measurement', 'funding', 'notMeasurable', 'note']),
+          ...changesOf(changes, pledge, [
+            'summary',
+            'quantity',
+            'deadline',
+            'owner',
+            'definition',
+            'measurement',
+            'funding',
+            'notMeasurable',
+            'note',
+          ]),
           ...(regionalSplit ? { regionalSplit: regionalSplit === 'yes' } : {}),
         },
       })}
@@ -335,9 +386,29 @@ function Edit({ pledge, onDone }: { pledge: RecordedPledge; onDone: () => void }
           defaultValue={pledge.kind}
           options={pledgeKinds.map((one) => ({ value: one, label: t.find(`words.kind-${one}`) ?? one }))}
         />
-        <TextField name="quantity.value" label={t.find('words.aspect-amount')} code defaultValue={pledge.quantity?.value} inputMode="decimal" size={8} />
-        <TextField name="quantity.unit" label={t.find('words.follow-unit')} code defaultValue={pledge.quantity?.unit} size={6} />
-        <TextField name="deadline" label={words.register.deadline} help={words.register.periodHelp} code defaultValue={pledge.deadline} size={8} />
+        <TextField
+          name="quantity.value"
+          label={t.find('words.aspect-amount')}
+          code
+          defaultValue={pledge.quantity?.value}
+          inputMode="decimal"
+          size={8}
+        />
+        <TextField
+          name="quantity.unit"
+          label={t.find('words.follow-unit')}
+          code
+          defaultValue={pledge.quantity?.unit}
+          size={6}
+        />
+        <TextField
+          name="deadline"
+          label={words.register.deadline}
+          help={words.register.periodHelp}
+          code
+          defaultValue={pledge.deadline}
+          size={8}
+        />
         <SearchField
           name="owner"
           label={words.register.owner}
@@ -371,7 +442,14 @@ function RecordClaim({ pledge, count, onDone }: { pledge: string; count: number;
   return (
     <ActForm verb="record-claim" fixed={{ pledge }} submit={words.register.recordClaim} onDone={onDone}>
       <div className="sentence">
-        <TextField name="ref" label={words.projects.ref} required code defaultValue={`${pledge}-${count + 1}`} size={8} />
+        <TextField
+          name="ref"
+          label={words.projects.ref}
+          required
+          code
+          defaultValue={`${pledge}-${count + 1}`}
+          size={8}
+        />
         <SearchField name="source" label={words.register.inSource} required find={find} />
         <TextField name="locator" label={words.register.locator} />
         <TextField name="saidOn" label={words.register.saidOn} help={words.register.periodHelp} code size={10} />

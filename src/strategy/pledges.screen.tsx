@@ -12,7 +12,7 @@ import { SearchField } from '../web/kit/search-field.tsx';
 import { findOrganisation } from '../web/kit/sources.ts';
 import { useSpoken } from '../web/kit/words.tsx';
 import { wordsIn } from '../web/locales/index.ts';
-import { sourcesWordings, type SourcesWording } from './agreement.ts';
+import { type SourcesWording, sourcesWordings } from './agreement.ts';
 import { type FollowabilityItem, followabilityItems } from './followability.rules.ts';
 import { pledgeKinds, type RecordedPledge } from './pledge.ts';
 
@@ -104,12 +104,15 @@ export function Component() {
                     · <PeriodText code={one.deadline} lang={lang} />
                   </>
                 )}{' '}
-                · <span className={one.sources === 'sources-differ' ? 'waits' : ''}>{t.find(`words.sources-${one.sources}`)}</span>
+                ·{' '}
+                <span className={one.sources === 'sources-differ' ? 'waits' : ''}>
+                  {t.find(`words.sources-${one.sources}`)}
+                </span>
               </>
             }
             side={
               <span className="note">
-                <Ten score={one.followability.score} /> {say(words.register.ofTen, { n: one.followability.score })}
+                <Ten score={one.followability.score} /> {say(words.register.outOfTen, { n: one.followability.score })}
               </span>
             }
           />

@@ -36,12 +36,29 @@ test.each<[string, [string, string][], unknown]>([
     ],
     { title: { authentic: 'ar', ar: 'عنوان' } },
   ],
-  ['a text without words is left out', [['note.authentic', 'ar'], ['note.ar', ' ']], {}],
-  ['a unit without value is left out', [['quantity.unit', 'MW'], ['quantity.value', '']], {}],
+  [
+    'a text without words is left out',
+    [
+      ['note.authentic', 'ar'],
+      ['note.ar', ' '],
+    ],
+    {},
+  ],
+  [
+    'a unit without value is left out',
+    [
+      ['quantity.unit', 'MW'],
+      ['quantity.value', ''],
+    ],
+    {},
+  ],
 ])('%s', (_, entries, expected) => {
   expect(formInput(entries)).toEqual(expected);
 });
 
 test('what was there, was shown and is now empty is emptied', () => {
-  expect(changesOf({ title: 'a' }, { title: 'a', note: 'b', kind: 'c' }, ['title', 'note'])).toEqual({ title: 'a', note: null });
+  expect(changesOf({ title: 'a' }, { title: 'a', note: 'b', kind: 'c' }, ['title', 'note'])).toEqual({
+    title: 'a',
+    note: null,
+  });
 });

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../../kernel/localized.ts';
-import { plain } from '../fmt.tsx';
 import { tryRead } from '../client.ts';
+import { plain } from '../fmt.tsx';
 import type { Found } from './search-field.tsx';
 import type { DeskLang } from './words.tsx';
 
@@ -9,7 +9,11 @@ type Titled = { ref: string; title: LocalizedText };
 
 const ENOUGH = 30;
 const folded = (text: string): string =>
-  text.normalize('NFKD').replace(/[\u0300-\u036f\u064b-\u0652]/g, '').replace(/[أإآ]/g, 'ا').toLowerCase();
+  text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f\u064b-\u0652]/g, '')
+    .replace(/[أإآ]/g, 'ا')
+    .toLowerCase();
 
 let organisationsKept: Promise<Named[]> | undefined;
 
