@@ -27,7 +27,8 @@ let lastAsked: Promise<Answer<Me>> | undefined;
 
 /** Rights of who is here, for loaders that would otherwise ask for what they may not read. */
 export async function myRights(): Promise<readonly Right[]> {
-  const answer = await (lastAsked ??= tryRead<Me>('me'));
+  lastAsked ??= tryRead<Me>('me');
+  const answer = await lastAsked;
   return answer.ok ? answer.value.rights : [];
 }
 

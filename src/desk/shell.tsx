@@ -57,6 +57,7 @@ function Bar({ me }: { me: Me }) {
   const may = useMay();
   const location = useLocation();
   const [opened, setOpened] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes whenever another address is open
   useEffect(() => setOpened(false), [location]);
   return (
     <header className="bar">

@@ -178,14 +178,15 @@ function Short({ value, lang }: { value: unknown; lang: 'ar' | 'fr' | 'en' }) {
   const items = Array.isArray(value) ? value : [value];
   return (
     <ul>
-      {items.map((one, at) => {
+      {items.map((one) => {
+        const key = JSON.stringify(one);
         const named = one as
           | { title?: LocalizedText; name?: LocalizedText; text?: LocalizedText; ref?: string }
           | string;
-        if (typeof named !== 'object') return <li key={at}>{String(named)}</li>;
+        if (typeof named !== 'object') return <li key={key}>{String(named)}</li>;
         const text = [named.title, named.text, named.name].find(isText);
         return (
-          <li key={at} className={text ? '' : 'note'}>
+          <li key={key} className={text ? '' : 'note'}>
             {text ? <Text value={text} lang={lang} /> : <bdi dir="ltr">{JSON.stringify(one).slice(0, 160)}</bdi>}
           </li>
         );

@@ -1,31 +1,20 @@
-import { useState } from 'react';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { useMay, useToday } from '../desk/me.ts';
+import { useMay } from '../desk/me.ts';
 import type { RecordedSource } from '../documents/source.ts';
 import { read, tryRead } from '../web/client.ts';
-import { Amount, Code, DayText, PeriodText, plain, Text } from '../web/fmt.tsx';
-import { ActForm } from '../web/kit/act-form.tsx';
-import { DayField } from '../web/kit/day-field.tsx';
-import { ChoiceField, LocalizedField, SelectField, TextField } from '../web/kit/fields.tsx';
-import { changesOf } from '../web/kit/form-input.ts';
+import { Amount, Code, DayText, PeriodText, Text } from '../web/fmt.tsx';
 import { Nothing } from '../web/kit/lists.tsx';
-import { Organisation, Person } from '../web/kit/names.tsx';
+import { Organisation } from '../web/kit/names.tsx';
 import { ActLink, Panel, useOpenAct } from '../web/kit/panel.tsx';
-import { SearchField } from '../web/kit/search-field.tsx';
-import { findOrganisation, findTitled } from '../web/kit/sources.ts';
 import { useSpoken } from '../web/kit/words.tsx';
 import { wordsIn } from '../web/locales/index.ts';
-import {
-  type Agreement,
-  type Aspect,
-  agreementStatuses,
-  aspects,
-  type Clarification,
-  type SourcesWording,
-} from './agreement.ts';
-import { claimForms, type RecordedClaim } from './claim.ts';
+import { type Agreement, aspects, type Clarification, type SourcesWording } from './agreement.ts';
+import { AspectRow } from './aspect-row.tsx';
+import type { RecordedClaim } from './claim.ts';
+import { Claim } from './claim-card.tsx';
 import type { FollowabilityItem } from './followability.rules.ts';
-import { pledgeKinds, type RecordedPledge } from './pledge.ts';
+import type { RecordedPledge } from './pledge.ts';
+import { Clarify, Edit, RecordClaim } from './pledge-forms.tsx';
 import { Ten } from './pledges.screen.tsx';
 
 type PledgeRead = {
@@ -37,6 +26,7 @@ type PledgeRead = {
   followability: { score: number; missing: FollowabilityItem[]; next?: FollowabilityItem };
   sources: SourcesWording;
 };
+
 type ProjectLine = { ref: string; title: RecordedPledge['title'] };
 
 export async function loader({ params }: LoaderFunctionArgs) {
@@ -158,8 +148,8 @@ export function Component() {
               <ul className="papers">
                 {file.history
                   .filter((one) => one.replacedOn)
-                  .map((one, at) => (
-                    <li key={at} className="note">
+                  .map((one) => (
+                    <li key={one.aspect + one.judgedOn + one.status} className="note">
                       {t.find(`words.aspect-${one.aspect}`)}: {words.agreementStatuses[one.status]} ·{' '}
                       <DayText day={one.judgedOn} lang={lang} /> · <Text value={one.reason} lang={lang} />
                     </li>
@@ -216,277 +206,5 @@ export function Component() {
         </aside>
       </div>
     </>
-  );
-}
-
-function Claim({ claim, source }: { claim: RecordedClaim; source: RecordedSource | undefined }) {
-  const { words, lang } = useSpoken();
-  const t = wordsIn(lang);
-  return (
-    <article>
-      <blockquote>
-        <Text value={claim.text} lang={lang} />
-      </blockquote>
-      <p className="note">
-        {t.find(`words.form-${claim.form}`)} · <Code>{claim.ref}</Code>
-        {claim.locator && (
-          <>
-            {' '}
-            · <bdi>{claim.locator}</bdi>
-          </>
-        )}
-      </p>
-      <p className="note">
-        <Link to={`/sources/${claim.source}`} data-row="">
-          {source ? <Text value={source.title} lang={lang} /> : claim.source}
-        </Link>
-        {source && (
-          <>
-            {' '}
-            · <bdi>{source.publisher}</bdi> · {t.find(`words.confidence-${source.confidence}`)}
-          </>
-        )}
-        {claim.saidOn && (
-          <>
-            {' '}
-            · <PeriodText code={claim.saidOn} lang={lang} />
-          </>
-        )}
-      </p>
-      <dl className="pairs small">
-        {claim.quantity && (
-          <Pair term={t.find('words.aspect-amount')}>{<Amount quantity={claim.quantity} lang={lang} />}</Pair>
-        )}
-        {claim.deadline && (
-          <Pair term={words.register.deadline}>{<PeriodText code={claim.deadline} lang={lang} />}</Pair>
-        )}
-        {claim.perimeter && (
-          <Pair term={t.find('words.aspect-perimeter')}>{<Text value={claim.perimeter} lang={lang} />}</Pair>
-        )}
-        {claim.speaker && <Pair term={words.register.speaker}>{<Text value={claim.speaker} lang={lang} />}</Pair>}
-      </dl>
-    </article>
-  );
-}
-
-const Pair = ({ term, children }: { term: string | undefined; children: React.ReactNode }) => (
-  <>
-    <dt>{term}</dt>
-    <dd>{children}</dd>
-  </>
-);
-
-/** Inside words: confirmed, contradicted, unverified, with reason and counter-source. They never leave the desk. */
-function AspectRow({
-  aspect,
-  pledge,
-  agreement,
-  claims,
-}: {
-  aspect: Aspect;
-  pledge: string;
-  agreement: Agreement | undefined;
-  claims: RecordedClaim[];
-}) {
-  const { words, lang } = useSpoken();
-  const t = wordsIn(lang);
-  const may = useMay();
-  const { close } = useOpenAct();
-  return (
-    <li className="row">
-      <div className="row-text">
-        {t.find(`words.aspect-${aspect}`)}:{' '}
-        {agreement ? words.agreementStatuses[agreement.status] : words.register.notJudged}
-        {agreement && (
-          <div className="note">
-            <Text value={agreement.reason} lang={lang} />
-            {agreement.counterClaim && (
-              <>
-                {' '}
-                · {agreement.status === 'contradicted' ? words.register.counter : words.register.beside}{' '}
-                <Code>{agreement.counterClaim}</Code>
-              </>
-            )}{' '}
-            · <DayText day={agreement.judgedOn} lang={lang} /> ·{' '}
-            {agreement.judgedBy ? <Person id={agreement.judgedBy} /> : <bdi>{agreement.judgedAs}</bdi>}
-          </div>
-        )}
-      </div>
-      {may('agreement.judge') && (
-        <div className="row-side">
-          <ActLink act="judge" about={aspect}>
-            {words.register.judge}
-          </ActLink>
-        </div>
-      )}
-      <Panel act="judge" about={aspect} title={words.register.judge}>
-        <ActForm verb="judge-agreement" fixed={{ pledge, aspect }} submit={words.register.judge} onDone={close}>
-          <ChoiceField
-            name="status"
-            label={words.register.agreement}
-            required
-            value={agreement?.status ?? ''}
-            options={agreementStatuses.map((one) => ({
-              value: one,
-              label: words.agreementStatuses[one],
-              hint: words.agreementPublic[one],
-            }))}
-          />
-          <SelectField
-            name="counterClaim"
-            label={words.register.counterClaim}
-            empty="—"
-            defaultValue={agreement?.counterClaim}
-            options={claims.map((one) => ({
-              value: one.ref,
-              label: `${one.ref} · ${plain(one.text, lang).slice(0, 60)}`,
-            }))}
-          />
-          <LocalizedField name="reason" label={words.form.reason} required />
-        </ActForm>
-      </Panel>
-    </li>
-  );
-}
-
-function Edit({ pledge, onDone }: { pledge: RecordedPledge; onDone: () => void }) {
-  const { words, lang } = useSpoken();
-  const t = wordsIn(lang);
-  const [find] = useState(() => findOrganisation(lang));
-  return (
-    <ActForm
-      verb="revise-pledge"
-      shape={({ regionalSplit, ...changes }) => ({
-        ref: pledge.ref,
-        version: pledge.version,
-        changes: {
-          ...changesOf(changes, pledge, [
-            'summary',
-            'quantity',
-            'deadline',
-            'owner',
-            'definition',
-            'measurement',
-            'funding',
-            'notMeasurable',
-            'note',
-          ]),
-          ...(regionalSplit ? { regionalSplit: regionalSplit === 'yes' } : {}),
-        },
-      })}
-      submit={words.form.save}
-      onDone={onDone}
-    >
-      <LocalizedField name="title" label={words.projects.title} value={pledge.title} required rows={1} />
-      <LocalizedField name="summary" label={words.projects.summary} value={pledge.summary} />
-      <div className="sentence">
-        <SelectField
-          name="kind"
-          label={words.list.kind}
-          defaultValue={pledge.kind}
-          options={pledgeKinds.map((one) => ({ value: one, label: t.find(`words.kind-${one}`) ?? one }))}
-        />
-        <TextField
-          name="quantity.value"
-          label={t.find('words.aspect-amount')}
-          code
-          defaultValue={pledge.quantity?.value}
-          inputMode="decimal"
-          size={8}
-        />
-        <TextField
-          name="quantity.unit"
-          label={t.find('words.follow-unit')}
-          code
-          defaultValue={pledge.quantity?.unit}
-          size={6}
-        />
-        <TextField
-          name="deadline"
-          label={words.register.deadline}
-          help={words.register.periodHelp}
-          code
-          defaultValue={pledge.deadline}
-          size={8}
-        />
-        <SearchField
-          name="owner"
-          label={words.register.owner}
-          find={find}
-          defaultValue={pledge.owner ? { id: pledge.owner, label: pledge.owner } : undefined}
-        />
-        <SelectField
-          name="regionalSplit"
-          label={t.find('words.follow-regional-split')}
-          defaultValue={pledge.regionalSplit === undefined ? '' : pledge.regionalSplit ? 'yes' : 'no'}
-          empty="—"
-          options={[
-            { value: 'yes', label: words.register.yes },
-            { value: 'no', label: words.register.no },
-          ]}
-        />
-      </div>
-      <LocalizedField name="definition" label={t.find('words.follow-definition')} value={pledge.definition} />
-      <LocalizedField name="measurement" label={t.find('words.follow-measurement')} value={pledge.measurement} />
-      <LocalizedField name="funding" label={t.find('words.follow-funding')} value={pledge.funding} />
-      <LocalizedField name="notMeasurable" label={words.register.notMeasurable} value={pledge.notMeasurable} />
-      <LocalizedField name="note" label={words.projects.note} value={pledge.note} />
-    </ActForm>
-  );
-}
-
-function RecordClaim({ pledge, count, onDone }: { pledge: string; count: number; onDone: () => void }) {
-  const { words, lang } = useSpoken();
-  const t = wordsIn(lang);
-  const [find] = useState(() => findTitled('sources', lang));
-  return (
-    <ActForm verb="record-claim" fixed={{ pledge }} submit={words.register.recordClaim} onDone={onDone}>
-      <div className="sentence">
-        <TextField
-          name="ref"
-          label={words.projects.ref}
-          required
-          code
-          defaultValue={`${pledge}-${count + 1}`}
-          size={8}
-        />
-        <SearchField name="source" label={words.register.inSource} required find={find} />
-        <TextField name="locator" label={words.register.locator} />
-        <TextField name="saidOn" label={words.register.saidOn} help={words.register.periodHelp} code size={10} />
-      </div>
-      <ChoiceField
-        name="form"
-        label={words.list.kind}
-        required
-        value="summary"
-        options={claimForms.map((one) => ({ value: one, label: t.find(`words.form-${one}`) ?? one }))}
-      />
-      <LocalizedField name="text" label={words.register.claimText} required />
-      <div className="sentence">
-        <TextField name="quantity.value" label={t.find('words.aspect-amount')} code inputMode="decimal" size={8} />
-        <TextField name="quantity.unit" label={t.find('words.follow-unit')} code size={6} />
-        <TextField name="deadline" label={words.register.deadline} code size={8} />
-      </div>
-      <LocalizedField name="perimeter" label={t.find('words.aspect-perimeter')} rows={1} />
-      <LocalizedField name="speaker" label={words.register.speaker} help={words.register.speakerHelp} rows={1} />
-    </ActForm>
-  );
-}
-
-function Clarify({ pledge, onDone }: { pledge: string; onDone: () => void }) {
-  const { words, lang } = useSpoken();
-  const today = useToday();
-  const [findBody] = useState(() => findOrganisation(lang));
-  const [findSource] = useState(() => findTitled('sources', lang));
-  return (
-    <ActForm verb="record-clarification" fixed={{ pledge }} submit={words.register.clarify} onDone={onDone}>
-      <p className="help">{words.register.clarifyHelp}</p>
-      <div className="sentence">
-        <SearchField name="organisation" label={words.people.organisation} required find={findBody} />
-        <DayField name="on" label={words.transcribed.date} required max={today} />
-        <SearchField name="source" label={words.register.inSource} find={findSource} />
-      </div>
-      <LocalizedField name="text" label={words.register.clarifyText} required rows={3} />
-    </ActForm>
   );
 }

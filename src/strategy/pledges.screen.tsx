@@ -124,12 +124,14 @@ export function Component() {
   );
 }
 
+const tenths = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+
 /** Ten small marks, filled as far as the pledge can be followed. */
 export function Ten({ score }: { score: number }) {
   return (
     <span className="ten" aria-hidden="true">
-      {Array.from({ length: 10 }, (_, at) => (
-        <i key={at} data-on={at < score || undefined} />
+      {tenths.map((at) => (
+        <i key={at} data-on={at <= score || undefined} />
       ))}
     </span>
   );

@@ -15,7 +15,10 @@ export function formInput(entries: Iterable<[string, FormDataEntryValue]>): Tree
     const path = (isList ? name.slice(0, -2) : name).split('.');
     const last = path.pop()!;
     let at = input;
-    for (const step of path) at = (at[step] ??= {}) as Tree;
+    for (const step of path) {
+      at[step] ??= {};
+      at = at[step] as Tree;
+    }
     if (isList) at[last] = [...((at[last] as string[] | undefined) ?? []), text];
     else at[last] = text;
   }

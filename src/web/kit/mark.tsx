@@ -6,16 +6,12 @@ export type Truth = 'promised' | 'declared' | 'verified' | 'before-follow-up' | 
 
 export function Mark({ truth, label }: { truth: Truth; label?: string }) {
   return (
-    <svg
-      className={`truth ${truth}`}
-      viewBox="0 0 20 20"
-      width="20"
-      height="20"
-      {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
-    >
-      <circle cx="10" cy="10" r="7.5" />
-      {truth === 'returned' && <path d="M13 7.2L7.2 13M7.2 7.2L13 13" />}
-    </svg>
+    <span className="mark-box" {...(label ? { role: 'img', 'aria-label': label } : {})}>
+      <svg className={`truth ${truth}`} viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+        <circle cx="10" cy="10" r="7.5" />
+        {truth === 'returned' && <path d="M13 7.2L7.2 13M7.2 7.2L13 13" />}
+      </svg>
+    </span>
   );
 }
 
