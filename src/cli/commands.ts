@@ -2,8 +2,10 @@ import type { Command } from './command.ts';
 import { adminLinkCommand } from './commands/admin-link.ts';
 import { backupCommand } from './commands/backup.ts';
 import { call } from './commands/call.ts';
+import { checkpointCommand } from './commands/checkpoint.ts';
 import { clockCommand } from './commands/clock.ts';
 import { exerciseLinksCommand } from './commands/exercise-links.ts';
+import { exportCommand } from './commands/export.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { seedCommand } from './commands/seed.ts';
 import { start } from './commands/start.ts';
@@ -34,6 +36,8 @@ export const commands: Command[] = [
   clockCommand,
   seedCommand,
   verifyCommand,
+  checkpointCommand,
+  exportCommand,
   backupCommand,
   restoreCommand,
   help,

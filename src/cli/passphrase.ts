@@ -1,13 +1,12 @@
-import fs from 'node:fs';
+import { findPassphrase, passphraseFile } from '../platform/operation/passphrase.ts';
 import { Complaint } from './command.ts';
 
-/** The passphrase of a backup: from MUTABAA_PASSPHRASE, or from the file that MUTABAA_PASSPHRASE_FILE names; never an argument. */
-export function readPassphrase(): string {
-  const file = process.env.MUTABAA_PASSPHRASE_FILE;
-  const given = file ? fs.readFileSync(file, 'utf8').trim() : process.env.MUTABAA_PASSPHRASE;
-  if (!given)
+/** The passphrase of a backup, as set or as this data folder keeps it. refuses  Complaint when there is neither */
+export function passphraseOf(dataFolder: string): string {
+  const found = findPassphrase(dataFolder);
+  if (!found)
     throw new Complaint(
-      'The keys in a backup are sealed by a passphrase: set MUTABAA_PASSPHRASE or MUTABAA_PASSPHRASE_FILE.',
+      `The keys in a backup are sealed by a passphrase: set MUTABAA_PASSPHRASE or MUTABAA_PASSPHRASE_FILE, or put it in ${passphraseFile(dataFolder)}.`,
     );
-  return given;
+  return found.text;
 }

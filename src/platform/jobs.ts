@@ -58,7 +58,10 @@ async function runJobs(
     connectionTimeoutMillis: 15_000,
     application_name: 'mutabaa-jobs',
   });
-  pool.on('error', (error) => log('jobs-connection', { says: error.message }));
+  const onError = (error: Error) => log('jobs-connection', { says: error.message });
+  pool.on('error', onError);
+  // A connection in the library's hands may break too, and an unheard error would end the program.
+  pool.on('connect', (client) => void client.on('error', onError));
   try {
     const runner = await run({
       pgPool: pool,

@@ -1,11 +1,10 @@
 import { backup } from '../../platform/backup/backup.ts';
 import { readConfig } from '../../platform/config.ts';
-import { openDatabase } from '../../platform/database/database.ts';
 import { silentLog } from '../../platform/log.ts';
 import { loadRefusalSentences } from '../../web/refusal-sentences.ts';
 import { type Command, Complaint } from '../command.ts';
 import { openWorld } from '../open-world.ts';
-import { readPassphrase } from '../passphrase.ts';
+import { passphraseOf } from '../passphrase.ts';
 
 export const backupCommand: Command = {
   name: 'backup',
@@ -14,30 +13,29 @@ export const backupCommand: Command = {
     'Write rows, files, ledger and keys into one sealed file while the program works (passphrase in MUTABAA_PASSPHRASE).',
   run: async ([target]) => {
     if (!target) throw new Complaint('backup needs the name of the file to write.');
-    const passphrase = readPassphrase();
     const config = readConfig();
+    const passphrase = passphraseOf(config.dataFolder);
     const opened = await openWorld(config, silentLog, { beside: true });
-    const owner = openDatabase(opened.world.database.connection, () => {}, { restricted: false, size: 2 });
     try {
+      const { owner, files, signer, clock } = opened.held.machine;
       const made = await backup({
-        pool: owner.pool,
-        files: opened.world.files,
+        pool: owner,
+        files,
         dataFolder: config.dataFolder,
-        signer: opened.held.signer,
+        signer,
         target,
         passphrase,
-        now: opened.world.clock.now(),
+        now: clock.now(),
       });
       if (!made.ok)
         throw new Complaint(
           (await loadRefusalSentences())(made.refusal.code, 'en', made.refusal.details) ?? made.refusal.code,
         );
-      const { rows, files, missingFiles, bytes } = made.value;
-      console.log(`${target}: ${rows} rows, ${files} files, ${bytes} bytes`);
+      const { rows, files: count, missingFiles, bytes } = made.value;
+      console.log(`${target}: ${rows} rows, ${count} files, ${bytes} bytes`);
       for (const sha256 of missingFiles) console.log(`missing before the backup: file ${sha256}`);
       return 0;
     } finally {
-      await owner.close();
       await opened.close();
     }
   },

@@ -10,7 +10,7 @@ import { restrictRoles } from '../../platform/database/roles.ts';
 import { fileStore } from '../../platform/files.ts';
 import { loadRefusalSentences } from '../../web/refusal-sentences.ts';
 import { type Command, Complaint } from '../command.ts';
-import { readPassphrase } from '../passphrase.ts';
+import { passphraseOf } from '../passphrase.ts';
 
 export const restoreCommand: Command = {
   name: 'restore',
@@ -18,8 +18,8 @@ export const restoreCommand: Command = {
   summary: 'Bring a backup back into an empty data folder or an empty database (DATABASE_URL), then verify its ledger.',
   run: async ([source]) => {
     if (!source) throw new Complaint('restore needs the name of the backup file.');
-    const passphrase = readPassphrase();
     const config = readConfig();
+    const passphrase = passphraseOf(config.dataFolder);
     if (config.databaseUrl) await checkReachable(config.databaseUrl);
     fs.mkdirSync(config.dataFolder, { recursive: true });
     const embedded = config.databaseUrl ? undefined : await startEmbedded(path.join(config.dataFolder, 'database'));

@@ -3,7 +3,10 @@ import path from 'node:path';
 import { buildApp } from '../../app.ts';
 import { type Config, readConfig } from '../../platform/config.ts';
 import { listen } from '../../platform/http/server.ts';
-import { jsonLog, silentLog } from '../../platform/log.ts';
+import type { Jobs } from '../../platform/jobs.ts';
+import { jsonLog, type Log, silentLog } from '../../platform/log.ts';
+import { givenPassphrase } from '../../platform/operation/passphrase.ts';
+import { schedule, tasks } from '../../platform/operation/tasks.ts';
 import { loadRefusalSentences } from '../../web/refusal-sentences.ts';
 import { adminLink, needsAdministrator } from '../admin-link.ts';
 import type { Command } from '../command.ts';
@@ -19,6 +22,7 @@ export const start: Command = {
     'Start the register (or the invented exercise) on PORT, 3000 when not set; the first start loads the shipped packs.',
   run: async () => {
     const config = readConfig();
+    givenPassphrase(); // a wrong setting is told before anything begins
     const log = process.env.MUTABAA_LOG === 'off' ? silentLog : jsonLog;
     const asked = untilAsked();
     const opened = await openWorld(config, log);
@@ -42,14 +46,28 @@ export const start: Command = {
       if (config.exercise) lines.push(`  EXERCISE, ${opened.world.clock.today()}: everything in it is invented`);
       if (isNewExercise) lines.push(...(await firstLink(opened, config, listening.url)));
       console.log([...lines, `  ${config.publicUrl ?? listening.url}`, ''].join('\n'));
+      const jobs = await nightWork(opened, log);
       await asked;
-      await listening.close();
+      await Promise.all([jobs.stop(), listening.close()]);
       return 0;
     } finally {
       await opened.close();
     }
   },
 };
+
+/**
+ * Backups, checkpoints and clearing up, begun when the first page can already be asked for: the library that keeps the
+ * hours is read only now.
+ */
+async function nightWork({ world, held }: OpenedWorld, log: Log): Promise<Jobs> {
+  if (held.machine.passphrase().kept)
+    log('backup-passphrase', {
+      says: 'the passphrase of the backups lies in the data folder only (keys/backup.passphrase): copy it elsewhere',
+    });
+  const { keepJobs } = await import('../../platform/jobs.ts');
+  return keepJobs(world.database.connection, tasks(held.machine), schedule, log);
+}
 
 /** How a trainer gets into a new exercise: the first invented administrator, and the command that prints the rest. */
 async function firstLink(opened: OpenedWorld, config: Config, base: string): Promise<string[]> {

@@ -2,7 +2,6 @@ import fs from 'node:fs';
 import { sentenceOf } from '../../ledger/finding.ts';
 import { verifyLedger } from '../../ledger/verify.ts';
 import { readConfig } from '../../platform/config.ts';
-import { openDatabase } from '../../platform/database/database.ts';
 import { silentLog } from '../../platform/log.ts';
 import { loadRefusalSentences } from '../../web/refusal-sentences.ts';
 import { type Command, Complaint } from '../command.ts';
@@ -16,10 +15,9 @@ export const verifyCommand: Command = {
   run: async (args) => {
     const notes = args.flatMap((arg, at) => (arg === '--checkpoint' ? [readNote(args[at + 1])] : []));
     const opened = await openWorld(readConfig(), silentLog, { beside: true });
-    // As the owner of the tables, whom no policy hides a row from.
-    const owner = openDatabase(opened.world.database.connection, () => {}, { restricted: false, size: 2 });
     try {
-      const verified = await verifyLedger(owner.pool, { notes, key: opened.held.signer.key });
+      // As the owner of the tables, whom no policy hides a row from.
+      const verified = await verifyLedger(opened.held.machine.owner, { notes, key: opened.held.signer.key });
       if (!verified.ok) {
         const say = await loadRefusalSentences();
         throw new Complaint(say(verified.refusal.code, 'en', verified.refusal.details) ?? verified.refusal.code);
@@ -31,7 +29,6 @@ export const verifyCommand: Command = {
       console.log(holds ? `ok: ${work}; root ${root}` : `FAILED: ${total} findings; ${work}`);
       return holds ? 0 : 1;
     } finally {
-      await owner.close();
       await opened.close();
     }
   },
