@@ -11,6 +11,7 @@ import { problemOf } from './platform/http/problem.ts';
 import type { World } from './platform/http/run.ts';
 import { type Attribution, openDataApp } from './portal/open-data.routes.ts';
 import { portalApp } from './portal/portal.routes.tsx';
+import { publicFilesApp } from './portal/public-files.routes.ts';
 import { portalReader } from './portal/snapshot.readers.ts';
 import { type Held, refusals, surface } from './surface.ts';
 import type { RegionTopology } from './web/charts/index.ts';
@@ -90,6 +91,7 @@ export function buildApp(options: AppOptions): Hono {
   );
   app.get('/', (c) => c.redirect(`/${langOf(c.req.raw)}/`, 302));
   const reader = portalReader(world.database.publicPool);
+  app.route('/files', publicFilesApp({ reader, tx: world.database.pool, files: world.files }));
   app.route('/open-data', openDataApp({ reader, attributions: options.attributions, exercise: world.exercise }));
   app.route(
     '/',

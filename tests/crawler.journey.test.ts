@@ -475,6 +475,8 @@ it('every address of the program is a verb of the surface, a way to sign in, or 
     // the desk is files; what it shows comes from the verbs
     'GET /desk',
     'GET /desk/*',
+    // papers that the current snapshot names, while their class is public
+    'GET /files/:sha256{[0-9a-f]{64}}',
     'GET /open-data/latest/:file',
     'GET /open-data/:snapshot{[1-9][0-9]{0,8}}/:file',
     'GET /',

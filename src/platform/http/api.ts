@@ -5,6 +5,7 @@ import type { Caller } from '../../access/caller.ts';
 import { isFromElsewhere } from '../../access/origin.rules.ts';
 import type { Refusal } from '../../kernel/index.ts';
 import type { Endpoint } from './endpoint.ts';
+import { fileHeaders } from './file-headers.ts';
 import { openApi } from './openapi.ts';
 import { type Problem, problemOf, type RefusalList, type Sentences } from './problem.ts';
 import { runEndpoint, type World } from './run.ts';
@@ -113,19 +114,8 @@ export function api(options: ApiOptions): Hono {
     const record = answered.value.value as { sha256: string; mediaType: string; size: number };
     const stream = record.sha256 === sha256 ? world.files.open(sha256) : undefined;
     if (!stream) return refuse({ code: 'file.unknown', details: { sha256 } }, caller.lang ?? lang);
-    // Only kinds that a browser shows without running anything are shown; the rest is saved.
-    const isShown = /^(image\/(png|jpeg|webp|gif)|application\/pdf|text\/plain)$/.test(record.mediaType);
     return new Response(Readable.toWeb(stream) as ReadableStream, {
-      headers: {
-        'Content-Type': record.mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : record.mediaType,
-        'Content-Length': String(record.size),
-        'Content-Disposition': `${isShown ? 'inline' : 'attachment'}; filename="${sha256.slice(0, 12)}"`,
-        // A browser's own PDF reader does not work inside a sandbox; nothing else of ours may run there either.
-        'Content-Security-Policy': `default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'${
-          record.mediaType === 'application/pdf' ? '' : '; sandbox'
-        }`,
-        'Cache-Control': 'private, no-store',
-      },
+      headers: fileHeaders(record, 'private, no-store'),
     });
   });
 
