@@ -29,7 +29,7 @@ export const pledgePage: Page<PledgeData> = ({ pledge, projects }, ctx) => {
   const t = wordsOf(ctx);
   const to = addresses(ctx);
   const truth: Truth = bestTruth(pledge.projects.filter((one) => one.state !== 'cancelled').map((one) => one.truth));
-  const lead = pledge.claims.find((claim) => claim.ref === pledge.leadClaim) ?? pledge.claims[0];
+  const lead = leadOf(pledge);
   return (
     <Paper
       ctx={ctx}
@@ -347,4 +347,11 @@ function Sources({ pledge, ctx }: Part): ReactNode {
       </details>
     </section>
   );
+}
+
+/** The sentence a pledge opens with: of its best source, and among equals the one that leads the record. */
+function leadOf({ claims, leadClaim }: PledgeDocument): ClaimEntry | undefined {
+  const rank = (claim: ClaimEntry): string =>
+    `${'confidence' in claim.source ? claim.source.confidence : 'D'}${claim.ref === leadClaim ? 0 : 1}`;
+  return [...claims].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))[0];
 }
