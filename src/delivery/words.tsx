@@ -3,7 +3,6 @@ import { type LocalizedText, textIn } from '../kernel/localized.ts';
 import { codeWord } from '../web/kit/code-word.ts';
 import { Mark, type Truth } from '../web/kit/mark.tsx';
 import { type DeskLang, useSpoken } from '../web/kit/words.tsx';
-import { wordsIn } from '../web/locales/index.ts';
 import type { CriterionStatus } from './gate.ts';
 import type { EvidenceView } from './gate-view.ts';
 import type { Stage } from './stage.ts';
