@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { useWords } from '../web/kit/words.tsx';
 
@@ -50,11 +49,12 @@ function walk(step: 1 | -1): void {
 export function Keys() {
   const navigate = useNavigate();
   const words = useWords();
-  const [shown, setShown] = useState(false);
+  const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     let afterG = 0;
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (dialog.current?.open || isTyping(event.target)) return;
       const letter = letterOf(event);
       if (Date.now() - afterG < AFTER_G_MS && places[letter] !== undefined) {
         afterG = 0;
@@ -67,7 +67,7 @@ export function Keys() {
         event.preventDefault();
         marked.click();
       } else if (letter === 'g') afterG = Date.now();
-      else if (letter === '?') setShown(true);
+      else if (letter === '?') dialog.current?.showModal();
       else if (letter === 'j') walk(1);
       else if (letter === 'k') walk(-1);
       else if (letter === '/') {
@@ -91,25 +91,34 @@ export function Keys() {
     ...Object.entries(places).map(([letter, place]): [string, string] => [`g ${letter}`, words.nav[navKey[place]!]]),
   ];
   return (
-    <ModalOverlay isOpen={shown} onOpenChange={setShown} isDismissable className="veil">
-      <Modal className="sheet">
-        <Dialog>
-          <Heading slot="title">{words.keys.title}</Heading>
-          <dl className="keys">
-            {lines.map(([key, meaning]) => (
-              <div key={key}>
-                <dt dir="ltr">
-                  {key.split(/\s+/).map((one) => (
-                    <kbd key={one}>{one}</kbd>
-                  ))}
-                </dt>
-                <dd>{meaning}</dd>
-              </div>
-            ))}
-          </dl>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a dialog closes on Escape by itself
+    <dialog
+      ref={dialog}
+      className="sheet"
+      aria-labelledby="keys-title"
+      onClick={(event) => {
+        if (event.target === event.currentTarget) event.currentTarget.close();
+      }}
+    >
+      <div className="title">
+        <h2 id="keys-title">{words.keys.title}</h2>
+        <button type="button" className="link" onClick={() => dialog.current?.close()}>
+          {words.form.close}
+        </button>
+      </div>
+      <dl className="keys">
+        {lines.map(([key, meaning]) => (
+          <div key={key}>
+            <dt dir="ltr">
+              {key.split(/\s+/).map((one) => (
+                <kbd key={one}>{one}</kbd>
+              ))}
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </dialog>
   );
 }
 

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
-import { NavLink, Outlet, useLocation, useNavigate, useNavigation, useRevalidator } from 'react-router';
+import { Link, NavLink, Outlet, useLocation, useNavigate, useNavigation, useRevalidator } from 'react-router';
 import type { Right } from '../access/rights.ts';
 import { act } from '../web/client.ts';
 import { Text } from '../web/fmt.tsx';
@@ -96,71 +95,98 @@ function WhoAmI({ me }: { me: Me }) {
   const navigate = useNavigate();
   const revalidator = useRevalidator();
   const [theme, setTheme] = useState<Theme>(keptTheme);
-  async function choose(key: string) {
-    const [kind, value] = key.split(':') as [string, string];
-    if (kind === 'lang') {
-      chooseLang(value as (typeof deskLangs)[number]);
-      void revalidator.revalidate();
-    } else if (kind === 'theme') {
-      keepTheme(value as Theme);
-      setTheme(value as Theme);
-    } else if (kind === 'go') navigate(value);
-    else {
-      await act('/auth/sign-out', {});
-      navigate('/sign-in');
-    }
-  }
-  const roles = [...new Set(me.grants.map((one) => one.role))];
+  const box = useClosing();
+  const close = () => {
+    if (box.current) box.current.open = false;
+  };
+  const leave = async () => {
+    await act('/auth/sign-out', {});
+    navigate('/sign-in');
+  };
+  const roles = [...new Set(me.grants.map((one) => one.role))].map((one) => words.roles[one]).join(words.shell.comma);
   return (
-    <div className="who">
-      <MenuTrigger>
-        <Button className="who-button">
-          <span>
-            {me.name ?? words.shell.unnamed}
-            <small>
-              {me.office ? (
-                <Text value={me.office} lang={lang} />
-              ) : (
-                roles.map((one) => words.roles[one]).join(words.shell.comma)
-              )}
-            </small>
-          </span>
-        </Button>
-        <Popover className="popover" placement="bottom end">
-          <Menu onAction={(key) => void choose(String(key))}>
-            <MenuSection>
-              <Header>
-                {roles.length > 0 ? roles.map((one) => words.roles[one]).join(words.shell.comma) : words.shell.noRole}
-              </Header>
-              <MenuItem id="go:/account">{words.shell.account}</MenuItem>
-              <MenuItem id="go:/rights">{words.shell.rightsTable}</MenuItem>
-            </MenuSection>
-            <MenuSection>
-              <Header>{words.shell.language}</Header>
-              {deskLangs.map((one) => (
-                <MenuItem key={one} id={`lang:${one}`} textValue={words.langs[one]}>
-                  <span lang={one}>{words.langsThemselves[one]}</span>
-                  {one === lang && <Chosen />}
-                </MenuItem>
-              ))}
-            </MenuSection>
-            <MenuSection>
-              <Header>{words.shell.light}</Header>
-              {themes.map((one) => (
-                <MenuItem key={one} id={`theme:${one}`} textValue={words.themes[one]}>
-                  {words.themes[one]}
-                  {one === theme && <Chosen />}
-                </MenuItem>
-              ))}
-            </MenuSection>
-            <MenuSection>
-              <MenuItem id="leave:">{words.shell.signOut}</MenuItem>
-            </MenuSection>
-          </Menu>
-        </Popover>
-      </MenuTrigger>
-    </div>
+    <details className="who" ref={box}>
+      <summary>
+        {me.name ?? words.shell.unnamed}
+        <small>{me.office ? <Text value={me.office} lang={lang} /> : roles}</small>
+      </summary>
+      <div className="popover">
+        <section>
+          <p className="note">{roles || words.shell.noRole}</p>
+          <Link to="/account" onClick={close}>
+            {words.shell.account}
+          </Link>
+          <Link to="/rights" onClick={close}>
+            {words.shell.rightsTable}
+          </Link>
+        </section>
+        <section aria-label={words.shell.language}>
+          <p className="note">{words.shell.language}</p>
+          {deskLangs.map((one) => (
+            <button
+              key={one}
+              type="button"
+              lang={one}
+              aria-pressed={one === lang}
+              onClick={() => {
+                chooseLang(one);
+                void revalidator.revalidate();
+              }}
+            >
+              {words.langsThemselves[one]}
+              {one === lang && <Chosen />}
+            </button>
+          ))}
+        </section>
+        <section aria-label={words.shell.light}>
+          <p className="note">{words.shell.light}</p>
+          {themes.map((one) => (
+            <button
+              key={one}
+              type="button"
+              aria-pressed={one === theme}
+              onClick={() => {
+                keepTheme(one);
+                setTheme(one);
+              }}
+            >
+              {words.themes[one]}
+              {one === theme && <Chosen />}
+            </button>
+          ))}
+        </section>
+        <section>
+          <button type="button" onClick={() => void leave()}>
+            {words.shell.signOut}
+          </button>
+        </section>
+      </div>
+    </details>
   );
+}
+
+/** A box of details that closes on Escape, which gives the focus back, and when the focus or a click goes elsewhere. */
+function useClosing() {
+  const box = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !box.current?.open) return;
+      box.current.open = false;
+      box.current.querySelector('summary')?.focus();
+    };
+    const onElsewhere = (event: Event) => {
+      if (box.current?.open && !box.current.contains(event.target as Node)) box.current.open = false;
+    };
+    document.addEventListener('keydown', onKey);
+    document.addEventListener('pointerdown', onElsewhere);
+    document.addEventListener('focusin', onElsewhere);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      document.removeEventListener('pointerdown', onElsewhere);
+      document.removeEventListener('focusin', onElsewhere);
+    };
+  }, []);
+  return box;
 }
 
 const Chosen = () => (

@@ -73,7 +73,7 @@ export function Filters({ children, label }: { children: ReactNode; label: strin
         }}
       >
         {children}
-        {query.size > 0 && (
+        {[...query.keys()].some((one) => one !== 'act' && one !== 'about') && (
           <button type="button" className="link" onClick={() => setQuery({})}>
             {words.list.clear}
           </button>

@@ -89,7 +89,7 @@ export function Panel({
       }}
     >
       <header>
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         <button type="button" className="link" onClick={close}>
           {words.form.close}
         </button>

@@ -24,13 +24,17 @@ export type Spoken = {
   text: (message: Message, values?: Record<string, string | number>) => string;
 };
 
+/** Nothing is said as nothing in every language, not only where grammar has a form for it: «today», not «for 0 days». */
+const atZero = (message: Message, n: unknown): Message =>
+  n === 0 && typeof message !== 'string' && message.zero ? message.zero : message;
+
 export const spokenIn = (lang: DeskLang, words: DeskWords): Spoken => ({
   lang,
   dir: lang === 'ar' ? 'rtl' : 'ltr',
   locale: localeOf[lang],
   words,
-  say: (message, values = {}) => render(message, values, lang),
-  text: (message, values = {}) => renderText(message, values, lang),
+  say: (message, values = {}) => render(atZero(message, values.n), values, lang),
+  text: (message, values = {}) => renderText(atZero(message, values.n), values, lang),
 });
 
 const SpokenContext = createContext<Spoken | undefined>(undefined);
