@@ -30,6 +30,10 @@ export default async function setup(project: TestProject) {
   const { connection } = server;
   const admin = new pg.Client({ ...connection, database: 'postgres' });
   await admin.connect();
+  // Stores and rules are tried here, not the disk: what survives a crash is tried by the kills and the supervisor's tests.
+  for (const setting of ['fsync', 'full_page_writes', 'synchronous_commit'])
+    await admin.query(`alter system set ${setting} = off`);
+  await admin.query('select pg_reload_conf()');
   await admin.query("create database mutabaa_template encoding 'UTF8' template template0");
   await admin.end();
   await migrate({ ...connection, database: 'mutabaa_template' });
