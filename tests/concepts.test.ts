@@ -22,7 +22,9 @@ test('the walk tells what the exercise does: each act on its day, by its verb', 
   expect(told.length).toBe(9);
   expect(told.filter(({ verb }) => !verbs.has(verb))).toEqual([]);
   const events = readPackFile('exercise', 'events.json');
-  const made = new Map(events.flatMap((event) => (event.as ? [[`@${event.as}`, event] as const] : [])));
+  const made = new Map<string, (typeof events)[number]>(
+    events.flatMap((event) => (event.as ? [[`@${event.as}`, event] as const] : [])),
+  );
   // P01 at its first gate: what names it, and what names something made there.
   const isFirstGate = (text: string): boolean => /P01\/G1/.test(text);
   const story = events.filter((event) => {
