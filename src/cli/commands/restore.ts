@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { sentenceOf } from '../../ledger/finding.ts';
 import { restore } from '../../platform/backup/restore.ts';
 import { readConfig } from '../../platform/config.ts';
-import { startEmbedded } from '../../platform/database/embedded.ts';
+import { type Embedded, startEmbedded } from '../../platform/database/embedded.ts';
 import { checkReachable, connectionOf } from '../../platform/database/open.ts';
 import { restrictRoles } from '../../platform/database/roles.ts';
 import { fileStore } from '../../platform/files.ts';
@@ -22,8 +22,12 @@ export const restoreCommand: Command = {
     const passphrase = passphraseOf(config.dataFolder);
     if (config.databaseUrl) await checkReachable(config.databaseUrl);
     fs.mkdirSync(config.dataFolder, { recursive: true });
-    const embedded = config.databaseUrl ? undefined : await startEmbedded(path.join(config.dataFolder, 'database'));
-    const connection: pg.ClientConfig = embedded?.connection ?? connectionOf(config.databaseUrl!);
+    let embedded: Embedded | undefined;
+    const connection = async (): Promise<pg.ClientConfig> => {
+      if (config.databaseUrl) return connectionOf(config.databaseUrl);
+      embedded ??= await startEmbedded(path.join(config.dataFolder, 'database'));
+      return embedded.connection;
+    };
     try {
       const restored = await restore({
         connection,
@@ -37,7 +41,7 @@ export const restoreCommand: Command = {
           (await loadRefusalSentences())(restored.refusal.code, 'en', restored.refusal.details) ??
             restored.refusal.code,
         );
-      await restrictRoles(connection);
+      await restrictRoles(await connection());
       const { at, rows, files, missingFiles, verification } = restored.value;
       console.log(`restored the state of ${at}: ${rows} rows, ${files} files`);
       for (const sha256 of missingFiles) console.log(`not in the backup: file ${sha256}`);

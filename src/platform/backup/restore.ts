@@ -16,8 +16,8 @@ import { decrypt, keysFrom } from './passphrase.ts';
 import { insertLines, linesOf, listTables, qualified, quoted, SCHEMAS, setSequence } from './tables.ts';
 
 export type RestoreOptions = {
-  /** Settings of the owner of an empty database, which no program uses. */
-  connection: pg.ClientConfig;
+  /** Settings of the owner of an empty database, which no program uses; a database to be started first is only when the archive is good. */
+  connection: pg.ClientConfig | (() => Promise<pg.ClientConfig>);
   files: FileStore;
   dataFolder: string;
   source: string;
@@ -60,11 +60,12 @@ export async function restore(options: RestoreOptions): Promise<Result<Restored>
 }
 
 async function write(
-  { connection, files, dataFolder }: RestoreOptions,
+  { connection: given, files, dataFolder }: RestoreOptions,
   archive: OpenArchive<Manifest>,
   keyFiles: Record<string, string>,
 ): Promise<Result<Restored>> {
   const { manifest } = archive;
+  const connection = typeof given === 'function' ? await given() : given;
   const empty = await makeEmpty(connection);
   if (!empty.ok) return empty;
   await migrate(connection, manifest.schema.at(-1)?.number ?? 0);
