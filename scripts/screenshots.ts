@@ -54,10 +54,10 @@ async function drawPortal(browser: Browser, url: string): Promise<void> {
 async function drawDesk(browser: Browser, program: Program): Promise<void> {
   const { officer, administrator } = await cast(program);
   for (const lang of langs) {
-    for (const person of [officer, administrator]) await person.act('revise-me', { lang });
+    const locale = lang === 'ar' ? 'ar-MA' : 'fr-FR';
     for (const colorScheme of schemes)
       for (const width of widths) {
-        const look = { colorScheme, viewport: { width, height: 900 } };
+        const look = { locale, colorScheme, viewport: { width, height: 900 } };
         for (const [person, role] of [
           [officer, 'officer'],
           [administrator, 'administrator'],
@@ -73,7 +73,6 @@ async function drawDesk(browser: Browser, program: Program): Promise<void> {
         }
         const context = await browser.newContext({
           baseURL: program.url,
-          locale: lang === 'ar' ? 'ar-MA' : 'fr',
           ...look,
         });
         const page = await context.newPage();

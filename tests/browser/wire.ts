@@ -1,0 +1,27 @@
+import { get } from 'node:http';
+
+/** What an address costs on the wire, compressed as a browser asks for it, in bytes of the body. */
+export const wire = (address: string, cookie = ''): Promise<{ bytes: number; type: string }> =>
+  new Promise((resolve, reject) => {
+    get(address, { headers: { 'Accept-Encoding': 'gzip', ...(cookie ? { Cookie: cookie } : {}) } }, (answer) => {
+      let bytes = 0;
+      answer.on('data', (part: Buffer) => {
+        bytes += part.length;
+      });
+      answer.on('end', () => resolve({ bytes, type: answer.headers['content-type'] ?? '' }));
+    }).on('error', reject);
+  });
+
+/** Sum over several addresses, fonts apart. */
+export async function weightOf(
+  addresses: readonly string[],
+  cookie?: string,
+): Promise<{ light: number; fonts: number }> {
+  let [light, fonts] = [0, 0];
+  for (const address of new Set(addresses)) {
+    const { bytes, type } = await wire(address, cookie);
+    if (type.includes('font')) fonts += bytes;
+    else light += bytes;
+  }
+  return { light, fonts };
+}
