@@ -58,11 +58,14 @@ export async function startProgram(
       resolve(code);
     }),
   );
-  for (let tries = 0; tries < 1200 && !/http:\/\/localhost:\d+\s*\n/.test(said); tries++) {
+  for (let tries = 0; tries < 1200 && !/^ {2}https?:\/\/[^\s#]+\n/m.test(said); tries++) {
     if (child.exitCode !== null) throw new Error(`The program ended with code ${child.exitCode}: ${said}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  const url = /http:\/\/localhost:\d+/.exec(said)?.[0];
+  // Where a public address is set, that one is printed; the tests ask the program itself.
+  const url = options.env?.PUBLIC_URL
+    ? `http://localhost:${options.env.PORT}`
+    : /http:\/\/localhost:\d+/.exec(said)?.[0];
   if (!url) throw new Error(`The program did not start within a minute: ${said}`);
   return {
     url,
