@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { useWords } from '../web/kit/words.tsx';
+import { letterOf } from './letter-of.ts';
 
 /** Where `g` and a letter lead. */
 const places: Record<string, string> = {
@@ -16,18 +17,6 @@ const places: Record<string, string> = {
 };
 
 const AFTER_G_MS = 1200;
-
-/**
- * The letter of a key whatever the keyboard: an Arabic layout gives «ت» where a Latin one gives j, so a key that writes no
- * Latin letter is read by its place on the board.
- */
-export function letterOf(event: Pick<KeyboardEvent, 'key' | 'code'>): string {
-  if (event.key === '؟') return '?';
-  if (event.key.length === 1 && event.key.charCodeAt(0) < 128) return event.key.toLowerCase();
-  if (/^Key[A-Z]$/.test(event.code)) return event.code.slice(3).toLowerCase();
-  if (event.code === 'Slash') return '/';
-  return event.key;
-}
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
