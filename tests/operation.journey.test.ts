@@ -128,9 +128,14 @@ describe('a running installation keeps itself', () => {
     );
     database.on('error', () => {});
     process.kill(pid, 'SIGKILL');
+    // The new server, not what is left of the old one for a moment.
+    await until(async () => {
+      database = new pg.Client(socketOf(program.folder));
+      database.on('error', () => {});
+      await database.connect();
+      return true;
+    });
     await until(async () => (await fetch(`${program.url}/healthz`)).ok);
-    database = new pg.Client(socketOf(program.folder));
-    await database.connect();
     await now('keep-checkpoint');
     expect(inFolder('checkpoints').length).toBeGreaterThan(1);
   });

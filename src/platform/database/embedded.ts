@@ -304,16 +304,17 @@ class Supervisor {
     throw new CannotStart('The database did not answer within a minute.');
   }
 
+  /** Starts it again, at once and then ever more slowly: after a kill, what is left of the old server may hold its memory for a while. */
   private exited(child: ChildProcess): void {
     if (this.stopping || this.child !== child) return;
     const now = Date.now();
     this.restarts = [...this.restarts.filter((at) => now - at < 60_000), now];
-    if (this.restarts.length > 30) {
-      this.onEvent('The database keeps dying; it is not started again. See the messages above.');
-      return;
-    }
-    this.onEvent('The database process ended unexpectedly; it is started again.');
-    this.start().catch((error) => this.onEvent(`The database could not be started again: ${(error as Error).message}`));
+    if (this.restarts.length === 1) this.onEvent('The database process ended unexpectedly; it is started again.');
+    const wait = Math.min(2000, 25 * 2 ** Math.min(this.restarts.length - 1, 7));
+    setTimeout(() => {
+      if (this.stopping) return;
+      this.start().catch((error) => this.onEvent(`The database is not back yet: ${(error as Error).message}`));
+    }, wait);
   }
 
   async stop(): Promise<void> {
