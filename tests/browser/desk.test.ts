@@ -74,10 +74,10 @@ describe('a project passes its first gate on screen', () => {
 
   it('has the owner bring a paper for each criterion, by keyboard but for the file', SLOW, async () => {
     const page = await windowOf(who.owner);
-    for (const [at, name] of ['fiche.txt', 'designation.txt'].entries()) {
+    for (const name of ['fiche.txt', 'designation.txt']) {
       await goTo(page, gate);
-      const links = page.getByRole('link', { name: 'Apporter une preuve' });
-      await links.nth(at).focus();
+      // the first that still waits for its paper
+      await page.getByRole('link', { name: 'Apporter une preuve' }).first().focus();
       await page.keyboard.press('Enter');
       const panel = page.locator('section.panel');
       await panel.waitFor();
@@ -198,18 +198,33 @@ describe.each(['ar', 'fr', 'en'] as const)('the screens in %s', (lang) => {
   });
 });
 
-it('the first screen weighs at most 180 kB compressed', SLOW, async () => {
-  const context = await signedIn(browser, program.url, who.officer.cookie, look);
-  const page = await context.newPage();
+describe('the first screen', () => {
   const requested: string[] = [];
-  page.on('request', (request) => requested.push(request.url()));
-  await page.goto('/desk/', { waitUntil: 'networkidle' });
-  await context.close();
-  expect(requested.filter((address) => !address.startsWith(program.url) && !/^(data|blob):/.test(address))).toEqual([]);
-  const { light, fonts } = await weightOf(
-    requested.filter((address) => address.startsWith(program.url)),
-    who.officer.cookie,
-  );
-  console.log(`   first screen of the desk: ${light} bytes without fonts, ${light + fonts} with`);
-  expect(light).toBeLessThanOrEqual(180_000);
+  beforeAll(async () => {
+    const context = await signedIn(browser, program.url, who.officer.cookie, look);
+    const page = await context.newPage();
+    page.on('request', (request) => requested.push(request.url()));
+    await page.goto('/desk/', { waitUntil: 'networkidle' });
+    await context.close();
+  });
+
+  it('asks nothing of anybody else', () => {
+    const own = (address: string) => address.startsWith(program.url) || /^(data|blob):/.test(address);
+    expect(requested.filter((address) => !own(address))).toEqual([]);
+  });
+
+  it('weighs at most 180 kB compressed, fonts and answers apart', SLOW, async () => {
+    const files = requested.filter((address) => address.startsWith(`${program.url}/desk/`));
+    const { light, fonts, each } = await weightOf(files);
+    console.log(
+      each.map(([address, bytes]) => `   ${String(bytes).padStart(7)} ${new URL(address).pathname}`).join('\n'),
+    );
+    console.log(`   first screen of the desk: ${light} bytes without fonts, ${light + fonts} with`);
+    expect(light).toBeLessThanOrEqual(180_000);
+  });
+
+  // Today asks for every project one by one: with five hundred projects that is five hundred questions.
+  it.fails('asks as many questions with eleven projects as with five hundred', () => {
+    expect(requested.filter((address) => new URL(address).pathname === '/api/v1/project').length).toBeLessThan(2);
+  });
 });

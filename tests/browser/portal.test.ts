@@ -52,7 +52,8 @@ const overflowOf = (page: Page): Promise<string[]> =>
       const style = getComputedStyle(element);
       if (element.closest('svg') || element.closest('.visually-hidden') || element.closest('.skip')) continue;
       const box = element.getBoundingClientRect();
-      if (box.width === 0 || box.height === 0) continue;
+      // nothing to see: an empty box, or words for the ear only
+      if (box.width <= 1 || box.height <= 1) continue;
       const sticksOut = box.right > root.clientWidth + 1 || box.left < -1;
       if (sticksOut && !scrolls(element)) problems.push(`sticks out: ${nameOf(element)}`);
       const cuts = /hidden|clip/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 1;

@@ -16,12 +16,15 @@ export const wire = (address: string, cookie = ''): Promise<{ bytes: number; typ
 export async function weightOf(
   addresses: readonly string[],
   cookie?: string,
-): Promise<{ light: number; fonts: number }> {
+): Promise<{ light: number; fonts: number; each: [address: string, bytes: number][] }> {
   let [light, fonts] = [0, 0];
+  const each: [string, number][] = [];
   for (const address of new Set(addresses)) {
     const { bytes, type } = await wire(address, cookie);
     if (type.includes('font')) fonts += bytes;
     else light += bytes;
+    each.push([address, bytes]);
   }
-  return { light, fonts };
+  each.sort((a, b) => b[1] - a[1]);
+  return { light, fonts, each };
 }
