@@ -128,7 +128,7 @@ export const portal = {
   gates: 'Gates',
   gatesSub: 'What the next gate waits for, and what the passed ones rest on.',
   gatesAhead: { one: '{n} gate further on', other: '{n} gates further on' },
-  gateBetween: 'From {from} to {to}',
+  gateBetween: 'From “{from}” to “{to}”',
   instruction: 'Higher instruction',
   stillOwed: 'Still owed:',
   criteria: { one: 'What it takes: {n} criterion', other: 'What it takes: {n} criteria' },

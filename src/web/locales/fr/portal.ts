@@ -129,7 +129,7 @@ export const portal = {
   gates: 'Points de décision',
   gatesSub: 'Ce qu’attend le prochain, et sur quoi reposent ceux qui ont été franchis.',
   gatesAhead: { one: '{n} point de décision plus loin', other: '{n} points de décision plus loin' },
-  gateBetween: 'De {from} à {to}',
+  gateBetween: 'De « {from} » à « {to} »',
   instruction: 'Instruction supérieure',
   stillOwed: 'Toujours dû :',
   criteria: { one: 'Ce qu’il faut : {n} critère', other: 'Ce qu’il faut : {n} critères' },
