@@ -6,12 +6,13 @@ import path from 'node:path';
 import { ensurePackages, ensureWeb, home, main, nodeArguments, pinnedNode, Stop } from './setup.mjs';
 
 const deep = process.argv.includes('--deep');
+// The database suites on other servers, the browser suites and the kills: each step of its own until it has held on a quiet machine.
+const wide = process.argv.includes('--wide');
 
 await main(async () => {
   ensurePackages({ dev: true });
   ensureWeb();
-  const browser = deep ? undefined : findChromium();
-  const steps = deep ? deepSteps() : quickSteps(browser);
+  const steps = wide ? wideSteps(findChromium()) : deep ? deepSteps() : quickSteps();
   let passed = 0;
   let failed = 0;
   for (const step of steps) {
@@ -29,14 +30,17 @@ await main(async () => {
   return failed === 0 ? 0 : 1;
 });
 
-function quickSteps(browser) {
-  const steps = [
+function quickSteps() {
+  return [
     tool('types', 'typescript/bin/tsc', ['-p', '.']),
     tool('lint', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
     tool('unused code', 'knip/bin/knip.js', ['--no-progress']),
     vitest('tests on the embedded database', ['--project', 'all']),
-    vitest('database tests on a server over TCP', ['--project', 'database'], { TEST_POSTGRES: 'tcp' }),
   ];
+}
+
+function wideSteps(browser) {
+  const steps = [vitest('database tests on a server over TCP', ['--project', 'database'], { TEST_POSTGRES: 'tcp' })];
   if (debianPostgres())
     steps.push(
       vitest(`database tests on PostgreSQL ${debianPostgres()} of the system`, ['--project', 'database'], {
@@ -44,12 +48,15 @@ function quickSteps(browser) {
       }),
     );
   else console.log('PostgreSQL of the distribution is not installed: its run is left out.');
+  steps.push(vitest('kills', ['--project', 'deep', 'tests/kills'], { MUTABAA_DEEP: '1' }));
   steps.push(vitest('browser tests', ['--project', 'browser'], { MUTABAA_CHROMIUM: browser }));
   return steps;
 }
 
 function deepSteps() {
-  return [vitest('full-size suites', ['--project', 'deep'], { MUTABAA_DEEP: '1' })];
+  return [
+    vitest('full-size suites', ['--project', 'deep', '--exclude', 'tests/kills.deep.test.ts'], { MUTABAA_DEEP: '1' }),
+  ];
 }
 
 function vitest(name, args, env = {}) {
