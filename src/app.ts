@@ -81,6 +81,7 @@ export function buildApp(options: AppOptions): Hono {
           options.trustedProxies,
         ),
       refuse: (refusal, request) => problemAnswer(problemOf(refusal, refusals, sentences, langOf(request))),
+      onBroken: (error) => world.log('broken', { path: '/auth', problem: error.name }),
     }),
   );
 

@@ -2,6 +2,7 @@ import { Hono, type Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import type { Refusal, Result } from '../kernel/index.ts';
+import { troubleOf } from '../platform/database/violations.ts';
 import { cookieName, cookieOf } from './authenticate.ts';
 import type { Caller } from './caller.ts';
 import { isFromElsewhere } from './origin.rules.ts';
@@ -29,6 +30,8 @@ export type SignInApp = {
   addressOf: (c: HonoContext) => string;
   /** The answer that a refusal becomes: problem details in the language of the request. */
   refuse: (refusal: Refusal, request: Request) => Response;
+  /** Hears of an error that nobody expected. Its message may hold a name: only its kind is for the log. */
+  onBroken?: (error: Error) => void;
 };
 
 const secretText = z.string().min(1).max(1000);
@@ -53,6 +56,10 @@ export function signInApp(options: SignInApp): Hono {
   const app = new Hono();
   const refuse = (c: HonoContext, refusal: Refusal): Response => options.refuse(refusal, c.req.raw);
 
+  app.onError((error, c) => {
+    options.onBroken?.(error);
+    return refuse(c, troubleOf(error));
+  });
   app.use(
     bodyLimit({
       maxSize: 16_384,

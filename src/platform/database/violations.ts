@@ -59,3 +59,7 @@ export function isConnectionTrouble(error: unknown): boolean {
     )
   );
 }
+
+/** What an error that nobody expected becomes for who asked: a refusal to send again, or that the program broke. */
+export const troubleOf = (error: unknown): Refusal =>
+  refusalOf(error) ?? { code: isConnectionTrouble(error) ? 'platform.database-away' : 'platform.broken' };

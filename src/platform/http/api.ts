@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Caller } from '../../access/caller.ts';
 import { isFromElsewhere } from '../../access/origin.rules.ts';
 import type { Refusal } from '../../kernel/index.ts';
+import { troubleOf } from '../database/violations.ts';
 import type { Endpoint } from './endpoint.ts';
 import { fileHeaders } from './file-headers.ts';
 import { openApi } from './openapi.ts';
@@ -121,9 +122,10 @@ export function api(options: ApiOptions): Hono {
 
   app.notFound((c) => refuse({ code: 'request.unknown-verb', details: { verb: c.req.path } }, langOf(c.req.raw)));
   app.onError((error, c) => {
-    world.log('broken', { path: c.req.path, problem: error.name });
+    const trouble = troubleOf(error);
+    world.log(trouble.code === 'platform.broken' ? 'broken' : 'refused', { path: c.req.path, problem: error.name });
     if (process.env.MUTABAA_DEBUG) process.stderr.write(`${error.stack}\n`);
-    return refuse({ code: 'platform.broken' }, langOf(c.req.raw));
+    return refuse(trouble, langOf(c.req.raw));
   });
   return app;
 }
