@@ -4,7 +4,7 @@ import { type Browser, type BrowserContext, chromium } from '@playwright/test';
 import { ensureWeb } from '../../scripts/setup.mjs';
 
 /** The Chromium of the machine: named in MUTABAA_CHROMIUM, or found on the PATH. */
-export function chromiumPath(): string {
+function chromiumPath(): string {
   const found =
     process.env.MUTABAA_CHROMIUM ??
     (process.env.PATH ?? '')
