@@ -33,7 +33,8 @@ export async function startProgram(
       ...(options.args ?? []),
     ],
     {
-      stdio: ['ignore', 'pipe', 'pipe'],
+      // the channel ends the program with us, even when we are killed
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: {
         ...process.env,
         NODE_ENV: 'production',
