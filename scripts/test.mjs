@@ -6,7 +6,7 @@ import path from 'node:path';
 import { ensurePackages, ensureWeb, home, main, nodeArguments, pinnedNode, Stop } from './setup.mjs';
 
 const deep = process.argv.includes('--deep');
-// The database suites on other servers, the browser suites and the kills: each step of its own until it has held on a quiet machine.
+// The browser suites and the kills: each a step of its own until it has held on a quiet machine.
 const wide = process.argv.includes('--wide');
 
 await main(async () => {
@@ -31,26 +31,29 @@ await main(async () => {
 });
 
 function quickSteps() {
-  return [
+  const steps = [
     tool('types', 'typescript/bin/tsc', ['-p', '.']),
     tool('lint', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
     tool('unused code', 'knip/bin/knip.js', ['--no-progress']),
     vitest('tests on the embedded database', ['--project', 'all']),
+    vitest('database tests on a server over TCP', ['--project', 'database'], { TEST_POSTGRES: 'tcp' }),
   ];
-}
-
-function wideSteps(browser) {
-  const steps = [vitest('database tests on a server over TCP', ['--project', 'database'], { TEST_POSTGRES: 'tcp' })];
-  if (debianPostgres())
+  const system = debianPostgres();
+  if (system)
     steps.push(
-      vitest(`database tests on PostgreSQL ${debianPostgres()} of the system`, ['--project', 'database'], {
+      vitest(`database tests on PostgreSQL ${system} of the system`, ['--project', 'database'], {
         TEST_POSTGRES: 'system',
       }),
     );
   else console.log('PostgreSQL of the distribution is not installed: its run is left out.');
-  steps.push(vitest('kills', ['--project', 'deep', 'tests/kills'], { MUTABAA_DEEP: '1' }));
-  steps.push(vitest('browser tests', ['--project', 'browser'], { MUTABAA_CHROMIUM: browser }));
   return steps;
+}
+
+function wideSteps(browser) {
+  return [
+    vitest('kills', ['--project', 'deep', 'tests/kills'], { MUTABAA_DEEP: '1' }),
+    vitest('browser tests', ['--project', 'browser'], { MUTABAA_CHROMIUM: browser }),
+  ];
 }
 
 function deepSteps() {
