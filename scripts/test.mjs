@@ -6,7 +6,7 @@ import path from 'node:path';
 import { ensurePackages, ensureWeb, home, main, nodeArguments, pinnedNode, Stop } from './setup.mjs';
 
 const deep = process.argv.includes('--deep');
-// The browser suites and the kills: each a step of its own until it has held on a quiet machine.
+// The browser suites: a step of their own until they have held on a quiet machine.
 const wide = process.argv.includes('--wide');
 
 await main(async () => {
@@ -50,16 +50,11 @@ function quickSteps() {
 }
 
 function wideSteps(browser) {
-  return [
-    vitest('kills', ['--project', 'deep', 'tests/kills'], { MUTABAA_DEEP: '1' }),
-    vitest('browser tests', ['--project', 'browser'], { MUTABAA_CHROMIUM: browser }),
-  ];
+  return [vitest('browser tests', ['--project', 'browser'], { MUTABAA_CHROMIUM: browser })];
 }
 
 function deepSteps() {
-  return [
-    vitest('full-size suites', ['--project', 'deep', '--exclude', 'tests/kills.deep.test.ts'], { MUTABAA_DEEP: '1' }),
-  ];
+  return [vitest('full-size suites', ['--project', 'deep'], { MUTABAA_DEEP: '1' })];
 }
 
 function vitest(name, args, env = {}) {
