@@ -1,6 +1,7 @@
 import type { Day, LocalizedText } from '../kernel/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import type { DocumentKind, RecordKind } from './documents.ts';
+import { type WithdrawnRecord, withoutWithdrawn } from './redact.rules.ts';
 import type { Snapshot, Withdrawal } from './snapshot.ts';
 
 type SnapshotRow = { number: number; at: Date; on_day: Day; items: number; sha256: string };
@@ -42,7 +43,17 @@ export async function documentsAt(tx: Tx, number: number): Promise<DocumentRow[]
      where from_snapshot <= $1 and (until_snapshot is null or until_snapshot > $1) and ${NOT_WITHDRAWN}`,
     [number],
   );
-  return found.rows;
+  return redacted(tx, found.rows);
+}
+
+/** The rows without the words of records withdrawn after each came out: its own rows are hidden, other documents speak of it. */
+async function redacted(tx: Tx, rows: DocumentRow[]): Promise<DocumentRow[]> {
+  const found = await tx.query<WithdrawnRecord>('select kind, ref, snapshot from withdrawal');
+  if (found.rows.length === 0) return rows;
+  return rows.map((row) => {
+    const since = found.rows.filter((one) => row.from_snapshot < one.snapshot).map((one) => one.ref);
+    return { ...row, document: withoutWithdrawn(row.document, new Set(since)) };
+  });
 }
 
 /** Documents of one kind, or one of them, in a snapshot. */
@@ -58,7 +69,7 @@ export async function documentsOfKind(
        and ${NOT_WITHDRAWN}`,
     [number, kind, ref ?? null],
   );
-  return found.rows;
+  return redacted(tx, found.rows);
 }
 
 /** The last withdrawal of a record that did not come back since. */
