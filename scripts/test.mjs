@@ -6,13 +6,11 @@ import path from 'node:path';
 import { ensurePackages, ensureWeb, home, main, nodeArguments, pinnedNode, Stop } from './setup.mjs';
 
 const deep = process.argv.includes('--deep');
-// The browser suites: a step of their own until they have held on a quiet machine.
-const wide = process.argv.includes('--wide');
 
 await main(async () => {
   ensurePackages({ dev: true });
   ensureWeb();
-  const steps = wide ? wideSteps(findChromium()) : deep ? deepSteps() : quickSteps();
+  const steps = deep ? deepSteps() : quickSteps(findChromium());
   let passed = 0;
   let failed = 0;
   for (const step of steps) {
@@ -30,7 +28,7 @@ await main(async () => {
   return failed === 0 ? 0 : 1;
 });
 
-function quickSteps() {
+function quickSteps(browser) {
   const steps = [
     tool('types', 'typescript/bin/tsc', ['-p', '.']),
     tool('lint', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
@@ -46,11 +44,8 @@ function quickSteps() {
       }),
     );
   else console.log('PostgreSQL of the distribution is not installed: its run is left out.');
+  steps.push(vitest('browser tests', ['--project', 'browser'], { MUTABAA_CHROMIUM: browser }));
   return steps;
-}
-
-function wideSteps(browser) {
-  return [vitest('browser tests', ['--project', 'browser'], { MUTABAA_CHROMIUM: browser })];
 }
 
 function deepSteps() {
