@@ -13,39 +13,42 @@ await main(async () => {
   const steps = deep ? deepSteps() : quickSteps(findChromium());
   let passed = 0;
   let failed = 0;
-  for (const step of steps) {
-    const began = Date.now();
-    console.log(`\n== ${step.name}`);
-    const result = await run(step);
-    passed += result.passed;
-    failed += result.failed;
-    console.log(
-      `   ${step.name}: ${result.passed} passed, ${result.failed} failed, ${Math.round((Date.now() - began) / 1000)} s`,
-    );
+  for (const together of steps) {
+    const results = [together].flat().map(async (step) => {
+      const began = Date.now();
+      console.log(`\n== ${step.name}`);
+      const result = await run(step);
+      passed += result.passed;
+      failed += result.failed;
+      const seconds = Math.round((Date.now() - began) / 1000);
+      console.log(`   ${step.name}: ${result.passed} passed, ${result.failed} failed, ${seconds} s`);
+    });
+    await Promise.all(results);
   }
   console.log('');
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 });
 
+/** The steps in order; those in a list of their own run side by side, since each waits for its database half of the time. */
 function quickSteps(browser) {
-  const steps = [
-    tool('types', 'typescript/bin/tsc', ['-p', '.']),
-    tool('lint', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
-    tool('unused code', 'knip/bin/knip.js', ['--no-progress']),
-    vitest('tests on the embedded database', ['--project', 'all']),
-    vitest('database tests on a server over TCP', ['--project', 'database'], { TEST_POSTGRES: 'tcp' }),
-  ];
+  const servers = [vitest('database tests on a server over TCP', ['--project', 'database'], { TEST_POSTGRES: 'tcp' })];
   const system = debianPostgres();
   if (system)
-    steps.push(
+    servers.push(
       vitest(`database tests on PostgreSQL ${system} of the system`, ['--project', 'database'], {
         TEST_POSTGRES: 'system',
       }),
     );
   else console.log('PostgreSQL of the distribution is not installed: its run is left out.');
-  steps.push(vitest('browser tests', ['--project', 'browser'], { MUTABAA_CHROMIUM: browser }));
-  return steps;
+  return [
+    tool('types', 'typescript/bin/tsc', ['-p', '.']),
+    tool('lint', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
+    tool('unused code', 'knip/bin/knip.js', ['--no-progress']),
+    vitest('tests on the embedded database', ['--project', 'all']),
+    servers,
+    vitest('browser tests', ['--project', 'browser'], { MUTABAA_CHROMIUM: browser }),
+  ];
 }
 
 function deepSteps() {
