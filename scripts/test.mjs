@@ -13,6 +13,7 @@ await main(async () => {
   const steps = deep ? deepSteps() : quickSteps(findChromium());
   let passed = 0;
   let failed = 0;
+  const told = [];
   for (const together of steps) {
     const results = [together].flat().map(async (step) => {
       const began = Date.now();
@@ -20,12 +21,15 @@ await main(async () => {
       const result = await run(step);
       passed += result.passed;
       failed += result.failed;
+      told.push(...(result.told ?? []).map((line) => `${step.name} > ${line}`));
       const seconds = Math.round((Date.now() - began) / 1000);
       console.log(`   ${step.name}: ${result.passed} passed, ${result.failed} failed, ${seconds} s`);
     });
     await Promise.all(results);
   }
   console.log('');
+  // Said again at the end, where somebody who sees only the last lines of a long log looks.
+  for (const line of told) console.log(`FAILED ${line}\n`);
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 });
@@ -70,10 +74,12 @@ function vitest(name, args, env = {}) {
     env,
     count(code) {
       try {
-        const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(fs.readFileSync(report, 'utf8'));
+        const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = JSON.parse(
+          fs.readFileSync(report, 'utf8'),
+        );
         // A file that could not even be read has no failed test of its own.
         const failed = numFailedTests || (code === 0 ? 0 : Math.max(1, numFailedTestSuites));
-        return { passed: numPassedTests, failed };
+        return { passed: numPassedTests, failed, told: failures(testResults) };
       } catch {
         return { passed: 0, failed: 1 };
       } finally {
@@ -81,6 +87,16 @@ function vitest(name, args, env = {}) {
       }
     },
   };
+}
+
+/** A line for each test that failed, and for each file that could not be read: where, name, reason. */
+function failures(files) {
+  return files.flatMap((file) => {
+    const where = path.relative(home, file.name);
+    const tests = file.assertionResults.filter((test) => test.status === 'failed');
+    if (tests.length === 0) return file.status === 'failed' ? [`${where}: ${file.message.slice(0, 2000)}`] : [];
+    return tests.map((test) => `${where} > ${test.fullName}: ${test.failureMessages.join('\n').slice(0, 2000)}`);
+  });
 }
 
 function tool(name, script, args) {
