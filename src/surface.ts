@@ -4,6 +4,7 @@ import { deliveryRoutes } from './delivery/delivery.routes.ts';
 import { deliveryRefusals } from './delivery/refusals.ts';
 import { documentsRoutes } from './documents/documents.routes.ts';
 import { documentsRefusals } from './documents/refusals.ts';
+import { followupRoutes } from './followup/followup.routes.ts';
 import { kernelRefusals } from './kernel/index.ts';
 import { lawRoutes } from './law/law.routes.ts';
 import type { Signer } from './ledger/checkpoint-key.ts';
@@ -44,6 +45,7 @@ export const surface = (held: Held): Endpoint[] => [
   ...publicationRoutes,
   ...publishedRoutes,
   ...seedingRoutes,
+  ...followupRoutes,
   ...ledgerRoutes(held.signer),
   ...insideRoutes(held.machine),
   ...operationRoutes(held.machine),

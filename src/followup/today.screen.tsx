@@ -1,221 +1,144 @@
 import type { ReactNode } from 'react';
-import { Link, useLoaderData } from 'react-router';
-import type { RoleGrant } from '../access/person.ts';
-import type { Right } from '../access/rights.ts';
-import type { ProjectView } from '../delivery/get-project.ts';
-import type { WaitingEvidence, WaitingSettlement } from '../delivery/list-work.ts';
-import { gateAfter, parseGateRef } from '../delivery/stage.ts';
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { gateSides, parseGateRef } from '../delivery/stage.ts';
 import { stageWord } from '../delivery/words.tsx';
-import { myRights, useMay } from '../desk/me.ts';
-import type { LocalizedText } from '../kernel/localized.ts';
-import { tryRead } from '../web/client.ts';
+import { read } from '../web/client.ts';
 import { DayText, Text } from '../web/fmt.tsx';
 import { codeWord } from '../web/kit/code-word.ts';
-import { Nothing } from '../web/kit/lists.tsx';
-import { Mark } from '../web/kit/mark.tsx';
+import { Nothing, Row } from '../web/kit/lists.tsx';
+import { Mark, type Truth } from '../web/kit/mark.tsx';
 import { Person } from '../web/kit/names.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
+import type { Today, TodayGroup, TodayLine, TodayReason } from './today.ts';
 
-type Page<T> = { total: number; items: T[] };
-type QueueLine = { kind: string; ref: string; title?: LocalizedText; need: string };
-
-/** Projects looked into for gates that are ready and conditions that are due. */
-const MOST_PROJECTS = 60;
-
-const itemsOf = async <T,>(mayRead: boolean, noun: string, query = {}): Promise<T[]> => {
-  if (!mayRead) return [];
-  const answer = await tryRead<Page<T>>(noun, query);
-  return answer.ok ? answer.value.items : [];
-};
-
-/** Reads what this person may act on; what they may not read is simply not there. */
-export async function loader() {
-  const rights = await myRights();
-  const may = (right: Right) => rights.includes(right);
-  const [evidence, settlements, publication, roles, projects] = await Promise.all([
-    itemsOf<WaitingEvidence>(may('evidence.judge'), 'evidence-queue', { limit: 50 }),
-    itemsOf<WaitingSettlement>(may('decision.confirm'), 'decisions-to-confirm', { limit: 50 }),
-    itemsOf<QueueLine>(may('publication.publish'), 'publication-queue', { need: 'to-publish', limit: 50 }),
-    may('role.grant') ? tryRead<{ proposed: RoleGrant[] }>('roles-to-confirm') : undefined,
-    itemsOf<{ ref: string }>(may('project.read'), 'projects', {
-      level: 'project',
-      state: 'active',
-      limit: MOST_PROJECTS,
-    }),
-  ]);
-  const views = await Promise.all(projects.map((one) => tryRead<ProjectView>('project', { ref: one.ref })));
-  const opened = views.flatMap((one) => (one.ok ? [one.value] : []));
-  return {
-    evidence,
-    settlements,
-    publication,
-    roles: roles?.ok ? roles.value.proposed : [],
-    ready: opened.filter(
-      (one) =>
-        one.readiness?.ready && !one.gates.some((gate) => gate.decisions.some((each) => each.status === 'recorded')),
-    ),
-    due: opened.flatMap((project) =>
-      project.gates.flatMap((gate) =>
-        gate.conditions.filter((one) => one.status === 'overdue').map((condition) => ({ project, gate, condition })),
-      ),
-    ),
-  };
-}
+export const loader = ({ request }: LoaderFunctionArgs) =>
+  read<Today>('today', { most: new URL(request.url).searchParams.get('most') });
 
 /** A short list with reasons, each line one step from its act. */
 export function Component() {
-  const found = useLoaderData<typeof loader>();
-  const { words, lang, say } = useSpoken();
-  const may = useMay();
-  const mine = found.settlements.filter((one) => one.isForMe);
-  const others = found.settlements.filter((one) => !one.isForMe);
-  const ready = may('decision.record') ? found.ready : [];
-  const due = may('condition.meet') || may('evidence.bring') ? found.due : [];
-  const count =
-    found.evidence.length + mine.length + ready.length + due.length + found.publication.length + found.roles.length;
+  const { total, groups } = useLoaderData<typeof loader>();
+  const { words, say } = useSpoken();
   return (
     <>
       <title>{`${words.nav.today} · ${words.shell.brand}`}</title>
       <h1 tabIndex={-1}>{words.today.greeting}</h1>
-      {count > 0 && <p className="lead">{say(words.today.lead, { n: count })}</p>}
-      {count === 0 && <Nothing>{words.today.calm}</Nothing>}
-      <Section title={words.today.confirm} lines={mine}>
-        {(one) => (
-          <Line
-            key={one.id}
-            to={settlementAddress(one)}
-            mark={<Mark truth="declared" />}
-            side={<DayText day={one.since} lang={lang} />}
-          >
-            <b>
-              {(words.acts as Record<string, string>)[one.kind] ?? one.kind}
-              {one.verdict && <>: {codeWord('outcome', one.verdict, lang)}</>}
-            </b>{' '}
-            · <Text value={one.projectTitle} lang={lang} />
-          </Line>
-        )}
-      </Section>
-      <Section title={words.today.review} lines={found.evidence}>
-        {(one) => (
-          <Line
-            key={one.id}
-            to={`/review?evidence=${one.id}`}
-            mark={<Mark truth="declared" />}
-            note={<Text value={one.projectTitle} lang={lang} />}
-            side={say(words.review.waits, { n: one.waits })}
-          >
-            <Text value={one.title} lang={lang} />
-          </Line>
-        )}
-      </Section>
-      <Section title={words.today.ready} lines={ready}>
-        {(one) => {
-          const number = gateAfter(one.position!.stage);
-          const gate = one.gates.find((each) => each.number === number)!;
-          return (
-            <Line
-              key={one.ref}
-              to={`/projects/${encodeURIComponent(one.ref)}/gates/${number}?act=decide`}
-              mark={<Mark truth="verified" />}
-              note={say(words.today.readyNote, { stage: stageWord(gate.to, lang) })}
-            >
-              <Text value={one.title} lang={lang} />
-            </Line>
-          );
-        }}
-      </Section>
-      <Section title={words.today.conditions} lines={due}>
-        {({ project, gate, condition }) => (
-          <Line
-            key={condition.id}
-            to={`/projects/${encodeURIComponent(project.ref)}/gates/${gate.number}?act=bring-condition&about=${condition.id}`}
-            mark={<Mark truth="returned" />}
-            note={<Text value={project.title} lang={lang} />}
-            side={
-              <span className="owed">
-                {words.gate.overdue} <DayText day={condition.dueOn} lang={lang} />
-              </span>
-            }
-          >
-            <Text value={condition.title} lang={lang} />
-          </Line>
-        )}
-      </Section>
-      <Section title={words.today.publish} lines={found.publication}>
-        {(one) => (
-          <Line key={one.kind + one.ref} to="/publication?need=to-publish" note={codeWord('record', one.kind, lang)}>
-            {one.title ? <Text value={one.title} lang={lang} /> : one.ref}
-          </Line>
-        )}
-      </Section>
-      <Section title={words.today.roles} lines={found.roles}>
-        {(one) => (
-          <Line key={one.id} to={`/people/${one.person}?act=confirm-role&about=${one.id}`} note={words.roles[one.role]}>
-            <Person id={one.person} />
-          </Line>
-        )}
-      </Section>
-      <Section title={words.today.others} lines={others}>
-        {(one) => (
-          <Line key={one.id} to={settlementAddress(one, false)} side={<DayText day={one.since} lang={lang} />}>
-            {(words.acts as Record<string, string>)[one.kind] ?? one.kind} ·{' '}
-            <Text value={one.projectTitle} lang={lang} />
-          </Line>
-        )}
-      </Section>
+      {total > 0 ? (
+        <p className="lead">{say(words.today.lead, { n: total })}</p>
+      ) : (
+        <Nothing>{words.today.calm}</Nothing>
+      )}
+      {groups.map((group) => (
+        <Group key={group.why} group={group} />
+      ))}
     </>
   );
 }
 
-function settlementAddress(one: WaitingSettlement, withAct = true): string {
-  const gate = one.gate && parseGateRef(one.gate);
-  const page = `/projects/${encodeURIComponent(one.project)}${gate ? `/gates/${gate.number}` : ''}`;
-  return withAct ? `${page}?act=confirm&about=${one.id}` : page;
-}
+const marks: Record<TodayReason, Truth> = {
+  'condition-due': 'returned',
+  'to-confirm': 'declared',
+  'to-decide': 'verified',
+  'to-meet': 'verified',
+  'to-judge': 'declared',
+  'to-publish': 'verified',
+  'role-to-confirm': 'declared',
+  recorded: 'declared',
+};
 
-function Section<T>({
-  title,
-  lines,
-  children,
-}: {
-  title: string;
-  lines: readonly T[];
-  children: (line: T) => ReactNode;
-}) {
-  if (lines.length === 0) return null;
+function Group({ group }: { group: TodayGroup }) {
+  const { words, say } = useSpoken();
   return (
     <section>
       <h2>
-        {title} <small>{lines.length}</small>
+        {words.today[group.why]} <small>{say('{n}', { n: group.total })}</small>
       </h2>
-      <ul className="rows">{lines.map(children)}</ul>
+      <ul className="rows">
+        {group.lines.map((line) => (
+          <Row
+            key={line.about}
+            to={addressOf(group.why, line)}
+            mark={<Mark truth={marks[group.why]} />}
+            title={<Title why={group.why} line={line} />}
+            note={<Note why={group.why} line={line} />}
+            side={<Since why={group.why} line={line} />}
+          />
+        ))}
+      </ul>
+      {group.total > group.lines.length && (
+        <p className="note">
+          <Link to={wholeList[group.why] ?? '/?most=100'}>{say(words.today.more, { n: group.total })}</Link>
+        </p>
+      )}
     </section>
   );
 }
 
-function Line({
-  to,
-  mark,
-  note,
-  side,
-  children,
-}: {
-  to: string;
-  mark?: ReactNode;
-  note?: ReactNode;
-  side?: ReactNode;
-  children: ReactNode;
-}) {
-  return (
-    <li className="row">
-      {mark && <span className="row-mark">{mark}</span>}
-      <div className="row-text">
-        <Link to={to} data-row="">
-          {children}
-        </Link>
-        {note && <div className="note">{note}</div>}
-      </div>
-      {side && <div className="row-side note">{side}</div>}
-    </li>
-  );
+const wholeList: Partial<Record<TodayReason, string>> = {
+  'to-judge': '/review',
+  'to-publish': '/publication?need=to-publish',
+  'role-to-confirm': '/people',
+};
+
+/** Where the act is: the screen of the thing with its form open. */
+function addressOf(why: TodayReason, line: TodayLine): string {
+  const gate = line.gate ? parseGateRef(line.gate) : undefined;
+  const project = `/projects/${encodeURIComponent(line.project ?? '')}${gate ? `/gates/${gate.number}` : ''}`;
+  switch (why) {
+    case 'condition-due':
+      return `${project}?act=bring-condition&about=${line.about}`;
+    case 'to-meet':
+      return `${project}?act=meet&about=${line.about}`;
+    case 'to-confirm':
+      return `${project}?act=confirm&about=${line.about}`;
+    case 'to-decide':
+      return `${project}?act=decide`;
+    case 'to-judge':
+      return `/review?evidence=${line.about}`;
+    case 'to-publish':
+      return '/publication?need=to-publish';
+    case 'role-to-confirm':
+      return `/people/${line.person}?act=confirm-role&about=${line.about}`;
+    case 'recorded':
+      return project;
+  }
+}
+
+type Of = { why: TodayReason; line: TodayLine };
+
+function Title({ why, line }: Of): ReactNode {
+  const { words, lang } = useSpoken();
+  if (why === 'role-to-confirm') return <Person id={line.person} />;
+  if (why === 'to-confirm' || why === 'recorded')
+    return (
+      <>
+        {(words.acts as Record<string, string>)[line.kind!] ?? line.kind}
+        {line.verdict && <>: {codeWord('outcome', line.verdict, lang)}</>}
+      </>
+    );
+  const title = line.title ?? line.projectTitle;
+  return title ? <Text value={title} lang={lang} /> : <bdi>{line.about}</bdi>;
+}
+
+function Note({ why, line }: Of): ReactNode {
+  const { words, lang, say } = useSpoken();
+  if (why === 'role-to-confirm') return (words.roles as Record<string, string>)[line.role!] ?? line.role;
+  if (why === 'to-publish') return codeWord('record', line.kind!, lang);
+  if (why === 'to-decide')
+    return say(words.today.readyNote, { stage: stageWord(gateSides(parseGateRef(line.gate!)!.number).to, lang) });
+  return line.projectTitle && <Text value={line.projectTitle} lang={lang} />;
+}
+
+function Since({ why, line }: Of): ReactNode {
+  const { words, lang, say } = useSpoken();
+  if (why === 'condition-due')
+    return line.days > 0 ? (
+      <span className="owed">
+        {words.gate.overdue} <DayText day={line.due!} lang={lang} />
+      </span>
+    ) : (
+      <>
+        {words.today.dueOn} <DayText day={line.due!} lang={lang} />
+      </>
+    );
+  return say(words.today.waits, { n: line.days });
 }

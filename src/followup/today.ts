@@ -1,0 +1,56 @@
+import type { Day, LocalizedText } from '../kernel/index.ts';
+
+/**
+ * Why a thing waits for somebody, in the order in which it matters: what is late first, then what stops a project, then what
+ * others wait for.
+ *
+ * condition-due  a condition of a decision is due within the week or overdue, and nothing was brought for it
+ * to-confirm     somebody recorded a decision, an act or a baseline; a second person confirms it
+ * to-decide      a gate has all its evidence and no decision
+ * to-meet        evidence for a condition was accepted: it can be declared met
+ * to-judge       evidence was brought; somebody else judges it
+ * to-publish     a record was cleared by somebody else
+ * role-to-confirm  a role was given by another administrator
+ * recorded       one recorded it oneself: it waits for another person, and is here to be known
+ */
+export const todayReasons = [
+  'condition-due',
+  'to-confirm',
+  'to-decide',
+  'to-meet',
+  'to-judge',
+  'to-publish',
+  'role-to-confirm',
+  'recorded',
+] as const;
+export type TodayReason = (typeof todayReasons)[number];
+
+/** One thing that waits: what, since when, and the verb that answers it. */
+export type TodayLine = {
+  /** id of the thing: a condition, a decision, an evidence …; the reference of a record; the gate */
+  about: string;
+  /** its own title, where it has one */
+  title?: LocalizedText;
+  project?: string;
+  projectTitle?: LocalizedText;
+  gate?: string;
+  /** decision, baseline, the kind of an act; the kind of a record */
+  kind?: string;
+  verdict?: string;
+  /** whom it is about, for a role */
+  person?: string;
+  role?: string;
+  /** day since which it waits */
+  since: Day;
+  /** day it is due, for a condition */
+  due?: Day;
+  /** days it has waited; for a condition days past its day, below zero while it is still to come */
+  days: number;
+  /** verb that answers it; absent where nothing is asked of the reader */
+  act?: string;
+};
+
+export type TodayGroup = { why: TodayReason; total: number; lines: TodayLine[] };
+
+/** What waits for somebody: groups in the order in which they matter, each with its oldest lines; `total` counts what asks for an act. */
+export type Today = { total: number; groups: TodayGroup[] };
