@@ -20,6 +20,8 @@ let today: string;
 const planted = new Map<string, string>();
 const WITHDRAWN = 'title of a withdrawn pledge';
 const BODY = 'name of a withheld organisation';
+const SECRET_BODY = 'name of an organisation of which nothing may be told';
+const GONE_BODY = 'name of a withdrawn organisation';
 /** References of planted records that nobody outside may learn of. */
 const hiddenRefs: string[] = [];
 
@@ -187,20 +189,51 @@ async function plantBesidePublished(): Promise<void> {
 
 /** Withheld on a ground: by one the public learns that something exists, by the other not even that. */
 async function plantWithheld(): Promise<void> {
-  await must(who.officer, 'record-organisation', {
-    ref: hidden('ZX-BODY'),
-    kind: 'firm',
-    level: 'national',
-    name: mark(BODY),
-  });
+  const names = { body: mark(BODY), secret: mark(SECRET_BODY), gone: mark(GONE_BODY) };
+  const body = (ref: string, name: object, more: object = {}) =>
+    must(who.officer, 'record-organisation', { ref, kind: 'firm', level: 'national', name, ...more });
+  await body(hidden('ZX-BODY'), names.body);
+  await body(hidden('ZX-SECRET'), names.secret);
+  await body(hidden('ZX-GONE'), names.gone);
+  await body('ZX-CHILD', arabic('هيئة منشورة تحت وصاية جهة محجوبة'), { tutelage: 'ZX-BODY' });
   await must(who.officer, 'record-pledge', pledge('ZX2', 'a pledge of which nothing may be told'));
   await must(who.officer, 'record-source', source('S-zx-withheld', 'a withheld source'));
   await must(who.officer, 'record-project', project('ZXP2', 'a withheld project', { pledges: ['C12', 'ZX2'] }));
   await must(who.officer, 'record-project', project('ZXP3', 'a project of which nothing may be told'));
   await withhold('organisation', 'ZX-BODY', 'private-life');
-  await revise('J3', { partners: ['MESRI', 'ZX-BODY'] });
+  await withhold('organisation', 'ZX-SECRET', 'state-security');
+  await revise('J3', { partners: ['MESRI', 'ZX-BODY', 'ZX-SECRET'], owner: 'ZX-SECRET', operator: 'ZX-BODY' });
+  // A published pledge owned and spoken of by withheld bodies, and bound to one that is withdrawn later.
+  await must(who.officer, 'record-pledge', {
+    ...pledge('ZX6', ''),
+    title: arabic('تعهد منشور لهيئة محجوبة'),
+    summary: arabic('ملخص'),
+    owner: 'ZX-BODY',
+    bound: ['ZX-GONE', 'ZX-SECRET'],
+  });
+  hiddenRefs.splice(hiddenRefs.indexOf('ZX6'), 1);
+  await must(who.officer, 'record-claim', {
+    ref: 'ZX6-1',
+    pledge: 'ZX6',
+    source: 'S-zx-internal',
+    form: 'summary',
+    text: arabic('نص'),
+    speaker: names.secret,
+    actor: names.body,
+  });
+  for (const [kind, ref] of [
+    ['organisation', 'ZX-GONE'],
+    ['organisation', 'ZX-CHILD'],
+    ['pledge', 'ZX6'],
+  ] as const) {
+    await classify(kind, ref, { class: 'public' });
+    await clear(kind, ref);
+  }
   await clear('project', 'J3');
-  await publish(['project', 'J3']);
+  await publish(['organisation', 'ZX-GONE'], ['organisation', 'ZX-CHILD'], ['project', 'J3'], ['pledge', 'ZX6']);
+  await must(who.officer, 'withdraw-record', { kind: 'organisation', ref: 'ZX-GONE', reason: arabic('سُحب لخطأ') });
+  // its reference stays public: the page says that it was withdrawn and why
+  hiddenRefs.splice(hiddenRefs.indexOf('ZX-GONE'), 1);
   await withhold('pledge', 'ZX2', 'national-defence');
   await withhold('source', 'S-zx-withheld', 'private-life');
   await withhold('project', 'ZXP2', 'private-life');
@@ -247,10 +280,10 @@ const ask = async (at: string): Promise<Answer> => {
 };
 const markersIn = ({ at, text }: Answer): string[] =>
   [...new Set(text.match(/SENTINEL[A-Z]{2}/g))]
-    .filter((marker) => ![WITHDRAWN, BODY].includes(planted.get(marker)!))
+    .filter((marker) => planted.get(marker) !== WITHDRAWN)
     .map((marker) => `${at}: ${planted.get(marker)}`);
 const refsIn = ({ at, text }: Answer): string[] =>
-  hiddenRefs.filter((ref) => ref !== 'ZX-BODY' && text.includes(ref)).map((ref) => `${at}: ${ref}`);
+  hiddenRefs.filter((ref) => text.includes(ref)).map((ref) => `${at}: ${ref}`);
 
 /** Asks everything in turn, a few at a time, and what the answers lead to. */
 async function crawl(first: string[], follow: (answer: Answer) => string[]): Promise<Answer[]> {
@@ -303,7 +336,9 @@ describe('what must not be public', () => {
     expect(answers.flatMap(markersIn)).toEqual([]);
     expect(answers.flatMap(refsIn)).toEqual([]);
     // no link leads nowhere, but to the page that says what was withdrawn
-    const broken = answers.filter(({ at, status }) => status >= 400 && !at.includes('/pledges/ZX5'));
+    const broken = answers.filter(
+      ({ at, status }) => status >= 400 && !/[/](pledges[/]ZX5|organisations[/]ZX-GONE)/.test(at),
+    );
     expect(broken.map(({ at, status }) => `${status} ${at}`)).toEqual([]);
     console.log(`   ${answers.length} addresses, ${pages.length} pages`);
   });
@@ -324,7 +359,6 @@ describe('what must not be public', () => {
     expect(markersIn(gone)).toEqual([]);
   });
 
-  // The second is a leak that is known: its test turns red on the day it is closed, and then loses its `.fails`.
   const inOpenData = async (what: string): Promise<string[]> => {
     const { items } = (await (await fetch(`${program.url}/api/v1/snapshots`)).json()) as {
       items: { number: number }[];
@@ -340,8 +374,21 @@ describe('what must not be public', () => {
   it('leaves the pages that listed it in older snapshots, when it is withdrawn', async () => {
     expect(await inOpenData(WITHDRAWN)).toEqual([]);
   });
-  it.fails('is not named by a published project whose partner is withheld', async () => {
-    expect(await inOpenData(BODY)).toEqual([]);
+  it.each([BODY, SECRET_BODY, GONE_BODY])('is not named by a published record that hangs on it: %s', async (what) => {
+    expect(await inOpenData(what)).toEqual([]);
+  });
+  it('keeps its place without a name where its ground lets that be told, and none where it does not', async () => {
+    const of = async (kind: string, ref: string) =>
+      JSON.parse((await ask(`/api/v1/published-record?kind=${kind}&ref=${ref}`)).text).document;
+    const names = (bodies: { title: { ar: string } }[]) => bodies.map(({ title }) => title.ar);
+    const j3 = await of('project', 'J3');
+    expect(names(j3.partners)).toEqual([expect.stringContaining('التعليم العالي'), 'هيئة غير معلن عنها']);
+    expect(j3.owner).toEqual(expect.objectContaining({ ref: '', published: false }));
+    const pledge = await of('pledge', 'ZX6');
+    expect(names([pledge.owner, ...pledge.bound])).toEqual(['هيئة غير معلن عنها', 'هيئة غير معلن عنها']);
+    expect(pledge.claims[0].speaker.ar).toBe('هيئة غير معلن عنها');
+    expect((await of('organisation', 'ZX-CHILD')).tutelage.title.ar).toBe('هيئة غير معلن عنها');
+    expect((await ask('/ar/pledges/ZX6')).text).toContain('هيئة غير معلن عنها');
   });
 
   it('is found by no search', async () => {

@@ -13,6 +13,7 @@ import type {
   StrategyDocument,
   Withheld,
 } from './documents.ts';
+import { type UnnamedRecord, withoutUnnamed } from './unnamed.rules.ts';
 
 /** A record that exists and is withheld, as the public may know it; `pledges` it serves, when it is a project. */
 export type WithheldRecord = Withheld & { kind: RecordKind; pledges: readonly string[] };
@@ -50,8 +51,16 @@ const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   else map.set(key, [value]);
 };
 
-export function worldOf(cores: readonly Core[], withheld: readonly WithheldRecord[] = []): World {
-  const sorted = [...cores].sort((a, b) => byRef(a.ref, b.ref));
+/**
+ * withheld  what exists and is withheld, as the public may know it
+ * unnamed   whose names are taken out of everything before anything is made of it
+ */
+export function worldOf(
+  cores: readonly Core[],
+  withheld: readonly WithheldRecord[] = [],
+  unnamed: readonly UnnamedRecord[] = [],
+): World {
+  const sorted = withoutUnnamed(cores, unnamed).sort((a, b) => byRef(a.ref, b.ref));
   const of = <K extends Core['kind']>(kind: K) =>
     new Map(
       sorted.filter((core): core is Extract<Core, { kind: K }> => core.kind === kind).map((core) => [core.ref, core]),

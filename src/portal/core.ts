@@ -15,6 +15,9 @@ import type {
  */
 export type Core = StrategyCore | PledgeCore | ProjectCore | SourceCore | OrganisationCore;
 
+/** What a record is called. */
+export const titleOf = (core: Core): LocalizedText => (core.kind === 'organisation' ? core.name : core.title);
+
 /** A reference with a title of its own, for things that may be named without being published (bodies, axes). */
 export type Named = { ref: string; title: LocalizedText };
 export type NamedBody = Named & { kind: string; citedOnly?: true };

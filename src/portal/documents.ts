@@ -22,6 +22,24 @@ export type OrganisationLink = Link & {
   citedOnly?: boolean;
 };
 
+/** What stands where a name may not stand: the record is withheld, and no other record tells its name. */
+export const unnamedTitles: Record<'organisation' | 'strategy', LocalizedText> = {
+  organisation: {
+    authentic: 'ar',
+    ar: 'هيئة غير معلن عنها',
+    fr: 'organisme non divulgué',
+    en: 'undisclosed body',
+    validated: ['fr', 'en'],
+  },
+  strategy: {
+    authentic: 'ar',
+    ar: 'استراتيجية غير معلن عنها',
+    fr: 'stratégie non divulguée',
+    en: 'undisclosed strategy',
+    validated: ['fr', 'en'],
+  },
+};
+
 /** A territorial unit; `region` is the code of the region it lies in (itself for a region, absent for the country). */
 export type PlaceLink = {
   code: string;

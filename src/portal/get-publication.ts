@@ -2,7 +2,7 @@ import { type LocalizedText, ok, type Result, refused } from '../kernel/index.ts
 import type { Context } from '../platform/http/endpoint.ts';
 import { compose, worldOf } from './compose.rules.ts';
 import { contentHash } from './content-hash.ts';
-import type { Core } from './core.ts';
+import { titleOf } from './core.ts';
 import { type PortalDocument, type RecordKind, recordKinds } from './documents.ts';
 import { pendingClearance } from './publication.rules.ts';
 import {
@@ -16,7 +16,7 @@ import {
 import { newRecord, type PublicationRecord, recordId } from './publication.ts';
 import type { RecordName } from './publish-records.ts';
 import { readCore, readCores } from './read-core.ts';
-import { withheldRecords } from './withheld.ts';
+import { unnamedRecords, withheldRecords } from './withheld.ts';
 
 /** What waits for whom: to be classed, cleared or published; under embargo; to be looked at again; nothing. */
 export const queueNeeds = ['to-classify', 'to-clear', 'to-publish', 'embargoed', 'review-due', 'nothing'] as const;
@@ -38,8 +38,6 @@ export type QueueItem = {
   embargoUntil?: string;
   reviewOn?: string;
 };
-
-export const titleOf = (core: Core): LocalizedText => (core.kind === 'organisation' ? core.name : core.title);
 
 /** What a record needs before the public sees it as the desk does. */
 export function needOf(record: PublicationRecord, sha256: string, now: string, today: string): QueueNeed {
@@ -131,7 +129,8 @@ export async function preview(
   const records = await allRecords(ctx.tx);
   const hashes = [...records.values()].flatMap((record) => (record.published ? [record.published.sha256] : []));
   const cores = [...(await contentsOf(ctx.tx, hashes)).values()].filter((one) => one.kind !== kind || one.ref !== ref);
-  const world = worldOf([...cores, core], await withheldRecords(ctx, records));
+  const unnamed = (await unnamedRecords(ctx, records)).filter((one) => one.kind !== kind || one.ref !== ref);
+  const world = worldOf([...cores, core], await withheldRecords(ctx, records), unnamed);
   const document = compose(world).find((one) => one.kind === kind && one.ref === ref);
   return document ? ok({ document, sha256: contentHash(core) }) : refused('publication.unknown-record', { kind, ref });
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../platform/http/endpoint.ts';
 import { byRef, compose, type World, worldOf } from './compose.rules.ts';
 import { contentHash } from './content-hash.ts';
-import type { Core } from './core.ts';
+import { type Core, titleOf } from './core.ts';
 import type { ChangeEntry, PlaceLink, PortalDocument } from './documents.ts';
 import { composeHome } from './home.rules.ts';
 import {
@@ -14,7 +14,7 @@ import {
 } from './publication.store.ts';
 import { recordId } from './publication.ts';
 import { searchRows } from './search/rows.ts';
-import { withheldRecords } from './withheld.ts';
+import { unnamedRecords, withheldRecords } from './withheld.ts';
 
 export type SnapshotMade = { snapshot: number; items: number; sha256: string };
 
@@ -54,7 +54,11 @@ export async function makeSnapshot(
     (cores.has(id) ? changed : added).push(named(core));
     cores.set(id, core);
   }
-  const world = worldOf([...cores.values()], await withheldRecords(ctx, records));
+  const world = worldOf(
+    [...cores.values()],
+    await withheldRecords(ctx, records),
+    await unnamedRecords(ctx, records, change.withdrawn),
+  );
   const documents: PortalDocument[] = compose(world);
   documents.push(
     composeHome(documents, world, await regionLinks(ctx), {
@@ -98,8 +102,6 @@ async function publicCores(ctx: Context, hashes: readonly (string | undefined)[]
   const wanted = hashes.filter((hash) => hash !== undefined);
   return wanted.length === 0 ? [] : [...(await contentsOf(ctx.tx, wanted)).values()];
 }
-
-const titleOf = (core: Core): ChangeEntry['title'] => (core.kind === 'organisation' ? core.name : core.title);
 
 async function regionLinks(ctx: Context): Promise<PlaceLink[]> {
   return (await regionPlaces(ctx.tx)).map(({ code, name }) => ({ code, level: 'region', name, region: code }));

@@ -63,7 +63,10 @@ export const pledges: Handler = async (asked) => {
   const document = await homeOf(asked);
   if (!document) return { trouble: 'nothing-published' };
   const filter = plainFilter(asked.c.req.query(), ['kind', 'sources', 'owner', 'lacks', 'q']);
-  const owners = new Map(document.lines.flatMap((line) => (line.owner ? [[line.owner.ref, line.owner] as const] : [])));
+  // A body that is not disclosed has no reference: nobody can ask for its pledges.
+  const owners = new Map(
+    document.lines.flatMap((line) => (line.owner?.ref ? [[line.owner.ref, line.owner] as const] : [])),
+  );
   return {
     page: pledgesPage(
       {

@@ -62,8 +62,8 @@ export const pledgePage: Page<PledgeData> = ({ pledge, projects }, ctx) => {
         {lead && <Sentence claim={lead} ctx={ctx} />}
       </section>
 
-      {pledge.clarifications.map((one) => (
-        <div className="clarification" key={`${one.organisation.ref} ${one.on}`}>
+      {pledge.clarifications.map((one, at) => (
+        <div className="clarification" key={at}>
           <b>{t('portal.clarification')}</b> <Body body={one.organisation} ctx={ctx} />
           {t('frame.comma')}
           <When code={one.on} ctx={ctx} />
@@ -239,7 +239,7 @@ function Details({ pledge, ctx }: Part): ReactNode {
   if (pledge.bound.length > 0)
     lines.push([
       t('portal.bound'),
-      <Listed key="b" ctx={ctx} items={pledge.bound.map((body) => <Body key={body.ref} body={body} ctx={ctx} />)} />,
+      <Listed key="b" ctx={ctx} items={pledge.bound.map((body, at) => <Body key={at} body={body} ctx={ctx} />)} />,
     ]);
   return (
     <dl>

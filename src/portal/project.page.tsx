@@ -421,8 +421,8 @@ function WhoAndWhy({ project, ctx }: Part): ReactNode {
         <>
           <h3>{t('portal.partners')}</h3>
           <ul className="plain tight">
-            {project.partners.map((body) => (
-              <li key={body.ref}>
+            {project.partners.map((body, at) => (
+              <li key={at}>
                 <Body body={body} ctx={ctx} />
               </li>
             ))}

@@ -1,8 +1,11 @@
 import type { Context } from '../platform/http/endpoint.ts';
-import type { WithheldRecord } from './compose.rules.ts';
+import { byRef, type WithheldRecord } from './compose.rules.ts';
+import { titleOf } from './core.ts';
+import type { RecordKind } from './documents.ts';
 import { allGrounds } from './publication.store.ts';
 import type { PublicationRecord } from './publication.ts';
-import { readCore } from './read-core.ts';
+import { readCore, readCores } from './read-core.ts';
+import type { UnnamedRecord } from './unnamed.rules.ts';
 
 /**
  * The records that exist and are withheld on a ground, as the public may know them: kind, ground, day of review. A
@@ -30,4 +33,36 @@ export async function withheldRecords(
     });
   }
   return withheld;
+}
+
+/**
+ * Bodies and strategies whose names other records must not tell: restricted, or withdrawn and not out again. One that is
+ * merely not published yet is named like any other.
+ *
+ * leaving  records withdrawn by the act under way
+ */
+export async function unnamedRecords(
+  ctx: Context,
+  records: ReadonlyMap<string, PublicationRecord>,
+  leaving: readonly { kind: RecordKind; ref: string }[] = [],
+): Promise<UnnamedRecord[]> {
+  const hiding = new Set((await allGrounds(ctx.tx)).filter((ground) => ground.hidesExistence).map(({ code }) => code));
+  const unnamed: UnnamedRecord[] = [];
+  for (const kind of ['organisation', 'strategy'] as const) {
+    const withheld = new Map<string, PublicationRecord | undefined>(
+      leaving.filter((one) => one.kind === kind).map(({ ref }) => [ref, undefined]),
+    );
+    for (const record of records.values())
+      if (record.kind === kind && (record.class === 'restricted' || record.state === 'withdrawn'))
+        withheld.set(record.ref, record);
+    if (withheld.size === 0) continue;
+    for (const core of await readCores(ctx.tx, kind, [...withheld.keys()].sort(byRef)))
+      unnamed.push({
+        kind,
+        ref: core.ref,
+        name: titleOf(core),
+        hidden: hiding.has(withheld.get(core.ref)?.ground ?? ''),
+      });
+  }
+  return unnamed;
 }
