@@ -41,6 +41,7 @@ const boundaries = isWalk
       fs.readFileSync(path.resolve(import.meta.dirname, '../packs/morocco/territory/morocco.topo.json'), 'utf8'),
     );
 const app = portalApp({
+  checkpoint: async () => undefined,
   reader,
   clock: { today: () => day('2026-11-24') },
   boundaries,

@@ -6,6 +6,7 @@ import { compress } from 'hono/compress';
 import { authenticator } from './access/authenticate.ts';
 import { clientAddress } from './access/client-address.ts';
 import { signInApp } from './access/sign-in.routes.ts';
+import { signedState } from './ledger/sign-checkpoint.ts';
 import { api, langOf, problemAnswer } from './platform/http/api.ts';
 import { problemOf } from './platform/http/problem.ts';
 import type { World } from './platform/http/run.ts';
@@ -101,6 +102,8 @@ export function buildApp(options: AppOptions): Hono {
       clock: world.clock,
       exercise: world.exercise,
       boundaries: options.boundaries,
+      checkpoint: () => signedState(world.database.pool, options.held.signer),
+      publicUrl,
       onBroken: (at, error) => world.log('page-broken', { path: at, problem: error.name }),
     }),
   );

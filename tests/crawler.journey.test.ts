@@ -528,6 +528,7 @@ it('every address of the program is a verb of the surface, a way to sign in, or 
     'GET /open-data/:snapshot{[1-9][0-9]{0,8}}/:file',
     'GET /',
     'GET /assets/:name',
+    'GET /verifiers/:name',
     ...['ar', 'fr', 'en'].flatMap((lang) => pages.map((page) => `GET /${lang}${page}`)),
   ];
   const app = buildApp({

@@ -1,7 +1,7 @@
 import { ok, type Result, refused } from '../kernel/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import type { Signer } from './checkpoint-key.ts';
-import { checkpointText, signNote } from './proof/index.ts';
+import { checkpointText, keyText, signNote } from './proof/index.ts';
 import { rootAt, treeSize } from './tree.store.ts';
 
 export type SignedCheckpoint = { origin: string; size: number; root: Uint8Array; note: string };
@@ -18,6 +18,15 @@ export async function signCheckpoint(tx: Tx, signer: Signer): Promise<Result<Sig
     root,
     note: await signNote(checkpointText({ origin, size, root }), signer.key, signer.sign),
   });
+}
+
+/** What anyone may be told of the log now, with the key that signs it; undefined while the log is empty. */
+export async function signedState(
+  tx: Tx,
+  signer: Signer,
+): Promise<{ size: number; note: string; key: string } | undefined> {
+  const signed = await signCheckpoint(tx, signer);
+  return signed.ok ? { size: signed.value.size, note: signed.value.note, key: keyText(signer.key) } : undefined;
 }
 
 /** Signs and keeps the state of the log, once per size: the daily act whose note leaves the building. refuses 'ledger.empty' */

@@ -11,11 +11,12 @@ import { pledgePage } from './pledge.page.tsx';
 import { pledgesPage } from './pledges.page.tsx';
 import type { Problem } from './problem.page.tsx';
 import { projectsPage } from './projects.page.tsx';
-import { proofPage } from './proof.page.tsx';
+import { proofPage, type SignedState } from './proof.page.tsx';
 import { regionPage } from './region.page.tsx';
 import { searchPage } from './search.page.tsx';
 import type { PortalReader } from './snapshot.ts';
 import { sourcesPage } from './sources.page.tsx';
+import { verifiers } from './verifiers.ts';
 
 /** What each page reads from the snapshot before it is drawn. */
 export type Asked = { ctx: PageContext; reader: PortalReader; snapshot: number; c: Context };
@@ -158,7 +159,17 @@ export const sources: Handler = async ({ ctx, reader, snapshot }) => ({
 export const legend: Handler = async ({ ctx }) => ({ page: legendPage(undefined, ctx) });
 
 /** Always fresh: the checkpoint grows with every act, not only with a snapshot. */
-export const proof: Handler = async ({ ctx, reader }) => ({
-  page: proofPage({ snapshots: await reader.snapshots(), checkpoint: await reader.checkpoint() }, ctx),
-  fresh: true,
-});
+export const proof =
+  (checkpoint: () => Promise<SignedState | undefined>, publicUrl: string | undefined): Handler =>
+  async ({ ctx, reader, c }) => ({
+    page: proofPage(
+      {
+        snapshots: await reader.snapshots(),
+        checkpoint: await checkpoint(),
+        verifiers: verifiers(),
+        origin: publicUrl ?? new URL(c.req.url).origin,
+      },
+      ctx,
+    ),
+    fresh: true,
+  });

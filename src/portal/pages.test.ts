@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -6,6 +7,7 @@ import { portalFixture } from '../../tests/portal-fixture.ts';
 import { day } from '../kernel/index.ts';
 import { assets, styleAddress } from '../web/assets.ts';
 import { portalApp } from './portal.routes.tsx';
+import { verifiers } from './verifiers.ts';
 
 const boundaries = JSON.parse(fs.readFileSync('packs/morocco/territory/morocco.topo.json', 'utf8'));
 const { reader, documents } = portalFixture();
@@ -13,6 +15,12 @@ const broken: string[] = [];
 const app = portalApp({
   reader,
   clock: { today: () => day('2026-11-24') },
+  checkpoint: async () => ({
+    size: 12,
+    note: 'suivi.example\n12\nroot\n\n— suivi.example sig\n',
+    key: 'suivi.example+id+key',
+  }),
+  publicUrl: 'https://suivi.example',
   boundaries,
   onBroken: (where, error) => broken.push(`${where}: ${error.message}`),
 });
@@ -120,6 +128,22 @@ describe('a page', () => {
     expect((await get('/fr/proof')).headers.get('Cache-Control')).toBe('no-store');
   });
 
+  it('hands out the verifiers that the proof page names, byte for byte, with today’s checkpoint and its key', async () => {
+    const page = await (await get('/fr/proof')).text();
+    expect(page).toContain('— suivi.example sig');
+    expect(page).toContain('suivi.example+id+key');
+    expect(page).toContain('node verify-snapshot.mjs https://suivi.example --kept checkpoint.json');
+    for (const { name, sha256 } of Object.values(verifiers())) {
+      expect(page).toContain(`href="/verifiers/${name}"`);
+      expect(page).toContain(sha256);
+      const bytes = Buffer.from(await (await get(`/verifiers/${name}`)).arrayBuffer());
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+      expect(bytes).toEqual(fs.readFileSync(`bin/${name}`));
+    }
+    expect((await get('/verifiers/mutabaa')).status).toBe(404);
+    expect((await get('/verifiers/..%2Fmutabaa')).status).toBe(404);
+  });
+
   it('says why it is not there', async () => {
     expect((await get('/ar/pledges/C77')).status).toBe(404);
     expect((await get('/ar/nowhere/at/all')).status).toBe(404);
@@ -130,6 +154,7 @@ describe('a page', () => {
     const empty = portalApp({
       reader: { ...reader, currentSnapshot: async () => undefined },
       clock: { today: () => day('2026-11-24') },
+      checkpoint: async () => undefined,
     });
     expect((await empty.request('/ar/')).status).toBe(503);
   });
@@ -138,6 +163,7 @@ describe('a page', () => {
     const failing = portalApp({
       reader: { ...reader, documents: async () => Promise.reject(new Error('secret cause')) },
       clock: { today: () => day('2026-11-24') },
+      checkpoint: async () => undefined,
     });
     const answer = await failing.request('/fr/sources');
     expect(answer.status).toBe(500);

@@ -13,9 +13,11 @@ import { type KeptPage, pageCache } from './page-cache.ts';
 import * as read from './page-handlers.tsx';
 import { problemPage, type Trouble } from './problem.page.tsx';
 import { projectPage } from './project.page.tsx';
+import type { SignedState } from './proof.page.tsx';
 import { regionsPage } from './regions.page.tsx';
 import type { PortalReader } from './snapshot.ts';
 import { sourcePage } from './source.page.tsx';
+import { verifierResponse } from './verifiers.ts';
 
 export type PortalOptions = {
   reader: PortalReader;
@@ -24,6 +26,10 @@ export type PortalOptions = {
   exercise?: boolean;
   /** Boundaries of the regions, from the pack; without them pages keep to tables. */
   boundaries?: RegionTopology | undefined;
+  /** The state of the ledger now, signed; undefined while it is empty. */
+  checkpoint: () => Promise<SignedState | undefined>;
+  /** Address of the portal as the public knows it; else that of each request. */
+  publicUrl?: string | undefined;
   /** Told of a page that broke; the reader is told in a sentence. */
   onBroken?: (path: string, error: Error) => void;
 };
@@ -99,6 +105,8 @@ export function portalApp(options: PortalOptions): Hono {
 
   app.get('/assets/:name', (c) => assetResponse(new URL(c.req.url).pathname) ?? c.notFound());
 
+  app.get('/verifiers/:name', (c) => verifierResponse(c.req.param('name')) ?? c.notFound());
+
   serve('/', read.home(homePage));
   serve('/regions', read.home(regionsPage));
   serve('/regions/:code', read.region);
@@ -113,7 +121,7 @@ export function portalApp(options: PortalOptions): Hono {
   serve('/organisations/:ref', read.one('organisation', organisationPage));
   serve('/search', read.search, false);
   serve('/legend', read.legend, false);
-  serve('/proof', read.proof);
+  serve('/proof', read.proof(options.checkpoint, options.publicUrl));
 
   for (const lang of pageLangs) {
     app.get(`/${lang}`, (c) => c.redirect(`/${lang}/`, 301));

@@ -1,18 +1,27 @@
+import type { ReactNode } from 'react';
 import { Code, DayText, Num } from '../web/fmt.tsx';
-import { type Page, Paper, wordsOf } from './page.tsx';
+import { type Page, type PageContext, Paper, wordsOf } from './page.tsx';
 import { Figure } from './parts.tsx';
-import type { PortalReader, Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { Verifier } from './verifiers.ts';
+
+/** The ledger as it stands, signed: note in text, and the key that signs it. */
+export type SignedState = { size: number; note: string; key: string };
 
 export type ProofData = {
   snapshots: readonly Snapshot[];
-  checkpoint: Awaited<ReturnType<PortalReader['checkpoint']>>;
+  checkpoint: SignedState | undefined;
+  verifiers: { snapshot: Verifier; ledger: Verifier };
+  /** Address of the portal without its path: commands name it. */
+  origin: string;
 };
 
 const openFiles = ['pledges.csv', 'claims.csv', 'projects.csv', 'sources.csv', 'documents.json', 'datapackage.json'];
 
 /** What makes the pages provable: the snapshot, the checkpoint of the ledger, and how to check both elsewhere. */
-export const proofPage: Page<ProofData> = ({ snapshots, checkpoint }, ctx) => {
+export const proofPage: Page<ProofData> = (data, ctx) => {
   const t = wordsOf(ctx);
+  const { snapshots, checkpoint } = data;
   const current = ctx.snapshot;
   return (
     <Paper ctx={ctx} section="proof" title={t.text('frame.proof')} description={t.text('portal.proofDescription')}>
@@ -32,36 +41,7 @@ export const proofPage: Page<ProofData> = ({ snapshots, checkpoint }, ctx) => {
           />
         </dl>
       )}
-      <section className="two">
-        <div>
-          <h2>{t('portal.howToVerify')}</h2>
-          <ol className="plain">
-            <li>{t('portal.verifyRead')}</li>
-            <li>{t('portal.verifyHash')}</li>
-            <li>{t('portal.verifyKeep')}</li>
-            <li>{t('portal.verifyRun')}</li>
-          </ol>
-          <p className="sub more">{t('portal.proofLimit')}</p>
-        </div>
-        <div>
-          {current && (
-            <>
-              <h2>{t('portal.snapshotHash')}</h2>
-              <p>
-                <Code>{current.sha256}</Code>
-              </p>
-            </>
-          )}
-          <h2>{t('portal.checkpoint')}</h2>
-          {checkpoint ? (
-            <pre className="code scroll-x" dir="ltr">
-              {checkpoint.note ?? `${checkpoint.size}\n${checkpoint.root}`}
-            </pre>
-          ) : (
-            <p className="soft">{t('portal.noCheckpoint')}</p>
-          )}
-        </div>
-      </section>
+      {current && <Steps data={data} current={current} ctx={ctx} />}
       {current && (
         <section>
           <h2>{t('frame.openData')}</h2>
@@ -117,3 +97,80 @@ export const proofPage: Page<ProofData> = ({ snapshots, checkpoint }, ctx) => {
     </Paper>
   );
 };
+
+/** Lines for a terminal or a file, left to right on every page. */
+const Lines = ({ children }: { children: string }): ReactNode => (
+  <pre className="code lines" dir="ltr">
+    {children}
+  </pre>
+);
+
+const Take = ({ verifier, ctx }: { verifier: Verifier; ctx: PageContext }): ReactNode => (
+  <>
+    <p>
+      <a href={`/verifiers/${verifier.name}`} download>
+        <Code>{verifier.name}</Code>
+      </a>
+    </p>
+    <p className="soft small">
+      {wordsOf(ctx)('portal.fileHash')} <Code>{verifier.sha256}</Code>
+    </p>
+  </>
+);
+
+/** What a stranger does, in order, each step with what it needs at hand. */
+function Steps({ data, current, ctx }: { data: ProofData; current: Snapshot; ctx: PageContext }): ReactNode {
+  const t = wordsOf(ctx);
+  const { checkpoint, verifiers, origin } = data;
+  const run = `node ${verifiers.snapshot.name} ${origin}`;
+  return (
+    <section>
+      <h2>{t('portal.howToVerify')}</h2>
+      <ol className="steps">
+        <li>
+          <h3>{t('portal.stepKeep')}</h3>
+          <p>{t('portal.stepKeepText')}</p>
+          <p className="soft small">{t('portal.snapshotHash')}</p>
+          <Lines>{current.sha256}</Lines>
+          {checkpoint ? (
+            <>
+              <p className="soft small">
+                {t('portal.checkpoint')} ·{' '}
+                <a href="/api/v1/checkpoint" download="checkpoint.json">
+                  {t('portal.saveCheckpoint')}
+                </a>
+              </p>
+              <Lines>{checkpoint.note.trimEnd()}</Lines>
+              <p className="soft small">{t('portal.signingKey')}</p>
+              <Lines>{checkpoint.key}</Lines>
+            </>
+          ) : (
+            <p className="soft">{t('portal.noCheckpoint')}</p>
+          )}
+        </li>
+        <li>
+          <h3>{t('portal.stepTake')}</h3>
+          <p>{t('portal.stepTakeText')}</p>
+          <Take verifier={verifiers.snapshot} ctx={ctx} />
+        </li>
+        <li>
+          <h3>{t('portal.stepRun')}</h3>
+          <p>{t('portal.stepRunText')}</p>
+          <Lines>{`${run} --hash ${current.sha256}`}</Lines>
+        </li>
+        <li>
+          <h3>{t('portal.stepLater')}</h3>
+          <p>{t('portal.stepLaterText')}</p>
+          <Lines>{`${run} --kept checkpoint.json`}</Lines>
+        </li>
+      </ol>
+      <div className="two">
+        <p>{t('portal.proofLimit')}</p>
+        <div>
+          <p>{t('portal.forAuditors')}</p>
+          <Take verifier={verifiers.ledger} ctx={ctx} />
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -110,7 +110,6 @@ export function portalReader(tx: Tx, options: { freshFor?: number } = {}): Porta
       return found.filter((place) => level === undefined || place.level === level).map(placeRow);
     },
     searchPlaces: async (words, limit = 30) => (await searchPlaces(tx, words, { limit })).map(placeRow),
-    checkpoint: () => store.latestCheckpoint(tx),
   };
 }
 

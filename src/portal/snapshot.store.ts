@@ -105,13 +105,3 @@ export async function searchDocuments(
   );
   return found.rows.map(({ summary, ...row }) => ({ ...row, ...(summary === null ? {} : { summary }) }));
 }
-
-export async function latestCheckpoint(
-  tx: Tx,
-): Promise<{ size: number; root: string; note?: string; at: string } | undefined> {
-  const found = await tx.query<{ size: number; root: Buffer; note: string; at: Date }>(
-    'select size, root, note, at from ledger_checkpoint order by size desc limit 1',
-  );
-  const row = found.rows[0];
-  return row && { size: row.size, root: row.root.toString('hex'), note: row.note, at: row.at.toISOString() };
-}

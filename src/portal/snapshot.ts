@@ -65,6 +65,4 @@ export type PortalReader = {
   placeWithParents(code: string): Promise<PlaceRow[]>;
   places(filter: { level?: PlaceRow['level']; parent?: string }): Promise<PlaceRow[]>;
   searchPlaces(words: string, limit?: number): Promise<PlaceRow[]>;
-  /** Newest checkpoint of the ledger: signed note in text, tree size. */
-  checkpoint(): Promise<{ size: number; root: string; note?: string; at: string } | undefined>;
 };

@@ -214,16 +214,28 @@ export const portal = {
   documents: 'Documents',
   ledgerLeaves: 'Leaves of the ledger',
   howToVerify: 'In four steps',
-  verifyRead: 'Note the number and the hash of the snapshot printed on this page.',
-  verifyHash: 'Download the open data, compute the hash of each document and compare it with the published one.',
-  verifyKeep: 'Keep the checkpoint with you: the signature on the size and root of the ledger at one moment.',
-  verifyRun:
-    'Run the small open verifier offline with the checkpoint you kept: it names the row that was changed or removed.',
+  stepKeep: 'Keep what you will compare with',
+  stepKeepText:
+    'Copy to a place that those who run this site do not run: the hash of the snapshot, the signed checkpoint and the signing key. The checkpoint tells nothing of what the register holds.',
+  saveCheckpoint: 'save it to a file',
+  signingKey: 'Public signing key',
+  stepTake: 'Take the verifier',
+  stepTakeText:
+    'One short file that runs on Node 18 or later and needs nothing else. Read it before you run it, and compare its hash with this one.',
+  fileHash: 'Hash (SHA-256):',
+  stepRun: 'Run it on what is published today',
+  stepRunText:
+    'It downloads every document of the snapshot, computes their hashes again, then that of the whole, and checks the signature of the checkpoint. It answers ok, or names what differs.',
+  stepLater: 'Run it again later',
+  stepLaterText:
+    'With the file you kept: it proves that the ledger of that day begins with the very leaves your checkpoint signed, none removed and none replaced.',
+  forAuditors:
+    'For an auditor who was handed an export of the ledger, a second program names the row that was changed or removed, without a network:',
+  noCheckpoint: 'The ledger is empty: there is nothing to sign yet.',
   proofLimit:
     'This proves that what was published has not been changed. It does not prove that what was declared is true: that is the work of review. And it is not a signature in the sense of law 43-20.',
   snapshotHash: 'Hash of the snapshot',
   checkpoint: 'Checkpoint',
-  noCheckpoint: 'No signed checkpoint has reached us yet.',
   openDataSub: 'The whole snapshot in files that any program opens, with the terms of use.',
   allSnapshots: 'All snapshots',
   hash: 'Hash',

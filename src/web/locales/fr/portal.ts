@@ -219,18 +219,28 @@ export const portal = {
   documents: 'Documents',
   ledgerLeaves: 'Feuilles du journal',
   howToVerify: 'En quatre pas',
-  verifyRead: 'Notez le numéro et l’empreinte de l’instantané imprimés sur cette page.',
-  verifyHash:
-    'Téléchargez les données ouvertes, calculez l’empreinte de chaque document et comparez-la à celle publiée.',
-  verifyKeep:
-    'Gardez chez vous le point de contrôle : la signature de la taille et de la racine du journal à un instant.',
-  verifyRun:
-    'Lancez hors ligne le petit vérificateur ouvert avec le point de contrôle que vous avez gardé : il nomme la ligne changée ou effacée.',
+  stepKeep: 'Gardez de quoi comparer',
+  stepKeepText:
+    'Copiez chez vous, hors de la portée de ceux qui tiennent ce site : l’empreinte de l’instantané, le point de contrôle signé et la clé de signature. Le point de contrôle ne dit rien du contenu du registre.',
+  saveCheckpoint: 'l’enregistrer dans un fichier',
+  signingKey: 'Clé publique de signature',
+  stepTake: 'Prenez le vérificateur',
+  stepTakeText:
+    'Un seul fichier court, qui fonctionne avec Node 18 ou plus récent et n’a besoin de rien d’autre. Lisez-le avant de le lancer et comparez son empreinte à celle-ci.',
+  fileHash: 'Empreinte (SHA-256) :',
+  stepRun: 'Lancez-le sur ce qui est publié aujourd’hui',
+  stepRunText:
+    'Il télécharge tous les documents de l’instantané, recalcule leurs empreintes, puis celle de l’ensemble, et vérifie la signature du point de contrôle. Il répond ok ou nomme ce qui diffère.',
+  stepLater: 'Recommencez plus tard',
+  stepLaterText:
+    'Avec le fichier que vous avez gardé : il prouve que le registre du jour commence par les mêmes feuilles que celles qu’il signe ; aucune n’a été retirée ni remplacée.',
+  forAuditors:
+    'Pour l’auditeur à qui l’on a remis un export du registre, un second programme nomme, hors connexion, la ligne modifiée ou supprimée :',
+  noCheckpoint: 'Le registre de suivi est vide : il n’y a rien à signer.',
   proofLimit:
     'Cela prouve que ce qui a été publié n’a pas changé. Cela ne prouve pas que ce qui est déclaré est vrai : c’est le travail de la vérification. Et ce n’est pas une signature au sens de la loi 43-20.',
   snapshotHash: 'Empreinte de l’instantané',
   checkpoint: 'Point de contrôle',
-  noCheckpoint: 'Aucun point de contrôle signé n’est encore parvenu.',
   openDataSub: 'Tout l’instantané en fichiers qu’ouvre n’importe quel logiciel, avec les conditions de réutilisation.',
   allSnapshots: 'Tous les instantanés',
   hash: 'Empreinte',
