@@ -30,6 +30,23 @@ export function aspectsOf(claim: Pick<RecordedClaim, 'quantity' | 'deadline' | '
   return spoken;
 }
 
+/** Claims that speak of the aspect that was judged, and the one that was named against them. */
+export const claimsOn = <C extends Spoken>(
+  judged: Pick<Agreement, 'aspect' | 'counterClaim'>,
+  claims: readonly C[],
+): C[] => claims.filter((claim) => aspectsOf(claim).includes(judged.aspect) || claim.ref === judged.counterClaim);
+
+type Spoken = Pick<RecordedClaim, 'ref' | 'quantity' | 'deadline' | 'perimeter' | 'place'>;
+
+/**
+ * The judgements that count: sources cannot agree, differ or wait to be checked on what none of them says.
+ * example  date judged unverified, no claim with a deadline → left out
+ */
+export const judgedOnClaims = <A extends Pick<Agreement, 'aspect' | 'counterClaim'>>(
+  agreements: readonly A[],
+  claims: readonly Spoken[],
+): A[] => agreements.filter((judged) => claimsOn(judged, claims).length > 0);
+
 /** How the sources stand on what one claim says: the least settled of the aspects it speaks of, or of the whole pledge. */
 export function wordingOfClaim(
   claim: Pick<RecordedClaim, 'quantity' | 'deadline' | 'perimeter' | 'place'>,

@@ -17,7 +17,7 @@ import {
   versionField,
 } from '../platform/http/fields.ts';
 import { foldName, searchWords } from '../territory/index.ts';
-import { overallWording } from './agreement.rules.ts';
+import { judgedOnClaims, overallWording } from './agreement.rules.ts';
 import { agreementHistory } from './agreement.store.ts';
 import { agreementStatuses, aspects, sourcesWordings } from './agreement.ts';
 import { attachClaim } from './attach-claim.ts';
@@ -155,7 +155,7 @@ const targetOfPledge = async (ctx: Context, ref: string | undefined): Promise<Ta
 const lineOf = ({ pledge, claims, agreements, followability }: PledgeFile) => ({
   ...pledge,
   claims: claims.length,
-  sources: overallWording(agreements),
+  sources: overallWording(judgedOnClaims(agreements, claims)),
   followability,
 });
 
@@ -273,7 +273,8 @@ export const strategyRoutes = [
     run: async (ctx, { ref }) => {
       const file = await pledgeFile(ctx.tx, ref);
       if (!file) return refused('pledge.unknown', { ref });
-      return ok({ ...file, history: await agreementHistory(ctx.tx, ref), sources: overallWording(file.agreements) });
+      const sources = overallWording(judgedOnClaims(file.agreements, file.claims));
+      return ok({ ...file, history: await agreementHistory(ctx.tx, ref), sources });
     },
   }),
   act({

@@ -1,10 +1,11 @@
 import {
   type Agreement,
   aspects,
-  aspectsOf,
   type Clarification,
+  claimsOn,
   followability,
   isHeldByState,
+  judgedOnClaims,
   overallWording,
   type Pledge,
   publicWording,
@@ -31,6 +32,7 @@ export type PledgeInside = {
  */
 export function pledgeCore({ pledge, claims, agreements, clarifications }: PledgeInside, known: Known): PledgeCore {
   const sorted = [...claims].sort((a, b) => byRef(a.ref, b.ref));
+  const judged = judgedOnClaims(agreements, sorted);
   return {
     kind: 'pledge',
     ref: pledge.ref,
@@ -57,9 +59,9 @@ export function pledgeCore({ pledge, claims, agreements, clarifications }: Pledg
     bound: pledge.bound.map((ref) => bodyOf(ref, known)),
     ...legalBasisOf(pledge, known),
     ...(sorted[0] ? { leadClaim: sorted[0].ref } : {}),
-    claims: sorted.map((claim) => claimCore(claim, agreements, known)),
-    sources: overallWording(agreements),
-    aspects: aspectEntries(sorted, agreements),
+    claims: sorted.map((claim) => claimCore(claim, judged, known)),
+    sources: overallWording(judged),
+    aspects: aspectEntries(sorted, judged),
     clarifications: [...clarifications]
       .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : byRef(a.organisation, b.organisation)))
       .map(({ organisation, text, on }) => ({ organisation: bodyOf(organisation, known), text, on })),
@@ -80,15 +82,15 @@ function claimCore(claim: RecordedClaim, agreements: readonly Agreement[], known
   };
 }
 
-/** Aspects that somebody judged, each with the claims that speak of it. */
-function aspectEntries(claims: readonly RecordedClaim[], agreements: readonly Agreement[]): AspectEntry[] {
-  return aspects.flatMap((aspect) => {
+/** Aspects that somebody judged and at least one claim speaks of, each with these claims. */
+const aspectEntries = (claims: readonly RecordedClaim[], agreements: readonly Agreement[]): AspectEntry[] =>
+  aspects.flatMap((aspect) => {
     const judged = agreements.find((one) => one.aspect === aspect);
     if (!judged) return [];
-    const about = claims.filter((claim) => aspectsOf(claim).includes(aspect) || claim.ref === judged.counterClaim);
-    return [{ aspect, wording: publicWording(judged.status), claims: about.map((claim) => claim.ref) }];
+    return [
+      { aspect, wording: publicWording(judged.status), claims: claimsOn(judged, claims).map((claim) => claim.ref) },
+    ];
   });
-}
 
 function legalBasisOf(pledge: Pledge, known: Known): Pick<PledgeCore, 'legalBasis'> {
   const basis = pledge.legalBasis;
