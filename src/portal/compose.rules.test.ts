@@ -120,6 +120,15 @@ const pledge = (more: object = {}): PledgeCore =>
           judgedAs: SECRET,
           judgedOn: day('2026-11-01'),
         },
+        // No claim names a perimeter: whatever was judged of it has nothing to show.
+        {
+          pledge: 'C1',
+          aspect: 'perimeter',
+          status: 'unverified',
+          reason: secret,
+          judgedAs: SECRET,
+          judgedOn: day('2026-11-01'),
+        },
       ],
       clarifications: [
         { id: SECRET, pledge: 'C1', organisation: 'AG', text: say('older'), on: day('2026-10-01'), recordedBy: SECRET },
@@ -316,6 +325,38 @@ describe('what leaves the desk', () => {
     expect(document.leadClaim).toBe('C1-1');
   });
 
+  it('leaves an aspect of which no claim speaks out of the page, and out of how the sources stand', () => {
+    const claims = [{ ref: 'C1-1', pledge: 'C1', source: 'S', form: 'summary' as const, text: say('x'), version: 1 }];
+    const judged = (aspect: 'amount' | 'date', status: 'confirmed' | 'unverified', counterClaim?: string) => ({
+      ...{ pledge: 'C1', aspect, status, reason: secret, judgedAs: SECRET, judgedOn: day('2026-11-01') },
+      ...(counterClaim ? { counterClaim } : {}),
+    });
+    const shown = (agreements: ReturnType<typeof judged>[], said: object) =>
+      pledgeCore(
+        {
+          pledge: {
+            ref: 'C1',
+            strategy: 'st',
+            kind: 'state-pledge',
+            topic: 'jobs',
+            title: say('Jobs'),
+            bound: [],
+          } as never,
+          claims: [{ ...claims[0]!, ...said }],
+          agreements,
+          clarifications: [],
+        },
+        known,
+      );
+    const silent = shown([judged('date', 'unverified')], { quantity: { value: '5', unit: 'jobs' } });
+    expect([silent.aspects, silent.sources]).toEqual([[], 'being-checked']);
+    const half = shown([judged('amount', 'confirmed'), judged('date', 'unverified')], {
+      quantity: { value: '5', unit: 'jobs' },
+    });
+    expect(half.aspects.map((one) => one.aspect)).toEqual(['amount']);
+    expect([half.sources, half.claims[0]!.status]).toEqual(['sources-agree', 'sources-agree']);
+  });
+
   it('hashes the same whatever the order of fields: whole numbers and text only', () => {
     for (const document of compose(worldOf([pledge(), project(), source('S-open')])))
       expect(() => hashableJson(document as unknown as Json)).not.toThrow();
@@ -357,6 +398,8 @@ describe('how true a stage is', () => {
       file({ position: { stage: 'identification', state: 'active' }, gates: [gate(1)], evidence: [], decisions: [] }),
     );
     expect(named.truth).toBe('promised');
+    // The line, the lists and the pledge's page say the same.
+    expect(named.stages[0]).toMatchObject({ position: 'current', truth: 'promised' });
     expect(named.stages.filter((one) => one.position === 'ahead').every((one) => one.truth === 'promised')).toBe(true);
   });
 
@@ -405,6 +448,43 @@ describe('how true a stage is', () => {
       instruction: { authority: say('Minister of works') },
     });
     expect(carried.gates[0]!.instruction!.sha256).toBeUndefined();
+    // A second door passed on evidence does not pay what the first still owes; the evidence does.
+    const second = { ...file().decisions[0]!, id: 'd3', gate: 'F1/G2' };
+    const on = (proves: string[][]) =>
+      truth(
+        file({
+          position: { stage: 'feasibility', state: 'active' },
+          evidence: proves.map((each, at) => evidence(`e${at}`, { proves: each })),
+          decisions: [second],
+          acts: [instruction],
+        }),
+      ).stages.map((one) => one.truth);
+    expect(on([['c2']]).slice(0, 3)).toEqual(['declared', 'higher-instruction', 'higher-instruction']);
+    expect(on([['c2'], ['c1']]).slice(0, 3)).toEqual(['declared', 'higher-instruction', 'verified']);
+  });
+
+  it('declared after a take-over, whatever doors open since: those behind were never examined', () => {
+    const takeOver = {
+      id: 'a',
+      kind: 'take-over' as const,
+      reason: say('Basis'),
+      effectiveOn: day('2025-01-01'),
+      stage: 'prefeasibility' as const,
+      proposedBy: who,
+      proposedOn: day('2026-01-01'),
+      status: 'confirmed' as const,
+    };
+    const passed = { ...file().decisions[0]!, gate: 'F1/G2' };
+    const later = truth(
+      file({
+        position: { stage: 'feasibility', state: 'active' },
+        evidence: [evidence('e1', { proves: ['c2'] })],
+        decisions: [passed],
+        acts: [takeOver],
+      }),
+    );
+    expect(later.gates.slice(0, 2).map((one) => one.door)).toEqual(['before-follow-up', 'open']);
+    expect(later.stages.slice(0, 3).map((one) => one.truth)).toEqual(['before-follow-up', 'declared', 'declared']);
   });
 });
 
@@ -424,7 +504,7 @@ describe('home', () => {
       withDeadline: 0,
       withOwner: 1,
       served: 1,
-      verified: 1,
+      verified: 0,
     });
     expect(home.announcedMoney.map((one) => one.quantity)).toEqual([{ value: '11', unit: 'MAD' }]);
     expect(home.regions).toEqual([{ place: regions[0], works: 1, benefit: 1, projects: ['F1'] }]);

@@ -13,6 +13,7 @@ import type {
   StrategyDocument,
   Withheld,
 } from './documents.ts';
+import { pledgeTruth } from './pledge-truth.rules.ts';
 import { type UnnamedRecord, withoutUnnamed } from './unnamed.rules.ts';
 
 /** A record that exists and is withheld, as the public may know it; `pledges` it serves, when it is a project. */
@@ -177,6 +178,7 @@ function composePledge(
   { strategy, axis, owner, bound, claims, clarifications, ...core }: PledgeCore,
   world: World,
 ): PledgeDocument {
+  const serving = world.serving.get(core.ref) ?? [];
   return {
     ...core,
     strategy: strategyLink(strategy, world),
@@ -186,7 +188,8 @@ function composePledge(
     ...announcedOn(claims, world),
     claims: claims.map((claim) => ({ ...claim, source: sourceOrWithheld(claim.source, world) })),
     clarifications: clarifications.map((one) => ({ ...one, organisation: bodyLink(one.organisation, world) })),
-    projects: (world.serving.get(core.ref) ?? []).map((project) => projectSummary(project, world)),
+    truth: pledgeTruth(core, serving),
+    projects: serving.map((project) => projectSummary(project, world)),
     withheld: world.withheld
       .filter((one) => one.kind === 'project' && one.pledges.includes(core.ref))
       .map(({ kind, pledges, ...note }) => note),

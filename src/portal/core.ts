@@ -37,7 +37,16 @@ export type ClaimCore = Omit<ClaimEntry, 'source'> & { source: string };
 
 export type PledgeCore = Omit<
   PledgeDocument,
-  'strategy' | 'axis' | 'owner' | 'bound' | 'claims' | 'clarifications' | 'projects' | 'withheld' | 'announcedOn'
+  | 'strategy'
+  | 'axis'
+  | 'owner'
+  | 'bound'
+  | 'claims'
+  | 'clarifications'
+  | 'projects'
+  | 'withheld'
+  | 'announcedOn'
+  | 'truth'
 > & {
   strategy: Named;
   axis?: Named;

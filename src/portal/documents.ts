@@ -181,6 +181,8 @@ export type PledgeDocument = {
   clarifications: { organisation: OrganisationLink; text: LocalizedText; on: string }[];
   /** Whole points, 0 to 10. */
   followability: { score: number; missing: FollowabilityItem[]; next?: FollowabilityItem };
+  /** Of what it promises, not of the steps towards it; absent in snapshots made before it was told. */
+  truth?: Truth;
   projects: ProjectSummary[];
   /** Projects that serve it and are withheld. */
   withheld: Withheld[];
@@ -365,7 +367,7 @@ export type PledgeSummary = Link & {
   followability: number;
   owner?: OrganisationLink;
   projects: number;
-  /** The best that projects serving it show: promised while none is published. */
+  /** Of what it promises: promised while no project that serves it is published. */
   truth: Truth;
 };
 
@@ -385,7 +387,7 @@ export type HomeDocument = {
     byKind: Record<PledgeKind, number>;
     /** Over all items. */
     bySources: Record<SourcesWording, number>;
-    /** Announced pledges that at least one published project serves, and that one verified step supports. */
+    /** Announced pledges that at least one published project serves, and those whose very promise is verified. */
     served: number;
     verified: number;
   };

@@ -11,24 +11,19 @@ import type {
   ProjectDocument,
   ProjectState,
   SourcesWording,
-  Truth,
 } from './documents.ts';
 import { sourcesWordings } from './documents.ts';
+import { truths } from './pledge-truth.rules.ts';
 
 const pledgeKinds: readonly PledgeKind[] = ['state-pledge', 'joint-pledge', 'partner-undertaking', 'rule', 'fact'];
 const states: readonly ProjectState[] = ['active', 'suspended', 'cancelled'];
 const doors: readonly DoorState[] = ['closed', 'ajar', 'open', 'broken', 'before-follow-up'];
-/** From the least to the most that can be shown for a pledge. */
-const truths: readonly Truth[] = ['promised', 'before-follow-up', 'higher-instruction', 'declared', 'verified'];
 
 const tally = <K extends string>(keys: readonly K[], found: readonly K[]): Record<K, number> => {
   const counts = Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
   for (const key of found) counts[key] += 1;
   return counts;
 };
-
-export const bestTruth = (found: readonly Truth[]): Truth =>
-  found.reduce<Truth>((best, one) => (truths.indexOf(one) > truths.indexOf(best) ? one : best), 'promised');
 
 export function pledgeSummary(pledge: PledgeDocument): PledgeSummary {
   return {
@@ -44,9 +39,7 @@ export function pledgeSummary(pledge: PledgeDocument): PledgeSummary {
     followability: pledge.followability.score,
     ...(pledge.owner ? { owner: pledge.owner } : {}),
     projects: pledge.projects.length,
-    truth: bestTruth(
-      pledge.projects.filter((project) => project.state !== 'cancelled').map((project) => project.truth),
-    ),
+    truth: pledge.truth ?? 'promised',
   };
 }
 

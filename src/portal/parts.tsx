@@ -17,8 +17,8 @@ import type {
   Withheld,
 } from './documents.ts';
 import { followabilityItems } from './documents.ts';
-import { bestTruth } from './home.rules.ts';
 import { addresses, type PageContext, wordsOf } from './page.tsx';
+import { placesServed } from './pledge-truth.rules.ts';
 
 /** Pieces that several pages share. */
 type WithContext<T> = T & { ctx: PageContext };
@@ -155,17 +155,6 @@ export function SourceName({ source, ctx }: WithContext<{ source: SourceLink | W
   );
 }
 
-/** The regions in which works of a pledge are placed, one truth each: the truest of its projects there. */
-export function regionsServed(pledge: string, projects: readonly ProjectDocument[]): Truth[] {
-  const byRegion = new Map<string, Truth[]>();
-  for (const project of projects) {
-    if (project.state === 'cancelled' || !project.pledges.some((link) => link.ref === pledge)) continue;
-    for (const { place } of project.works)
-      if (place.region) byRegion.set(place.region, [...(byRegion.get(place.region) ?? []), project.truth]);
-  }
-  return [...byRegion.values()].map(bestTruth);
-}
-
 /** One pledge of a list: its title, where it stands, its line; a pledge of so many regions as so many marks. */
 export function PledgeRow({
   pledge,
@@ -174,7 +163,8 @@ export function PledgeRow({
 }: WithContext<{ pledge: PledgeSummary; projects: readonly ProjectDocument[] }>): ReactNode {
   const t = wordsOf(ctx);
   const regions = pledge.quantity?.unit === 'regions' ? Number(pledge.quantity.value) : 0;
-  const marks = regions > 0 ? regionsServed(pledge.ref, projects) : [];
+  const serving = projects.filter((project) => project.pledges.some((link) => link.ref === pledge.ref));
+  const marks = regions > 0 ? placesServed('regions', serving) : [];
   return (
     <li className="pledge">
       <div>

@@ -4,7 +4,6 @@ import { PledgeLine } from '../web/charts/index.ts';
 import { Amount, Code, plain, Text } from '../web/fmt.tsx';
 import type { AspectEntry, ClaimEntry, PledgeDocument, ProjectDocument, Truth } from './documents.ts';
 import { followabilityItems } from './documents.ts';
-import { bestTruth } from './home.rules.ts';
 import { addresses, type Page, type PageContext, Paper, wordsOf } from './page.tsx';
 import {
   Body,
@@ -19,6 +18,7 @@ import {
   When,
   WithheldNote,
 } from './parts.tsx';
+import { pledgeTruth } from './pledge-truth.rules.ts';
 
 /** `projects`: documents of the projects that serve it, for their places. */
 export type PledgeData = { pledge: PledgeDocument; projects: readonly ProjectDocument[] };
@@ -28,7 +28,7 @@ type Part = { pledge: PledgeDocument; ctx: PageContext };
 export const pledgePage: Page<PledgeData> = ({ pledge, projects }, ctx) => {
   const t = wordsOf(ctx);
   const to = addresses(ctx);
-  const truth: Truth = bestTruth(pledge.projects.filter((one) => one.state !== 'cancelled').map((one) => one.truth));
+  const truth: Truth = pledge.truth ?? pledgeTruth(pledge, projects);
   const lead = leadOf(pledge);
   return (
     <Paper
@@ -290,7 +290,7 @@ function Needs({ pledge, ctx }: Part): ReactNode {
   );
 }
 
-/** What a claim says on one aspect; undefined when it is silent. */
+/** What a claim says on one aspect; undefined when it is silent. A perimeter without a word of its own is in the sentence. */
 const saysOn = (claim: ClaimEntry, aspect: AspectEntry['aspect'], ctx: PageContext): ReactNode => {
   if (aspect === 'amount') return claim.quantity && <Amount quantity={claim.quantity} lang={ctx.lang} />;
   if (aspect === 'date')
@@ -299,7 +299,13 @@ const saysOn = (claim: ClaimEntry, aspect: AspectEntry['aspect'], ctx: PageConte
     ) : (
       claim.saidOn && <When code={claim.saidOn} ctx={ctx} />
     );
-  return claim.perimeter && <Text value={claim.perimeter} lang={ctx.lang} />;
+  return claim.perimeter ? (
+    <Text value={claim.perimeter} lang={ctx.lang} />
+  ) : (
+    <span className="its-sentence">
+      <Text value={claim.text} lang={ctx.lang} />
+    </span>
+  );
 };
 
 /** Who says so: for each aspect the sources side by side, without a verdict; then every sentence. */

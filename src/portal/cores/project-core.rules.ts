@@ -70,7 +70,7 @@ export function projectCore(inside: ProjectInside, known: Known): ProjectCore {
     stage: stage ?? '',
     stageOrder: stage ? stageOrder(stage) : 0,
     state: file?.position.state ?? 'active',
-    truth: file ? truthOf(file) : 'promised',
+    truth: file ? truthOfStage(file, file.position.stage) : 'promised',
     stages: file ? stations(file, inside) : [],
     gates: file ? gateNumbers.map((number) => gateEntry(file, number, inside, known)) : [],
     ...(file ? { ...takeOver(file), ...stateChange(file) } : {}),
@@ -103,28 +103,28 @@ const isVerified = (file: ProjectFile, gate: Gate): boolean =>
     .filter((one) => one.mandatory)
     .every((one) => evidenceFor(file, one.id).some((evidence) => isSolid(evidence)));
 
-/** How true it is that the project came to a stage: by what its last gate shows. */
+/**
+ * How true it is that the project came to a stage; the one rule, for the line, the lists and the drawings. A stage is as
+ * true as the weakest door behind it: verified when every one was passed on evidence that counts, by instruction while a
+ * broken door is still owed its evidence, declared otherwise. A project that only has a name is promised. See
+ * docs/concepts/truth.md.
+ */
 function truthOfStage(file: ProjectFile, stage: Stage): Truth {
   const order = stageOrder(stage);
   const taken = takenOverAt(file);
   if (taken && order < stageOrder(taken)) return 'before-follow-up';
-  if (taken === stage || order === 1) return 'declared';
-  const number = gateNumbers[order - 2]!;
-  const gate = gateOf(file, number);
-  switch (doorOf(file, number)) {
-    case 'broken':
-      return 'higher-instruction';
-    case 'open':
-    case 'ajar':
-      return gate && isVerified(file, gate) ? 'verified' : 'declared';
-    default:
-      return 'declared';
-  }
+  if (taken === stage) return 'declared';
+  if (order === 1) return file.position.stage === stage ? 'promised' : 'declared';
+  const behind = gateNumbers.slice(0, order - 1);
+  const owes = stillOwed(file).criteria.map(({ gate }) => gate.number);
+  if (doorOf(file, behind.at(-1)!) === 'broken' || behind.some((number) => owes.includes(number)))
+    return 'higher-instruction';
+  const isWhole = behind.every((number) => {
+    const gate = gateOf(file, number);
+    return gate !== undefined && doorOf(file, number) !== 'before-follow-up' && isVerified(file, gate);
+  });
+  return isWhole ? 'verified' : 'declared';
 }
-
-/** A project that only has a name is promised; from then on its stage is as true as the gate that led there. */
-const truthOf = (file: ProjectFile): Truth =>
-  file.position.stage === stages[0] ? 'promised' : truthOfStage(file, file.position.stage);
 
 function stations(file: ProjectFile, inside: ProjectInside): StageStation[] {
   const at = stageOrder(file.position.stage);
