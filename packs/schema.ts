@@ -307,9 +307,13 @@ export const source = z
     ref,
     title: localizedText,
     publisher: nonEmpty,
+    /** where it bears another name in each language, or is told in words */
+    publisherNames: localizedText.optional(),
     kind: z.enum(['press', 'official', 'law', 'report', 'speech', 'dataset', 'article']),
     /** address where it is known, else where it is found (a site, a bulletin) */
     address: nonEmpty,
+    /** where that is told in words */
+    addressWords: localizedText.optional(),
     publishedOn: period.optional(),
     confidence: confidence,
     /** is the document itself kept here? */

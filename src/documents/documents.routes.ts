@@ -26,8 +26,10 @@ import { confidences, sourceKinds } from './source.ts';
 const sourceFields = z.object({
   title: localizedTextField,
   publisher: z.string().trim().min(1).max(200),
+  publisherNames: localizedTextField.optional(),
   kind: z.enum(sourceKinds),
   address: z.string().trim().min(1).max(2000),
+  addressWords: localizedTextField.optional(),
   publishedOn: periodField.optional(),
   confidence: z.enum(confidences),
   held: z.boolean(),

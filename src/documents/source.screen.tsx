@@ -2,7 +2,7 @@ import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { useMay } from '../desk/me.ts';
 import type { LocalizedText } from '../kernel/localized.ts';
 import { read } from '../web/client.ts';
-import { Code, Hash, PeriodText, Text } from '../web/fmt.tsx';
+import { Code, Hash, Name, PeriodText, Text } from '../web/fmt.tsx';
 import { ActForm } from '../web/kit/act-form.tsx';
 import { changesOf } from '../web/kit/form-input.ts';
 import { Nothing } from '../web/kit/lists.tsx';
@@ -37,7 +37,8 @@ export function Component() {
         <Text value={source.title} lang={lang} />
       </h1>
       <p className="lead">
-        <bdi>{source.publisher}</bdi> · {t.find(`words.source-${source.kind}`)}
+        <Name name={source.publisher} names={source.publisherNames} lang={lang} /> ·{' '}
+        {t.find(`words.source-${source.kind}`)}
         {source.publishedOn && (
           <>
             {' '}
@@ -52,7 +53,7 @@ export function Component() {
             {source.address}
           </a>
         ) : (
-          <bdi>{source.address}</bdi>
+          <Name name={source.address} names={source.addressWords} lang={lang} />
         )}
       </p>
       {source.sha256 && (

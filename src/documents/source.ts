@@ -10,17 +10,20 @@ export type Confidence = (typeof confidences)[number];
 /**
  * A document, speech, article or data set that claims rest on.
  *
- * address      web address, or where it can be found
- * publishedOn  day, month or year as far as known, in the words of `parsePeriod`
- * held         we keep the bytes; only then may a claim quote it
- * sha256       of what was read, hex
+ * publisher       as it calls itself; publisherNames where it bears another name in each language, or has none
+ * address         web address, or where it can be found; addressWords where that is told in words
+ * publishedOn     day, month or year as far as known, in the words of `parsePeriod`
+ * held            we keep the bytes; only then may a claim quote it
+ * sha256          of what was read, hex
  */
 export type Source = {
   ref: string;
   title: LocalizedText;
   publisher: string;
+  publisherNames?: LocalizedText;
   kind: SourceKind;
   address: string;
+  addressWords?: LocalizedText;
   publishedOn?: string;
   confidence: Confidence;
   held: boolean;

@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
 import { useMay } from '../desk/me.ts';
 import { read } from '../web/client.ts';
-import { Code, PeriodText, Text } from '../web/fmt.tsx';
+import { Code, Name, PeriodText, Text } from '../web/fmt.tsx';
 import { ActForm } from '../web/kit/act-form.tsx';
 import { LocalizedField, SelectField, TextField } from '../web/kit/fields.tsx';
 import { FileField } from '../web/kit/file-field.tsx';
@@ -78,7 +78,8 @@ export function Component() {
             title={<Text value={one.title} lang={lang} />}
             note={
               <>
-                <bdi>{one.publisher}</bdi> · {t.find(`words.source-${one.kind}`)}
+                <Name name={one.publisher} names={one.publisherNames} lang={lang} /> ·{' '}
+                {t.find(`words.source-${one.kind}`)}
                 {one.publishedOn && (
                   <>
                     {' '}
@@ -147,7 +148,19 @@ export function SourceFields({ source }: { source?: RecordedSource }) {
           options={confidences.map((one) => ({ value: one, label: `${one} · ${t.find(`words.confidence-${one}`)}` }))}
         />
       </div>
+      <LocalizedField
+        name="publisherNames"
+        label={words.sourcesDesk.publisherNames}
+        rows={1}
+        value={source?.publisherNames}
+      />
       <TextField name="address" label={words.sourcesDesk.address} required code defaultValue={source?.address} />
+      <LocalizedField
+        name="addressWords"
+        label={words.sourcesDesk.addressWords}
+        rows={1}
+        value={source?.addressWords}
+      />
       <FileField name="sha256" label={words.sourcesDesk.file} help={words.sourcesDesk.fileHelp} />
       <LocalizedField name="note" label={words.projects.note} rows={1} value={source?.note} />
     </>

@@ -134,6 +134,7 @@ const sourceLink = (ref: string, world: World): SourceLink | undefined => {
       title: source.title,
       published: true,
       publisher: source.publisher,
+      ...(source.publisherNames ? { publisherNames: source.publisherNames } : {}),
       kind: source.sourceKind,
       address: source.address,
       ...(source.publishedOn === undefined ? {} : { publishedOn: source.publishedOn }),

@@ -74,6 +74,8 @@ export type Withheld = {
 
 export type SourceLink = Link & {
   publisher: string;
+  /** Where the publisher bears another name in each language. */
+  publisherNames?: LocalizedText;
   kind: string;
   /** Where it is found: an address of the web, or a place in an archive. Absent when the source is not published. */
   address?: string;
@@ -87,8 +89,12 @@ export type SourceDocument = {
   ref: string;
   title: LocalizedText;
   publisher: string;
+  /** Where the publisher bears another name in each language. */
+  publisherNames?: LocalizedText;
   sourceKind: string;
   address: string;
+  /** Where the address is told in words. */
+  addressWords?: LocalizedText;
   publishedOn?: string;
   confidence: 'A' | 'B' | 'C';
   /** Whether a copy is kept here; then `sha256` (hex) names its bytes. */

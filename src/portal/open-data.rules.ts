@@ -128,7 +128,8 @@ export function sourcesTable(sources: readonly Published<SourceDocument>[]): Ope
     columns: [
       ['ref', 'permanent reference'],
       ['kind', 'press, official, law, report, speech, dataset or article'],
-      ['publisher', 'who published it'],
+      ['publisher', 'who published it, as it calls itself'],
+      ...threeColumns('publisher_name', 'who published it, where it bears another name in each language'),
       ...threeColumns('title', 'title'),
       ['address', 'web address, or where it can be found'],
       ['published_on', 'day or period of publication'],
@@ -139,6 +140,7 @@ export function sourcesTable(sources: readonly Published<SourceDocument>[]): Ope
       document.ref,
       document.sourceKind,
       document.publisher,
+      ...three(document.publisherNames),
       ...three(document.title),
       document.address,
       document.publishedOn ?? '',

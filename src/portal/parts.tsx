@@ -2,7 +2,7 @@
 import { Children, Fragment, type ReactNode } from 'react';
 import { isPeriodCode } from '../kernel/index.ts';
 import { DotRow, PledgeLine, StageStrip } from '../web/charts/index.ts';
-import { Code, DayText, PeriodText, Text } from '../web/fmt.tsx';
+import { Code, DayText, Name, PeriodText, Text } from '../web/fmt.tsx';
 import type {
   Link,
   OrganisationLink,
@@ -145,7 +145,7 @@ export function SourceName({ source, ctx }: WithContext<{ source: SourceLink | W
   return (
     <Dots>
       <span>{source.published ? <a href={addresses(ctx).source(source.ref)}>{title}</a> : title}</span>
-      <bdi>{source.publisher}</bdi>
+      <Name name={source.publisher} names={source.publisherNames} lang={ctx.lang} />
       {source.publishedOn && (
         <span>
           <When code={source.publishedOn} ctx={ctx} />

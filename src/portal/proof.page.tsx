@@ -150,12 +150,12 @@ function Steps({ data, current, ctx }: { data: ProofData; current: Snapshot; ctx
         </li>
         <li>
           <h3>{t('portal.stepTake')}</h3>
-          <p>{t('portal.stepTakeText')}</p>
+          <p>{t('portal.stepTakeText', { node: <Code>Node.js 18</Code> })}</p>
           <Take verifier={verifiers.snapshot} ctx={ctx} />
         </li>
         <li>
           <h3>{t('portal.stepRun')}</h3>
-          <p>{t('portal.stepRunText')}</p>
+          <p>{t('portal.stepRunText', { ok: <Code>ok</Code> })}</p>
           <Lines>{`${run} --hash ${current.sha256}`}</Lines>
         </li>
         <li>

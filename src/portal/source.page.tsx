@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Code, Hash, plain, Text } from '../web/fmt.tsx';
+import { Code, Hash, Name, plain, Text } from '../web/fmt.tsx';
 import type { SourceDocument } from './documents.ts';
 import { addresses, type Page, Paper, wordsOf } from './page.tsx';
 import { Dots, Figure, LinkTo, When } from './parts.tsx';
@@ -44,7 +44,7 @@ export const sourcePage: Page<SourceDocument> = (source, ctx) => {
           ctx={ctx}
           isText
           term={t('portal.publisher')}
-          value={<bdi>{source.publisher}</bdi>}
+          value={<Name name={source.publisher} names={source.publisherNames} lang={ctx.lang} />}
           note={t.find(`words.source-${source.sourceKind}`)}
         />
         <Figure
@@ -57,7 +57,11 @@ export const sourcePage: Page<SourceDocument> = (source, ctx) => {
       <section>
         <h2>{t('portal.whereFound')}</h2>
         <p>
-          <Found address={source.address} />
+          {source.addressWords ? (
+            <Text value={source.addressWords} lang={ctx.lang} />
+          ) : (
+            <Found address={source.address} />
+          )}
         </p>
         <p className="soft">
           {source.held && source.sha256 ? (

@@ -1,4 +1,4 @@
-import { Text } from '../web/fmt.tsx';
+import { Name, Text } from '../web/fmt.tsx';
 import type { SourceDocument } from './documents.ts';
 import { addresses, type Page, Paper, wordsOf } from './page.tsx';
 import { Dots, Empty, When } from './parts.tsx';
@@ -28,7 +28,7 @@ export const sourcesPage: Page<SourcesData> = ({ sources }, ctx) => {
               <Text value={source.title} lang={ctx.lang} />
             </a>
             <Dots as="p">
-              <bdi>{source.publisher}</bdi>
+              <Name name={source.publisher} names={source.publisherNames} lang={ctx.lang} />
               <span>{t.find(`words.source-${source.sourceKind}`) ?? source.sourceKind}</span>
               {source.publishedOn && (
                 <span>

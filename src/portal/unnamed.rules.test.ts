@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { LocalizedText } from '../kernel/index.ts';
-import type { ProjectCore } from './core.ts';
+import type { ProjectCore, SourceCore } from './core.ts';
 import { unnamedTitles } from './documents.ts';
 import { type UnnamedRecord, withoutUnnamed } from './unnamed.rules.ts';
 
@@ -42,6 +42,20 @@ it('takes a name that stands alone, in whatever language, and leaves other words
     reference: 'name of B, and more',
   });
   expect(withoutUnnamed([project], [unnamed('A')])[0]!.milestones).toEqual(project.milestones);
+});
+
+it('takes a publisher that is such a name', () => {
+  const source = {
+    kind: 'source',
+    ref: 'S-1',
+    title: say('Report'),
+    publisher: 'name of B fr',
+  } as unknown as SourceCore;
+  expect(withoutUnnamed([source], [unnamed('B')])[0]).toMatchObject({
+    publisher: unnamedTitles.organisation.ar,
+    publisherNames: unnamedTitles.organisation,
+  });
+  expect(withoutUnnamed([source], [unnamed('C')])).toEqual([source]);
 });
 
 it('takes the axis with its strategy', () => {

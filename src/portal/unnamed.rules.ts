@@ -45,6 +45,7 @@ export function withoutUnnamed<C extends Core>(cores: readonly C[], unnamed: rea
     const bare = Object.fromEntries(
       Object.entries(core as unknown as Fields).map(([field, value]) => [field, inside(value, known)]),
     ) as unknown as C;
+    if (bare.kind === 'source' && known.names.has(bare.publisher.trim())) return ofNobody(bare);
     return 'strategy' in bare && known.unnamed.has(recordId('strategy', bare.strategy.ref)) ? ofNoStrategy(bare) : bare;
   });
 }
@@ -65,6 +66,12 @@ const bodyIn = (value: Json, known: Known): UnnamedRecord | undefined =>
 
 const isName = (value: Fields, known: Known): boolean =>
   typeof value.authentic === 'string' && written(value as unknown as LocalizedText).some((one) => known.names.has(one));
+
+const ofNobody = <C extends Core>(core: C): C => ({
+  ...core,
+  publisher: unnamedTitles.organisation.ar,
+  publisherNames: unnamedTitles.organisation,
+});
 
 /** Axes have no page and no class of their own: they go with the strategy. */
 function ofNoStrategy<C extends Core>(core: C): C {

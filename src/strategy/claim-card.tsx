@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { RecordedSource } from '../documents/source.ts';
-import { Amount, Code, PeriodText, Text } from '../web/fmt.tsx';
+import { Amount, Code, Name, PeriodText, Text } from '../web/fmt.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
 import { wordsIn } from '../web/locales/index.ts';
 import type { RecordedClaim } from './claim.ts';
@@ -29,7 +29,8 @@ export function Claim({ claim, source }: { claim: RecordedClaim; source: Recorde
         {source && (
           <>
             {' '}
-            · <bdi>{source.publisher}</bdi> · {t.find(`words.confidence-${source.confidence}`)}
+            · <Name name={source.publisher} names={source.publisherNames} lang={lang} /> ·{' '}
+            {t.find(`words.confidence-${source.confidence}`)}
           </>
         )}
         {claim.saidOn && (

@@ -89,3 +89,7 @@ export function Text({ value, lang, marked }: In<{ value: LocalizedText; marked?
 
 /** The same as plain text, for titles and attributes. */
 export const plain = (value: LocalizedText, lang: PageLang): string => textIn(value, lang).text;
+
+/** What bears one name everywhere, or a name in each language. */
+export const Name = ({ name, names, lang }: In<{ name: string; names?: LocalizedText | undefined }>): ReactNode =>
+  names ? <Text value={names} lang={lang} /> : <bdi>{name}</bdi>;

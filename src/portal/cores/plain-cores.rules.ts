@@ -12,7 +12,7 @@ export const sourceCore = (source: Source): SourceCore => ({
   publisher: source.publisher,
   sourceKind: source.kind,
   address: source.address,
-  ...only(source, ['publishedOn', 'note']),
+  ...only(source, ['publisherNames', 'addressWords', 'publishedOn', 'note']),
   confidence: source.confidence,
   held: source.held,
   ...(source.held ? only(source, ['sha256']) : {}),

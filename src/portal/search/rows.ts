@@ -45,7 +45,9 @@ export function searchRows(world: World): SearchRow[] {
         written(one.owner?.title, one.operator?.title, ...one.works.map((part) => part.place.name)),
       ),
     ),
-    ...[...world.sources.values()].map((one) => row('source', one.ref, one.title, one.note, [one.publisher])),
+    ...[...world.sources.values()].map((one) =>
+      row('source', one.ref, one.title, one.note, [one.publisher, ...written(one.publisherNames)]),
+    ),
     ...[...world.organisations.values()].map((one) => row('organisation', one.ref, one.name, one.role)),
   ];
 }

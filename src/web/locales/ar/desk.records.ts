@@ -69,6 +69,8 @@ export const deskRecords = {
     isHeld: 'محفوظ لدينا',
     notHeld: 'غير محفوظ',
     publisher: 'الناشر',
+    publisherNames: 'الناشر بلغات أخرى',
+    addressWords: 'مكان الوجود بلغات أخرى',
     publishedOn: 'بتاريخ',
     address: 'العنوان أو المكان الذي يوجد فيه',
     file: 'الوثيقة نفسها',

@@ -64,6 +64,8 @@ export const deskRecords = {
     isHeld: 'held',
     notHeld: 'not held',
     publisher: 'published by',
+    publisherNames: 'the publisher in each language, where its name changes',
+    addressWords: 'where it is found, in each language, where it is no address',
     publishedOn: 'on',
     address: 'Address, or where it can be found',
     file: 'The document itself',

@@ -221,11 +221,11 @@ export const portal = {
   signingKey: 'Public signing key',
   stepTake: 'Take the verifier',
   stepTakeText:
-    'One short file that runs on Node 18 or later and needs nothing else. Read it before you run it, and compare its hash with this one.',
+    'One short file that runs on {node} or later and needs nothing else. Read it before you run it, and compare its hash with this one.',
   fileHash: 'Hash (SHA-256):',
   stepRun: 'Run it on what is published today',
   stepRunText:
-    'It downloads every document of the snapshot, computes their hashes again, then that of the whole, and checks the signature of the checkpoint. It answers ok, or names what differs.',
+    'It downloads every document of the snapshot, computes their hashes again, then that of the whole, and checks the signature of the checkpoint. It answers {ok}, or names what differs.',
   stepLater: 'Run it again later',
   stepLaterText:
     'With the file you kept: it proves that the ledger of that day begins with the very leaves your checkpoint signed, none removed and none replaced.',

@@ -64,6 +64,8 @@ export const deskRecords = {
     isHeld: 'conservée',
     notHeld: 'non conservée',
     publisher: 'publiée par',
+    publisherNames: 'l’éditeur dans chaque langue, s’il change de nom',
+    addressWords: 'où elle se trouve, dans chaque langue, si ce n’est pas une adresse',
     publishedOn: 'le',
     address: 'Adresse, ou lieu où elle se trouve',
     file: 'Le document lui-même',

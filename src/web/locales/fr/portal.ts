@@ -226,11 +226,11 @@ export const portal = {
   signingKey: 'Clé publique de signature',
   stepTake: 'Prenez le vérificateur',
   stepTakeText:
-    'Un seul fichier court, qui fonctionne avec Node 18 ou plus récent et n’a besoin de rien d’autre. Lisez-le avant de le lancer et comparez son empreinte à celle-ci.',
+    'Un seul fichier court, qui fonctionne avec {node} ou plus récent et n’a besoin de rien d’autre. Lisez-le avant de le lancer et comparez son empreinte à celle-ci.',
   fileHash: 'Empreinte (SHA-256) :',
   stepRun: 'Lancez-le sur ce qui est publié aujourd’hui',
   stepRunText:
-    'Il télécharge tous les documents de l’instantané, recalcule leurs empreintes, puis celle de l’ensemble, et vérifie la signature du point de contrôle. Il répond ok ou nomme ce qui diffère.',
+    'Il télécharge tous les documents de l’instantané, recalcule leurs empreintes, puis celle de l’ensemble, et vérifie la signature du point de contrôle. Il répond {ok} ou nomme ce qui diffère.',
   stepLater: 'Recommencez plus tard',
   stepLaterText:
     'Avec le fichier que vous avez gardé : il prouve que le registre du jour commence par les mêmes feuilles que celles qu’il signe ; aucune n’a été retirée ni remplacée.',
