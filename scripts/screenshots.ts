@@ -11,7 +11,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { buildDesk, openBrowser, signedIn } from '../tests/browser/browser.ts';
-import { deskScreens, portalPages } from '../tests/browser/pages.ts';
+import { deskScreens, exercisePages, portalPages } from '../tests/browser/pages.ts';
 import { cast } from '../tests/cast.ts';
 import { type Program, startProgram } from '../tests/program.ts';
 
@@ -41,7 +41,7 @@ async function drawPortal(browser: Browser, url: string): Promise<void> {
       const context = await browser.newContext({ baseURL: url, colorScheme, viewport: { width, height: 900 } });
       const page = await context.newPage();
       const shots = langs.flatMap((lang) =>
-        Object.entries(portalPages).map(([name, address]) => ({
+        Object.entries(isExercise ? exercisePages : portalPages).map(([name, address]) => ({
           name: `portal-${name}-${lang}-${width}-${colorScheme}`,
           address: `/${lang}${address}`,
         })),

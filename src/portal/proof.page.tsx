@@ -113,7 +113,7 @@ const Take = ({ verifier, ctx }: { verifier: Verifier; ctx: PageContext }): Reac
       </a>
     </p>
     <p className="soft small">
-      {wordsOf(ctx)('portal.fileHash')} <Code>{verifier.sha256}</Code>
+      {wordsOf(ctx)('portal.fileHash', { algorithm: <bdi>SHA-256</bdi> })} <Code>{verifier.sha256}</Code>
     </p>
   </>
 );

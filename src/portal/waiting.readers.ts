@@ -1,8 +1,9 @@
 import type { Day, LocalizedText } from '../kernel/index.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { contentHash } from './content-hash.ts';
+import { titleOf } from './core.ts';
 import { type RecordKind, recordKinds } from './documents.ts';
-import { needOf, titleOf } from './get-publication.ts';
+import { needOf } from './get-publication.ts';
 import { handOf } from './hand.ts';
 import { sameHand } from './publication.rules.ts';
 import { allRecords } from './publication.store.ts';

@@ -23,6 +23,25 @@ export const portalPages: Record<string, string> = {
   'not-found': '/nothing-here',
 };
 
+/** The same of the invented country: other references, and doors of every kind. */
+export const exercisePages: Record<string, string> = {
+  ...portalPages,
+  pledge: '/pledges/X01',
+  'pledge-sources-differ': '/pledges/X03',
+  'pledge-twelve-regions': '/pledges/X02',
+  project: '/projects/P10',
+  'project-taken-over': '/projects/P07',
+  'project-by-instruction': '/projects/P03',
+  'project-with-conditions': '/projects/P05',
+  programme: '/projects/P02',
+  region: '/regions/91',
+  communes: '/communes?in=91.101',
+  commune: '/communes/91.101.01.01',
+  source: '/sources/S-x-rapport',
+  organisation: '/organisations/X-UNI',
+  search: '/search?q=institut',
+};
+
 /** Screens of the desk that need no other record than the shipped ones. */
 export const deskScreens: Record<string, string> = {
   today: '/desk/',

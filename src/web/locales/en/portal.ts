@@ -222,7 +222,7 @@ export const portal = {
   stepTake: 'Take the verifier',
   stepTakeText:
     'One short file that runs on {node} or later and needs nothing else. Read it before you run it, and compare its hash with this one.',
-  fileHash: 'Hash (SHA-256):',
+  fileHash: 'Hash ({algorithm}):',
   stepRun: 'Run it on what is published today',
   stepRunText:
     'It downloads every document of the snapshot, computes their hashes again, then that of the whole, and checks the signature of the checkpoint. It answers {ok}, or names what differs.',

@@ -227,7 +227,7 @@ export const portal = {
   stepTake: 'Prenez le vérificateur',
   stepTakeText:
     'Un seul fichier court, qui fonctionne avec {node} ou plus récent et n’a besoin de rien d’autre. Lisez-le avant de le lancer et comparez son empreinte à celle-ci.',
-  fileHash: 'Empreinte (SHA-256) :',
+  fileHash: 'Empreinte ({algorithm}) :',
   stepRun: 'Lancez-le sur ce qui est publié aujourd’hui',
   stepRunText:
     'Il télécharge tous les documents de l’instantané, recalcule leurs empreintes, puis celle de l’ensemble, et vérifie la signature du point de contrôle. Il répond {ok} ou nomme ce qui diffère.',
