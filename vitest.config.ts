@@ -36,6 +36,7 @@ export default defineConfig({
             '**/*.db.test.{ts,tsx}',
             '**/*.journey.test.ts',
             'tests/supervisor.test.ts',
+            'tests/refused-start.test.ts',
             browser,
             deep,
           ],

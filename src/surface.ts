@@ -22,6 +22,8 @@ import type { Machine } from './platform/operation/machine.ts';
 import { operationRoutes } from './platform/operation/operation.routes.ts';
 import { publicationRoutes, publishedRoutes } from './portal/publication.routes.ts';
 import { portalRefusals } from './portal/refusals.ts';
+import { resultsRefusals } from './results/refusals.ts';
+import { resultsRoutes } from './results/results.routes.ts';
 import { seedingRefusals } from './seeding/refusals.ts';
 import { seedingRoutes } from './seeding/seeding.routes.ts';
 import { strategyRefusals } from './strategy/refusals.ts';
@@ -42,6 +44,7 @@ export const surface = (held: Held): Endpoint[] => [
   ...customFieldRoutes,
   ...strategyRoutes,
   ...deliveryRoutes,
+  ...resultsRoutes,
   ...publicationRoutes,
   ...publishedRoutes,
   ...seedingRoutes,
@@ -63,6 +66,7 @@ export const refusals: RefusalList = {
   ...customFieldRefusals,
   ...strategyRefusals,
   ...deliveryRefusals,
+  ...resultsRefusals,
   ...portalRefusals,
   ...seedingRefusals,
   ...backupRefusals,

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
 import { placeBinaries } from '../src/platform/database/embedded.ts';
+import { freePort } from './free-port.ts';
 
 /**
  * A PostgreSQL started apart from the program and reached over TCP, as an administrator would run one: the packaged binaries
@@ -79,13 +79,4 @@ async function untilReady(connection: pg.ClientConfig, server: ChildProcess): Pr
     }
   }
   throw new Error('the test server did not answer');
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 }

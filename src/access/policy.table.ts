@@ -82,6 +82,12 @@ export const policyTable: Record<Right, PolicyRow> = {
   'calendar.read': row(shared),
   'calendar.edit': row(administrator),
 
+  // results are read by all who report some: an output makes sense beside the outcome it feeds
+  'indicator.read': row({ ...insiders, owner: 'anywhere', partner: 'own', region: 'anywhere' }),
+  'indicator.edit': row({ officer: 'scope' }),
+  'figure.report': row({ officer: 'scope', ...sides }),
+  'figure.judge': row({ verifier: 'scope' }),
+
   'project.read': row({ ...insiders, ...sides }),
   'project.record': row({ officer: 'scope' }),
   'project.revise': row({ officer: 'scope', owner: 'own' }),

@@ -36,6 +36,12 @@ export const rights = {
   'calendar.read': 'Read working-day calendars',
   'calendar.edit': 'Edit holidays and working time',
 
+  // results
+  'indicator.read': 'Read indicators, their targets and figures',
+  'indicator.edit': 'Record, define and revise indicators and set their targets',
+  'figure.report': 'Report figures',
+  'figure.judge': 'Verify or return figures that somebody else reported',
+
   // delivery
   'project.read': 'Read projects, their gates, milestones and baselines',
   'project.record': 'Record projects',

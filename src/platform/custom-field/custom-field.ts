@@ -1,7 +1,7 @@
 import type { Day, LocalizedText } from '../../kernel/index.ts';
 
 /** Kinds of record that may carry fields nobody foresaw. */
-export const customKinds = ['strategy', 'pledge', 'source', 'organisation', 'project'] as const;
+export const customKinds = ['strategy', 'pledge', 'source', 'organisation', 'project', 'indicator'] as const;
 export type CustomKind = (typeof customKinds)[number];
 
 export const customTypes = ['text', 'localized-text', 'number', 'day', 'yes-no', 'choice'] as const;

@@ -99,6 +99,7 @@ export const words = {
   'record-strategy': 'استراتيجية',
   'record-pledge': 'بند من السجل',
   'record-project': 'مشروع',
+  'record-indicator': 'مؤشر',
   'record-source': 'مصدر',
   'record-organisation': 'مؤسسة',
   'opens-award-notice': 'إعلان نتيجة الصفقة',

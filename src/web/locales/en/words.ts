@@ -93,6 +93,7 @@ export const words = {
   'record-strategy': 'strategy',
   'record-pledge': 'item of the register',
   'record-project': 'project',
+  'record-indicator': 'indicator',
   'record-source': 'source',
   'record-organisation': 'organisation',
   'opens-award-notice': 'the award notice',

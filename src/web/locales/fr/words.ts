@@ -93,6 +93,7 @@ export const words = {
   'record-strategy': 'stratégie',
   'record-pledge': 'élément du registre',
   'record-project': 'projet',
+  'record-indicator': 'indicateur',
   'record-source': 'source',
   'record-organisation': 'organisme',
   'opens-award-notice': 'l’avis d’attribution',

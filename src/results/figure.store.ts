@@ -1,0 +1,131 @@
+import type { Day } from '../kernel/index.ts';
+import type { Tx } from '../platform/database/database.ts';
+import { insertRows, type Row, rowMap, type SpreadField } from '../platform/database/rows.ts';
+import type { Figure } from './figure.ts';
+import { daysOfPeriod } from './period-columns.ts';
+
+const periodField: SpreadField = {
+  columns: ['period', 'first_day', 'last_day'],
+  write: (code) => daysOfPeriod(code as string),
+  read: (row) => row.period,
+};
+const instantField = (column: string): SpreadField => ({
+  columns: [column],
+  write: (value) => ({ [column]: value }),
+  read: (row) => (row[column] as Date | null)?.toISOString(),
+});
+
+const map = rowMap<Figure>({
+  id: 'id',
+  indicator: 'indicator',
+  definition: 'definition',
+  period: periodField,
+  place: 'place',
+  split: 'split',
+  value: 'value',
+  low: 'low',
+  high: 'high',
+  missing: 'missing',
+  status: 'status',
+  organisation: 'organisation',
+  source: 'source',
+  evidence: 'evidence',
+  note: 'note',
+  reportedBy: 'reported_by',
+  reportedFor: 'reported_for',
+  reportedOn: 'reported_on',
+  knownFrom: instantField('known_from'),
+  judgedBy: 'judged_by',
+  judgedOn: 'judged_on',
+  independence: 'independence',
+  reason: 'reason',
+  replacedAt: instantField('replaced_at'),
+});
+
+export type FigureFilter = {
+  ids?: readonly string[] | undefined;
+  indicators?: readonly string[] | undefined;
+  places?: readonly string[] | undefined;
+  split?: string | undefined;
+  status?: string | undefined;
+  /** Only figures known at this instant, as they stood then; now when left out. */
+  asOf?: Date | undefined;
+  /** Those that a correction has replaced, instead. */
+  replaced?: boolean | undefined;
+  limit?: number | undefined;
+};
+
+/** Figures that stood at an instant, oldest period first. */
+export async function listFigures(tx: Tx, filter: FigureFilter): Promise<Figure[]> {
+  // Written out, so that the index over standing figures can be used.
+  const standing = filter.asOf
+    ? 'known_from <= $6 and (replaced_at is null or replaced_at > $6)'
+    : `replaced_at is ${filter.replaced ? 'not ' : ''}null and $6::timestamptz is null`;
+  const found = await tx.query<Row>(
+    `select * from observation
+     where ($1::uuid[] is null or id = any($1)) and ($2::text[] is null or indicator = any($2))
+       and ($3::text[] is null or place = any($3)) and ($4::text is null or split = $4) and ($5::text is null or status = $5)
+       and ${standing}
+     order by indicator, last_day, period, place, split
+     limit $7`,
+    [
+      filter.ids ?? null,
+      filter.indicators ?? null,
+      filter.places ?? null,
+      filter.split ?? null,
+      filter.status ?? null,
+      filter.asOf ?? null,
+      filter.limit ?? null,
+    ],
+  );
+  return found.rows.map((row) => map.fromRow(row));
+}
+
+/** Every version of one figure, newest first. */
+export async function figureHistory(tx: Tx, of: Figure): Promise<Figure[]> {
+  const found = await tx.query<Row>(
+    `select * from observation where indicator = $1 and place = $2 and split = $3 and period = $4 and definition = $5
+     order by known_from desc, id desc`,
+    [of.indicator, of.place, of.split, of.period, of.definition],
+  );
+  return found.rows.map((row) => map.fromRow(row));
+}
+
+/** Adds figures and closes those in whose place they stand, in one statement each. */
+export async function addFigures(tx: Tx, figures: readonly Figure[], at: Date): Promise<void> {
+  if (figures.length === 0) return;
+  const rows = figures.map((one) => map.toRow({ ...one, reportedFor: one.reportedFor ?? [] }));
+  await tx.query(
+    `update observation o set replaced_at = $2
+     from jsonb_populate_recordset(null::observation, $1::jsonb) given
+     where o.replaced_at is null and o.indicator = given.indicator and o.place = given.place and o.split = given.split
+       and o.last_day = given.last_day and o.period = given.period and o.definition = given.definition`,
+    [JSON.stringify(rows), at],
+  );
+  await insertRows(tx, 'observation', rows);
+}
+
+export type Judgement = {
+  status: 'verified' | 'returned';
+  by: string;
+  for: readonly string[];
+  on: Day;
+  independence: string;
+  reason?: unknown;
+};
+
+export async function judgeFigure(tx: Tx, id: string, judgement: Judgement): Promise<void> {
+  await tx.query(
+    `update observation set status = $2, judged_by = $3, judged_for = $4, judged_on = $5, independence = $6, reason = $7
+     where id = $1`,
+    [
+      id,
+      judgement.status,
+      judgement.by,
+      judgement.for,
+      judgement.on,
+      judgement.independence,
+      judgement.reason === undefined ? null : JSON.stringify(judgement.reason),
+    ],
+  );
+}
