@@ -521,6 +521,39 @@ export const exercisePerson = z
   })
   .strict();
 
+// ------------------------------------------------------------------------------------------------ words of trackers
+
+const phrases = z.array(nonEmpty).min(1);
+
+/** Words that lists of projects use, as people write them; `taughtBy` are headers that must be understood. */
+const trackerWords = z
+  .object({
+    note: localizedText,
+    columns: z.array(z.object({ field: nonEmpty, words: phrases, taughtBy: phrases }).strict()),
+    totals: phrases,
+    sections: z.object({ axis: phrases, programme: phrases }).strict(),
+    notes: phrases,
+    national: phrases,
+    placeKinds: z.object({ region: phrases, province: phrases, commune: phrases }).strict(),
+    statuses: z.array(z.object({ means: nonEmpty, words: phrases }).strict()),
+    yes: phrases,
+    no: phrases,
+    nothing: phrases,
+    months: z.array(phrases).length(12),
+    quarters: phrases,
+    halves: phrases,
+    ordinals: z.array(phrases).length(4),
+    ends: phrases,
+    starts: phrases,
+    money: z.array(
+      z.object({ currency: z.string().length(3), scale: z.number().int().min(0), words: phrases }).strict(),
+    ),
+    scales: z.array(z.object({ scale: z.number().int().min(1), words: phrases }).strict()),
+    kinds: z.array(z.object({ kind: nonEmpty, words: phrases }).strict()),
+  })
+  .strict();
+export type PackTrackerWords = z.infer<typeof trackerWords>;
+
 // ------------------------------------------------------------------------------------------------ which file is what
 
 /** JSON files of a pack, by path inside the pack; a pack holds those it needs. */
@@ -532,6 +565,7 @@ export const packFiles = {
   'legal-texts.json': z.array(legalText),
   'publication-grounds.json': z.array(withholdingGround),
   'money-words.json': moneyWords,
+  'tracker-words.json': trackerWords,
   'calendar/working-time.json': workingTime,
   'strategies.json': z.array(strategy),
   'axes.json': z.array(axis),

@@ -1,0 +1,247 @@
+import { SaxesParser } from 'saxes';
+import { addDays, type Day, day, ok, type Result, refused } from '../../kernel/index.ts';
+import { type Cell, type Merge, MOST_COLUMNS, MOST_LINES, type SheetName, type SheetRead, textCell } from './sheet.ts';
+import { BadZip, openZip, type Zip } from './zip.read.ts';
+
+const MEGABYTE = 1024 * 1024;
+/** Most bytes a part may inflate to: the sheet is read in passing, the others are held. */
+const LIMITS = { sheet: 400 * MEGABYTE, strings: 48 * MEGABYTE, small: 8 * MEGABYTE };
+
+/** Ends the reading of a sheet at the row that is too many: what comes after is not looked at. */
+class TooManyRows extends Error {}
+
+type Open = (name: string, attributes: Record<string, string>) => void;
+type Handlers = { open: Open; close?: (name: string) => void; text?: (text: string) => void };
+
+/** Walks one part; names come without their prefix, which LibreOffice and Excel choose differently. */
+async function walk(zip: Zip, name: string, maximum: number, handlers: Handlers): Promise<void> {
+  const local = (tag: string) => tag.slice(tag.indexOf(':') + 1);
+  const parser = new SaxesParser();
+  parser.on('opentag', (tag) => handlers.open(local(tag.name), tag.attributes as Record<string, string>));
+  parser.on('closetag', (tag) => handlers.close?.(local(tag.name)));
+  parser.on('text', (text) => handlers.text?.(text));
+  parser.on('error', () => {
+    throw new BadZip('tracker.file-damaged');
+  });
+  const decoder = new TextDecoder();
+  for await (const chunk of zip.stream(name, maximum)) parser.write(decoder.decode(chunk, { stream: true }));
+  parser.close();
+}
+
+type Book = { sheets: (SheetName & { part: string })[]; strings?: string; styles?: string; from1904: boolean };
+
+async function bookOf(zip: Zip): Promise<Book> {
+  const targets = new Map<string, { target: string; type: string }>();
+  await walk(zip, 'xl/_rels/workbook.xml.rels', LIMITS.small, {
+    open: (name, its) => {
+      if (name !== 'Relationship') return;
+      const target = its.Target ?? '';
+      targets.set(its.Id ?? '', {
+        target: target.startsWith('/') ? target.slice(1) : `xl/${target}`,
+        type: (its.Type ?? '').split('/').at(-1)!,
+      });
+    },
+  });
+  const book: Book = { sheets: [], from1904: false };
+  for (const { target, type } of targets.values()) {
+    if (type === 'sharedStrings') book.strings = target;
+    if (type === 'styles') book.styles = target;
+  }
+  await walk(zip, 'xl/workbook.xml', LIMITS.small, {
+    open: (name, its) => {
+      if (name === 'workbookPr') book.from1904 = ['1', 'true'].includes(its.date1904 ?? '');
+      if (name !== 'sheet') return;
+      const id = Object.entries(its).find(([key]) => key.endsWith(':id'))?.[1] ?? '';
+      const found = targets.get(id);
+      // charts and macros are sheets too, of another type
+      if (found?.type === 'worksheet')
+        book.sheets.push({
+          name: its.name ?? '',
+          hidden: its.state !== undefined && its.state !== 'visible',
+          part: found.target,
+        });
+    },
+  });
+  return book;
+}
+
+async function stringsOf(zip: Zip, part: string | undefined): Promise<string[]> {
+  const strings: string[] = [];
+  if (!part || !zip.has(part)) return strings;
+  let [current, inText, inPhonetic] = ['', false, false];
+  await walk(zip, part, LIMITS.strings, {
+    open: (name) => {
+      if (name === 'si') current = '';
+      if (name === 'rPh') inPhonetic = true;
+      inText = name === 't' && !inPhonetic;
+    },
+    close: (name) => {
+      if (name === 'si') strings.push(current);
+      if (name === 'rPh') inPhonetic = false;
+      if (name === 't') inText = false;
+    },
+    text: (text) => {
+      if (inText) current += text;
+    },
+  });
+  return strings;
+}
+
+type Shown = 'day' | 'percent' | 'plain';
+
+/** How each style shows its numbers: a day, a percentage, or plain. source  ECMA-376 part 1, 18.8.30 */
+async function stylesOf(zip: Zip, part: string | undefined): Promise<Shown[]> {
+  const styles: Shown[] = [];
+  if (!part || !zip.has(part)) return styles;
+  const codes = new Map<number, string>();
+  let inCells = false;
+  const shown = (id: number): Shown => {
+    if ((id >= 14 && id <= 17) || id === 22) return 'day';
+    if (id === 9 || id === 10) return 'percent';
+    const code = (codes.get(id) ?? '').replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
+    if (/%/.test(code)) return 'percent';
+    return /[yd]|m{3}/i.test(code) && !/general/i.test(code) ? 'day' : 'plain';
+  };
+  await walk(zip, part, LIMITS.small, {
+    open: (name, its) => {
+      if (name === 'numFmt') codes.set(Number(its.numFmtId), its.formatCode ?? '');
+      if (name === 'cellXfs') inCells = true;
+      if (name === 'xf' && inCells) styles.push(shown(Number(its.numFmtId ?? 0)));
+    },
+    close: (name) => {
+      if (name === 'cellXfs') inCells = false;
+    },
+  });
+  return styles;
+}
+
+/** Fifteen significant digits are what a spreadsheet holds; the rest is noise of floating point. */
+function decimalOf(text: string): string | undefined {
+  const number = Number(text);
+  if (text.trim() === '' || !Number.isFinite(number)) return undefined;
+  const plain = Number(number.toPrecision(15));
+  if (Math.abs(plain) >= 1e21) return undefined;
+  return plain.toString().includes('e') ? plain.toFixed(20).replace(/\.?0+$/, '') : plain.toString();
+}
+
+const dayOfSerial = (serial: number, from1904: boolean): Day | undefined => {
+  const whole = Math.floor(serial) + (from1904 ? 1462 : 0);
+  // 60 is a 29 February 1900 that never was
+  return whole < 61 || whole > 2_900_000 ? undefined : addDays(day('1899-12-30'), whole);
+};
+
+const unescaped = (text: string): string =>
+  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+
+const place = (reference: string): { row: number; column: number } | undefined => {
+  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference);
+  if (!match) return undefined;
+  return {
+    column: [...match[1]!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1,
+    row: Number(match[2]),
+  };
+};
+
+const mergeOf = (reference: string): Merge | undefined => {
+  const [from, to] = reference.split(':').map(place);
+  return from && to ? { top: from.row, left: from.column, bottom: to.row, right: to.column } : undefined;
+};
+
+type SheetBody = Pick<SheetRead, 'lines' | 'merges' | 'rows'>;
+
+async function bodyOf(
+  zip: Zip,
+  part: string,
+  strings: readonly string[],
+  styles: readonly Shown[],
+  from1904: boolean,
+): Promise<Result<SheetBody>> {
+  const body: SheetBody = { lines: [], merges: [], rows: 0 };
+  let filled = 0;
+  let isTooWide = false;
+  let row = 0;
+  let column = -1;
+  let cells: (Cell | undefined)[] = [];
+  let type = '';
+  let style = 0;
+  let value = '';
+  let into: 'value' | undefined;
+  const cellOf = (): Cell | undefined => {
+    if (type === 's') return textCell(strings[Number(value)]);
+    if (type === 'str' || type === 'inlineStr') return textCell(unescaped(value));
+    if (type === 'e') return { kind: 'error', text: value };
+    if (type === 'b') return { kind: 'yes-no', text: value === '1' ? 'true' : 'false' };
+    if (type === 'd') return textCell(value.slice(0, 10));
+    const text = decimalOf(value);
+    if (text === undefined) return textCell(value);
+    const on = styles[style] === 'day' ? dayOfSerial(Number(text), from1904) : undefined;
+    if (on) return { kind: 'day', text: on };
+    return styles[style] === 'percent' ? { kind: 'number', text, percent: true } : { kind: 'number', text };
+  };
+  await walk(zip, part, LIMITS.sheet, {
+    open: (name, its) => {
+      if (name === 'row') {
+        row = its.r ? Number(its.r) : row + 1;
+        column = -1;
+        cells = [];
+      } else if (name === 'c') {
+        column = place(its.r ?? '')?.column ?? column + 1;
+        type = its.t ?? '';
+        style = Number(its.s ?? 0);
+        value = '';
+      } else if (name === 'v' || name === 't') into = 'value';
+      else if (name === 'mergeCell') {
+        const merge = mergeOf(its.ref ?? '');
+        if (merge) body.merges.push(merge);
+      }
+    },
+    text: (text) => {
+      if (into) value += text;
+    },
+    close: (name) => {
+      if (name === 'v' || name === 't') into = undefined;
+      else if (name === 'c') {
+        const cell = cellOf();
+        if (!cell) return;
+        if (column >= MOST_COLUMNS) isTooWide = true;
+        else cells[column] = cell;
+      } else if (name === 'row') {
+        body.rows = Math.max(body.rows, row);
+        if (cells.length === 0) return;
+        filled++;
+        if (filled > MOST_LINES) throw new TooManyRows();
+        body.lines.push({ row, cells });
+      }
+    },
+  });
+  if (isTooWide) return refused('tracker.too-many-columns', { most: MOST_COLUMNS });
+  return ok(body);
+}
+
+/**
+ * Reads one sheet of a workbook, row by row: only rows with content are held, whatever the sheet claims to be.
+ *
+ * sheet    its name; the first visible one when left out
+ * refuses  'tracker.file-damaged' · 'tracker.file-inflates' · 'tracker.file-locked' · 'tracker.sheet-unknown'
+ *          · 'tracker.too-many-rows' · 'tracker.too-many-columns'
+ * source   ECMA-376 part 1, 18.3 (worksheets), 18.4 (shared strings), 18.8 (styles)
+ */
+export async function readXlsx(bytes: Buffer, sheet?: string): Promise<Result<SheetRead>> {
+  const zip = openZip(bytes);
+  if (!zip.ok) return zip;
+  if (!zip.value.has('xl/workbook.xml')) return refused('tracker.format-unknown');
+  try {
+    const book = await bookOf(zip.value);
+    const chosen = book.sheets.find((one) => (sheet === undefined ? !one.hidden : one.name === sheet));
+    const sheets = book.sheets.map(({ name, hidden }) => ({ name, hidden }));
+    if (!chosen) return refused('tracker.sheet-unknown', { sheet, sheets: sheets.map((one) => one.name) });
+    const strings = await stringsOf(zip.value, book.strings);
+    const styles = await stylesOf(zip.value, book.styles);
+    const body = await bodyOf(zip.value, chosen.part, strings, styles, book.from1904);
+    return body.ok ? ok({ sheets, sheet: chosen.name, ...body.value, format: { kind: 'xlsx' } }) : body;
+  } catch (error) {
+    if (error instanceof BadZip) return refused(error.code);
+    if (error instanceof TooManyRows) return refused('tracker.too-many-rows', { most: MOST_LINES });
+    throw error;
+  }
+}
