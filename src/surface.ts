@@ -5,6 +5,8 @@ import { deliveryRefusals } from './delivery/refusals.ts';
 import { documentsRoutes } from './documents/documents.routes.ts';
 import { documentsRefusals } from './documents/refusals.ts';
 import { followupRoutes } from './followup/followup.routes.ts';
+import { trackerRefusals } from './followup/tracker/refusals.ts';
+import { trackerRoutes } from './followup/tracker/tracker.routes.ts';
 import { kernelRefusals } from './kernel/index.ts';
 import { lawRoutes } from './law/law.routes.ts';
 import type { Signer } from './ledger/checkpoint-key.ts';
@@ -49,6 +51,7 @@ export const surface = (held: Held): Endpoint[] => [
   ...publishedRoutes,
   ...seedingRoutes,
   ...followupRoutes,
+  ...trackerRoutes,
   ...ledgerRoutes(held.signer),
   ...insideRoutes(held.machine),
   ...operationRoutes(held.machine),
@@ -69,5 +72,6 @@ export const refusals: RefusalList = {
   ...resultsRefusals,
   ...portalRefusals,
   ...seedingRefusals,
+  ...trackerRefusals,
   ...backupRefusals,
 };

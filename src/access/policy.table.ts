@@ -116,6 +116,7 @@ export const policyTable: Record<Right, PolicyRow> = {
   'state.propose': row({ ...unit, owner: 'own' }),
   'state.confirm': row(unit),
   'status.contest': row(sides),
+  'tracker.import': row({ officer: 'scope' }),
   'template.read': row(shared),
   'template.edit': row(administrator),
 

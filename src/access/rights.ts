@@ -64,6 +64,7 @@ export const rights = {
   'state.propose': 'Propose suspending, resuming or cancelling a project',
   'state.confirm': 'Confirm suspending, resuming or cancelling a project',
   'status.contest': 'Contest a status with a reason',
+  'tracker.import': 'Import lists of projects kept elsewhere, with the custom fields their columns need',
   'template.read': 'Read stages, gate templates and evidence types',
   'template.edit': 'Edit stages, gate templates and evidence types',
 

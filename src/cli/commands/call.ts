@@ -38,7 +38,8 @@ async function send(
   headers: Record<string, string>,
 ): Promise<Response> {
   try {
-    if (kind === 'act')
+    // what an address cannot carry goes in a body: acts, and reads whose question has parts
+    if (kind === 'act' || Object.values(input).some((value) => typeof value === 'object' && !Array.isArray(value)))
       return await fetch(`${base}/api/v1/${verb}`, {
         method: 'POST',
         headers: { ...headers, 'Content-Type': 'application/json' },

@@ -1,4 +1,4 @@
-import { isDay, isDecimalText, ok, type Result, refused } from '../../kernel/index.ts';
+import { isDay, isDecimalText, money, ok, type Result, refused } from '../../kernel/index.ts';
 import type { CustomField, CustomValues } from './custom-field.ts';
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
@@ -9,6 +9,12 @@ const isLocalizedText = (value: unknown): boolean => {
   return typeof text.authentic === 'string' && isText(text[text.authentic]);
 };
 
+const isMoney = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null) return false;
+  const { amount, currency } = value as Record<string, unknown>;
+  return typeof amount === 'string' && typeof currency === 'string' && money(amount, currency).ok;
+};
+
 const fits = (field: CustomField, value: unknown): boolean => {
   switch (field.type) {
     case 'text':
@@ -17,6 +23,8 @@ const fits = (field: CustomField, value: unknown): boolean => {
       return isLocalizedText(value);
     case 'number':
       return isDecimalText(value);
+    case 'money':
+      return isMoney(value);
     case 'day':
       return isDay(value);
     case 'yes-no':

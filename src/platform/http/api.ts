@@ -8,7 +8,7 @@ import { troubleOf } from '../database/violations.ts';
 import type { Endpoint } from './endpoint.ts';
 import { fileHeaders } from './file-headers.ts';
 import { openApi } from './openapi.ts';
-import { type Problem, problemOf, type RefusalList, type Sentences } from './problem.ts';
+import { type Problem, problemOf, type RefusalList, type Sentences, withSentences } from './problem.ts';
 import { runEndpoint, type World } from './run.ts';
 
 export type ApiOptions = {
@@ -43,9 +43,10 @@ export function api(options: ApiOptions): Hono {
     const answered = await runEndpoint(world, endpoint, { caller, input: queryOf(c.req.queries()) });
     if (!answered.ok) return refuse(answered.refusal, caller.lang ?? lang);
     c.header('Cache-Control', endpoint.right === 'public.read' ? 'public, max-age=60' : 'no-store');
-    return c.json(answered.value.value as object);
+    return c.json(withSentences(answered.value.value as object, options.sentences, caller.lang ?? lang));
   });
 
+  // A read whose question is too long for an address may be asked in a body, as an act is.
   app.post(
     '/:verb',
     bodyLimit({
@@ -54,7 +55,7 @@ export function api(options: ApiOptions): Hono {
     }),
     async (c) => {
       const lang = langOf(c.req.raw);
-      const endpoint = acts.get(c.req.param('verb'));
+      const endpoint = acts.get(c.req.param('verb')) ?? reads.get(c.req.param('verb'));
       if (!endpoint) return refuse({ code: 'request.unknown-verb', details: { verb: c.req.param('verb') } }, lang);
       if (isForeign(c.req.raw, options.publicUrl)) return refuse({ code: 'request.other-origin' }, lang);
       let input: unknown;
@@ -72,7 +73,7 @@ export function api(options: ApiOptions): Hono {
       if (!answered.ok) return refuse(answered.refusal, caller.lang ?? lang);
       if (answered.value.leaf !== undefined) c.header('Mutabaa-Leaf', String(answered.value.leaf));
       c.header('Cache-Control', 'no-store');
-      return c.json((answered.value.value ?? {}) as object);
+      return c.json(withSentences((answered.value.value ?? {}) as object, options.sentences, caller.lang ?? lang));
     },
   );
 

@@ -29,7 +29,7 @@ export function openApi(endpoints: Endpoint[], version: string): Record<string, 
       title: 'Mutabaa',
       version,
       description:
-        'An act is POST /api/v1/<verb>, a read is GET /api/v1/<noun>. Refusals are problem details (RFC 9457).',
+        'An act is POST /api/v1/<verb>, a read is GET /api/v1/<noun>, or POST when its question is too long for an address. Refusals are problem details (RFC 9457).',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     paths,

@@ -42,6 +42,22 @@ export type Sentences = (
   details: Record<string, unknown> | undefined,
 ) => string | undefined;
 
+/** Refusals that did not stop an answer, or that together make one: what stands in the way, what should be seen. */
+const LISTS = ['problems', 'remarks'];
+
+/** The same answer with, beside each refusal it lists, the sentence that says it. */
+export function withSentences<T>(answer: T, sentences: Sentences, lang: string): T {
+  if (typeof answer !== 'object' || answer === null) return answer;
+  const told: Record<string, unknown> = { ...(answer as Record<string, unknown>) };
+  for (const name of LISTS)
+    if (Array.isArray(told[name]))
+      told[name] = (told[name] as Refusal[]).map((one) => {
+        const sentence = typeof one?.code === 'string' ? sentences(one.code, lang, one.details) : undefined;
+        return sentence ? { ...one, sentence } : one;
+      });
+  return told as T;
+}
+
 /** The problem that a refusal becomes; an unlisted code is a bug and answers 500. */
 export function problemOf(refusal: Refusal, lists: RefusalList, sentences: Sentences, lang: string): Problem {
   const status = lists[refusal.code]?.status ?? 500;
@@ -52,6 +68,6 @@ export function problemOf(refusal: Refusal, lists: RefusalList, sentences: Sente
     status,
     code: refusal.code,
     detail,
-    ...(refusal.details ? { details: refusal.details } : {}),
+    ...(refusal.details ? { details: withSentences(refusal.details, sentences, lang) } : {}),
   };
 }

@@ -226,6 +226,7 @@ export const deskRecords = {
     text: 'نص',
     'localized-text': 'نص بعدة لغات',
     number: 'عدد',
+    money: 'مبلغ',
     day: 'يوم',
     'yes-no': 'نعم أو لا',
     choice: 'اختيار',

@@ -214,6 +214,7 @@ export const deskRecords = {
     text: 'text',
     'localized-text': 'text in several languages',
     number: 'number',
+    money: 'amount of money',
     day: 'day',
     'yes-no': 'yes or no',
     choice: 'choice',

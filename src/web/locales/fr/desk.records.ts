@@ -214,6 +214,7 @@ export const deskRecords = {
     text: 'texte',
     'localized-text': 'texte en plusieurs langues',
     number: 'nombre',
+    money: 'montant',
     day: 'jour',
     'yes-no': 'oui ou non',
     choice: 'choix',

@@ -1,0 +1,1 @@
+export { listCustomFields as customFieldsOf } from './custom-field.store.ts';
