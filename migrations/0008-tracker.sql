@@ -83,7 +83,7 @@ comment on column tracker_row.project is 'The project';
 comment on column tracker_row.said is 'What the row said, by field, at its last import';
 comment on column tracker_row.milestones is 'References of the milestones it gave, by key';
 comment on column tracker_row.last_import is 'Import that wrote it last';
-comment on column tracker_row.version is 'Counts the versions that imports made of it';
+comment on column tracker_row.version is 'Version of the row: one more at each import that changed it';
 create index tracker_row_project on tracker_row (project);
 select ledger_watch('tracker_row');
 
