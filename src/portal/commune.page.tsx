@@ -42,8 +42,8 @@ export const communePage: Page<CommuneData> = ({ chain, projects }, ctx) => {
           <Text value={commune.name} lang={ctx.lang} />
         </h1>
         {ctx.lang !== 'fr' && commune.name.fr && (
-          <p lang="fr" dir="ltr" className="zgh">
-            {commune.name.fr}
+          <p className="zgh">
+            <bdi lang="fr">{commune.name.fr}</bdi>
           </p>
         )}
         <p>{t('portal.communeLead')}</p>

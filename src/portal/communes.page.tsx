@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Num, Text } from '../web/fmt.tsx';
+import { Text } from '../web/fmt.tsx';
 import { addresses, type Page, type PageContext, Paper, wordsOf } from './page.tsx';
 import { Dots, Empty } from './parts.tsx';
 import type { PlaceRow } from './snapshot.ts';
@@ -50,11 +50,7 @@ export const communesPage: Page<CommunesData> = ({ words, found, within }, ctx) 
       {found && found.length === 0 && <Empty>{t('portal.nothingFound')}</Empty>}
       {found && found.length > 0 && (
         <>
-          {!within && (
-            <p className="soft">
-              <Num value={found.length} lang={ctx.lang} /> · {words}
-            </p>
-          )}
+          {!within && <p className="soft">{t('portal.placesFound', { n: found.length, words })}</p>}
           <ul className="plain">
             {found.map((place) => (
               <PlaceLine key={place.code} place={place} ctx={ctx} />

@@ -49,7 +49,7 @@ export const organisationPage: Page<OrganisationDocument> = (body, ctx) => {
           <h2>{t('frame.projects')}</h2>
           <ul>
             {body.projects.map((project) => (
-              <ProjectRow key={project.ref} project={project} ctx={ctx} />
+              <ProjectRow key={project.ref} project={project} of={body.ref} ctx={ctx} />
             ))}
           </ul>
         </section>

@@ -138,15 +138,19 @@ export function WithheldNote({ note, ctx }: WithContext<{ note: Withheld }>): Re
 
 export const isWithheld = (one: SourceLink | Withheld): one is Withheld => 'withheld' in one;
 
-/** Who says so: title, publisher, date. */
-export function SourceName({ source, ctx }: WithContext<{ source: SourceLink | Withheld }>): ReactNode {
+/** Who says so: title, publisher, date; the date once, where it is the day on which it was said. */
+export function SourceName({
+  source,
+  saidOn,
+  ctx,
+}: WithContext<{ source: SourceLink | Withheld; saidOn?: string | undefined }>): ReactNode {
   if (isWithheld(source)) return <WithheldNote note={source} ctx={ctx} />;
   const title = <Text value={source.title} lang={ctx.lang} />;
   return (
     <Dots>
       <span>{source.published ? <a href={addresses(ctx).source(source.ref)}>{title}</a> : title}</span>
       <Name name={source.publisher} names={source.publisherNames} lang={ctx.lang} />
-      {source.publishedOn && (
+      {source.publishedOn && source.publishedOn !== saidOn && (
         <span>
           <When code={source.publishedOn} ctx={ctx} />
         </span>
@@ -225,6 +229,7 @@ export function ProjectRow({
   stages,
   places,
   isPrivate,
+  of,
   ctx,
 }: WithContext<{
   project: ProjectSummary;
@@ -232,6 +237,8 @@ export function ProjectRow({
   stages?: readonly StageStation[] | undefined;
   places?: PlaceLink[];
   isPrivate?: boolean;
+  /** The body whose page it is: a row does not name it again. */
+  of?: string | undefined;
 }>): ReactNode {
   const t = wordsOf(ctx);
   const title = stages?.find((station) => station.code === project.stage)?.title;
@@ -254,9 +261,11 @@ export function ProjectRow({
             </span>
           )}
           {project.owner ? (
-            <span>
-              <Body body={project.owner} ctx={ctx} />
-            </span>
+            project.owner.ref !== of && (
+              <span>
+                <Body body={project.owner} ctx={ctx} />
+              </span>
+            )
           ) : (
             <span>{t('portal.ownerUnknown')}</span>
           )}

@@ -202,7 +202,7 @@ function SaidBy({ claim, ctx }: { claim: ClaimEntry; ctx: PageContext }): ReactN
           <When code={claim.saidOn} ctx={ctx} />
         </span>
       )}
-      <SourceName source={claim.source} ctx={ctx} />
+      <SourceName source={claim.source} saidOn={claim.saidOn} ctx={ctx} />
       {claim.locator && (
         <span>
           <Code>{claim.locator}</Code>
@@ -242,7 +242,7 @@ function Details({ pledge, ctx }: Part): ReactNode {
       <Listed key="b" ctx={ctx} items={pledge.bound.map((body, at) => <Body key={at} body={body} ctx={ctx} />)} />,
     ]);
   return (
-    <dl>
+    <dl className="terms">
       {lines.map(([term, value], at) => (
         <div key={at}>
           <dt className="soft">{term}</dt>

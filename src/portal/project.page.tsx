@@ -14,6 +14,8 @@ export const projectPage: Page<ProjectDocument> = (project, ctx) => {
   const t = wordsOf(ctx);
   const to = addresses(ctx);
   const hasLine = project.stages.length > 0;
+  // A programme lies where its projects lie: only one with a place of its own says where.
+  const isPlaced = project.level === 'project' || project.works.length + project.benefit.length > 0;
   return (
     <Paper
       ctx={ctx}
@@ -76,14 +78,14 @@ export const projectPage: Page<ProjectDocument> = (project, ctx) => {
           <h2>{t('frame.projects')}</h2>
           <ul>
             {project.children.map((child) => (
-              <ProjectRow key={child.ref} project={child} ctx={ctx} />
+              <ProjectRow key={child.ref} project={child} of={project.owner?.ref} ctx={ctx} />
             ))}
           </ul>
         </section>
       )}
       {project.milestones.length > 0 && <Milestones project={project} ctx={ctx} />}
       <div className="two section">
-        <Places project={project} ctx={ctx} />
+        {isPlaced && <Places project={project} ctx={ctx} />}
         <WhoAndWhy project={project} ctx={ctx} />
       </div>
       <Behind project={project} ctx={ctx} />
@@ -152,7 +154,9 @@ const truthOf: Record<CriterionEntry['status'], Truth> = {
 function Gates({ project, ctx }: Part): ReactNode {
   const t = wordsOf(ctx);
   const next = project.gates.find((gate) => gate.order === project.stageOrder);
-  const passed = project.gates.filter((gate) => gate.order < project.stageOrder).reverse();
+  const behind = project.gates.filter((gate) => gate.order < project.stageOrder).reverse();
+  const passed = behind.filter((gate) => gate.door !== 'before-follow-up');
+  const unexamined = behind.filter((gate) => gate.door === 'before-follow-up');
   const ahead = project.gates.filter((gate) => gate.order > project.stageOrder);
   return (
     <section>
@@ -162,6 +166,14 @@ function Gates({ project, ctx }: Part): ReactNode {
       {passed.map((gate) => (
         <GateBlock key={gate.ref} gate={gate} project={project} ctx={ctx} />
       ))}
+      {unexamined.length > 0 && (
+        <details>
+          <summary>{t('portal.gatesUnexamined', { n: unexamined.length })}</summary>
+          {unexamined.map((gate) => (
+            <GateBlock key={gate.ref} gate={gate} project={project} ctx={ctx} />
+          ))}
+        </details>
+      )}
       {ahead.length > 0 && (
         <details>
           <summary>{t('portal.gatesAhead', { n: ahead.length })}</summary>

@@ -55,8 +55,8 @@ export const regionPage: Page<RegionData> = ({ region, children, projects, home 
           <Text value={region.name} lang={ctx.lang} />
         </h1>
         {region.name.zgh && (
-          <p className="zgh" lang="zgh" dir="ltr">
-            {region.name.zgh}
+          <p className="zgh">
+            <bdi lang="zgh">{region.name.zgh}</bdi>
           </p>
         )}
         <p>

@@ -21,7 +21,8 @@ export type Values = Record<string, Value>;
 
 const formOf = (message: Message, values: Values, lang: PageLang): string => {
   if (typeof message === 'string') return message;
-  const category = pluralOf(Number(values.n), lang);
+  // French and English count nothing as one or as many; where a sentence for nothing was written, it is meant.
+  const category = Number(values.n) === 0 && message.zero !== undefined ? 'zero' : pluralOf(Number(values.n), lang);
   return message[category] ?? message.other;
 };
 

@@ -55,4 +55,14 @@ describe('the catalogues', () => {
       'أُعلن عن 100 تعهد',
     ]);
   });
+
+  it('say nothing in the sentence written for nothing, where the language counts it as one or as many', () => {
+    const said = (lang: 'fr' | 'en', n: number) =>
+      wordsIn(lang)
+        .text('portal.sentencesTaken', { n })
+        .replace(/[\u2066-\u2069]/g, '')
+        .replaceAll('\u00a0', ' ');
+    expect([0, 1, 2].map((n) => said('fr', n))).toEqual(['aucune phrase tirée', '1 phrase tirée', '2 phrases tirées']);
+    expect([0, 1].map((n) => said('en', n))).toEqual(['no sentence taken', '1 sentence taken']);
+  });
 });

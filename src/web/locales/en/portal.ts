@@ -127,6 +127,11 @@ export const portal = {
   paid: 'Paid so far',
   gates: 'Gates',
   gatesSub: 'What the next gate waits for, and what the passed ones rest on.',
+  gatesUnexamined: {
+    one: '{n} decision gate before follow-up, not examined',
+    other: '{n} decision gates before follow-up, not examined',
+  },
+  placesFound: { one: '{n} place for “{words}”', other: '{n} places for “{words}”' },
   gatesAhead: { one: '{n} gate further on', other: '{n} gates further on' },
   gateBetween: 'From “{from}” to “{to}”',
   instruction: 'Higher instruction',
@@ -191,6 +196,17 @@ export const portal = {
   },
   sourcesLead:
     'Each has its publisher, date and degree of confidence; what we take from it is summarised in our words or quoted. Copies held here: {held}.',
+  sourcesRestedOn: {
+    zero: 'No sources yet',
+    one: '{n} source that pledges and projects rest on',
+    other: '{n} sources that pledges and projects rest on',
+  },
+  otherSources: {
+    zero: 'No other source',
+    one: '{n} other source: law, territory or calendar',
+    other: '{n} other sources: laws, territory, calendar',
+  },
+  servesProjects: { zero: 'no project', one: 'cited by {n} project', other: 'cited by {n} projects' },
   sentencesTaken: { zero: 'no sentence taken', one: '{n} sentence taken', other: '{n} sentences taken' },
   publisher: 'Publisher',
   publishedOn: 'Published on',

@@ -50,7 +50,7 @@ export const portal = {
   firstSnapshot:
     'Ceci est le premier instantané publié ({day}) : {pledges} éléments, {projects} projets, {sources} sources. Dès le prochain, tout ajout, changement ou retrait s’affichera ici.',
   nothingChanged: 'Rien n’a changé depuis l’instantané précédent.',
-  changedSince: 'Depuis l’instantané no {number}.',
+  changedSince: 'Depuis l’instantané n° {number}.',
   added: 'Ajouté',
   changed: 'Modifié',
   withdrawn: 'Retiré',
@@ -128,6 +128,11 @@ export const portal = {
   paid: 'Payé à ce jour',
   gates: 'Points de décision',
   gatesSub: 'Ce qu’attend le prochain, et sur quoi reposent ceux qui ont été franchis.',
+  gatesUnexamined: {
+    one: '{n} point de décision antérieur au suivi, non examiné',
+    other: '{n} points de décision antérieurs au suivi, non examinés',
+  },
+  placesFound: { one: '{n} lieu pour « {words} »', other: '{n} lieux pour « {words} »' },
   gatesAhead: { one: '{n} point de décision plus loin', other: '{n} points de décision plus loin' },
   gateBetween: 'De « {from} » à « {to} »',
   instruction: 'Instruction supérieure',
@@ -196,6 +201,17 @@ export const portal = {
   },
   sourcesLead:
     'Chacune a son éditeur, sa date et son degré de confiance ; ce que nous en tirons est résumé par nos soins ou cité mot pour mot. Copies conservées ici : {held}.',
+  sourcesRestedOn: {
+    zero: 'Aucune source encore',
+    one: '{n} source citée par les engagements et les projets',
+    other: '{n} sources citées par les engagements et les projets',
+  },
+  otherSources: {
+    zero: 'Aucune autre source',
+    one: '{n} autre source : texte de loi, territoire ou calendrier',
+    other: '{n} autres sources : textes de loi, territoire, calendrier',
+  },
+  servesProjects: { zero: 'aucun projet', one: 'citée par {n} projet', other: 'citée par {n} projets' },
   sentencesTaken: { zero: 'aucune phrase tirée', one: '{n} phrase tirée', other: '{n} phrases tirées' },
   publisher: 'Éditeur',
   publishedOn: 'Publié le',
@@ -215,7 +231,7 @@ export const portal = {
   proofTitle: 'Vérifiez vous-même',
   proofLead:
     'Tout ce que vous lisez ici vient d’un instantané numéroté qui ne change pas. Et chaque acte accepté est une feuille d’un journal où rien ne s’efface ni ne se remplace sans que cela se voie.',
-  snapshotNumber: 'Instantané no',
+  snapshotNumber: 'Instantané n°',
   documents: 'Documents',
   ledgerLeaves: 'Feuilles du journal',
   howToVerify: 'En quatre pas',
