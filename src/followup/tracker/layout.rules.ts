@@ -150,8 +150,8 @@ function kindOf(
   if (cells.length > 1 || cells[0]!.kind !== 'text') return 'project';
   const isWide = one.wide.size >= 2;
   const isSet = isWide || one.own[0] !== title || /\s*[:：–—]\s*/.test(cells[0]!.text);
-  for (const of of ['axis', 'programme'] as const)
-    if (isSet && words.sections[of].some((word) => plain[0]!.startsWith(`${word} `))) return of;
+  for (const level of ['axis', 'programme'] as const)
+    if (isSet && words.sections[level].some((word) => plain[0]!.startsWith(`${word} `))) return level;
   if (words.notes.some((word) => plain[0] === word || plain[0]!.startsWith(`${word} `))) return 'note';
   if (isWide) return cells[0]!.text.length < 160 ? 'axis' : 'note';
   return one.own[0] === title ? 'project' : 'note';
