@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 
 export const home = path.resolve(import.meta.dirname, '..');
 const modules = path.join(home, 'node_modules');
@@ -60,7 +61,7 @@ export const nodeArguments = [
   path.join(home, 'src/platform/tsx-hook.mjs'),
 ];
 
-const webInputs = ['src', 'vite.config.ts', 'package-lock.json'];
+const webInputs = ['src', 'scripts/setup.mjs', 'vite.config.ts', 'package-lock.json'];
 
 /** Builds the desk when its sources changed since the last build. */
 export function ensureWeb() {
@@ -76,7 +77,17 @@ export function ensureWeb() {
     env: { ...process.env, NODE_ENV: 'production' },
   });
   if (built.status !== 0) throw new Stop('The desk could not be built; the messages above say why.');
+  packAssets(path.join(home, 'dist', 'desk', 'assets'));
   fs.writeFileSync(marker, wanted);
+}
+
+/** A Brotli copy beside every script and sheet, for browsers that take it. */
+function packAssets(folder) {
+  for (const name of fs.readdirSync(folder)) {
+    if (!/\.(js|css)$/.test(name)) continue;
+    const file = path.join(folder, name);
+    fs.writeFileSync(`${file}.br`, brotliCompressSync(fs.readFileSync(file)));
+  }
 }
 
 function hashOf(places) {

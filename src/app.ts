@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import fs from 'node:fs';
-import path from 'node:path';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { authenticator } from './access/authenticate.ts';
 import { clientAddress } from './access/client-address.ts';
 import { signInApp } from './access/sign-in.routes.ts';
+import { deskFile } from './desk-file.ts';
 import { signedState } from './ledger/sign-checkpoint.ts';
 import { api, langOf, problemAnswer } from './platform/http/api.ts';
 import { problemOf } from './platform/http/problem.ts';
@@ -30,8 +29,6 @@ export type AppOptions = {
   trustedProxies: string[];
   version: string;
 };
-
-const desk = path.resolve(import.meta.dirname, '../dist/desk');
 
 /** The whole program as one web handler: health, API, desk, portal. Tests call it without a socket. */
 export function buildApp(options: AppOptions): Hono {
@@ -89,7 +86,9 @@ export function buildApp(options: AppOptions): Hono {
   app.get('/desk', (c) => c.redirect('/desk/', 302));
   app.get(
     '/desk/*',
-    (c) => deskFile(c.req.path.slice('/desk/'.length)) ?? c.text('The desk is not built: run npm start.', 503),
+    (c) =>
+      deskFile(c.req.path.slice('/desk/'.length), c.req.header('Accept-Encoding')) ??
+      c.text('The desk is not built: run npm start.', 503),
   );
   app.get('/', (c) => c.redirect(`/${langOf(c.req.raw)}/`, 302));
   const reader = portalReader(world.database.publicPool);
@@ -108,31 +107,6 @@ export function buildApp(options: AppOptions): Hono {
     }),
   );
   return app;
-}
-
-const mediaTypes: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-  '.json': 'application/json',
-  '.webmanifest': 'application/manifest+json',
-  '.png': 'image/png',
-};
-
-/** A file of the built desk; every other address of the desk is the application itself. */
-function deskFile(name: string): Response | undefined {
-  const wanted = path.join(desk, path.normalize(`/${decodeURIComponent(name)}`));
-  const isAsset = wanted.startsWith(path.join(desk, 'assets') + path.sep);
-  const file = isAsset || (path.extname(wanted) && fs.existsSync(wanted)) ? wanted : path.join(desk, 'index.html');
-  if (!fs.existsSync(file)) return isAsset ? new Response('', { status: 404 }) : undefined;
-  return new Response(fs.readFileSync(file), {
-    headers: {
-      'Content-Type': mediaTypes[path.extname(file)] ?? 'application/octet-stream',
-      'Cache-Control': isAsset ? 'public, max-age=31536000, immutable' : 'no-cache',
-    },
-  });
 }
 
 /** Headers of every answer: nothing from elsewhere may run, be shown or frame us. */

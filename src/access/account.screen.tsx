@@ -72,7 +72,7 @@ export function Component() {
           <SelectField
             name="lang"
             label={words.account.mailLanguage}
-            defaultValue={lang}
+            defaultValue={me.lang}
             options={deskLangs.map((one) => ({ value: one, label: words.langs[one] }))}
           />
         </ActForm>

@@ -16,7 +16,7 @@ export function Desk() {
   const [spoken, setSpoken] = useState<{ lang: DeskLang; words: DeskWords }>();
   useEffect(() => {
     let current = true;
-    void wordsOf[wanted]().then((words) => {
+    void wordsOf(wanted).then((words) => {
       if (!current) return;
       askIn(wanted);
       setSpoken({ lang: wanted, words });

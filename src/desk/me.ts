@@ -11,6 +11,8 @@ export type Me = {
   email?: string;
   organisation?: string;
   office?: LocalizedText;
+  /** language in which the person is answered */
+  lang: string;
   grants: Grant[];
   rights: Right[];
   actsFor: string[];

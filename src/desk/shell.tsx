@@ -3,9 +3,10 @@ import { Link, NavLink, Outlet, useLocation, useNavigate, useNavigation, useReva
 import type { Right } from '../access/rights.ts';
 import { act } from '../web/client.ts';
 import { Text } from '../web/fmt.tsx';
-import { deskLangs, useSpoken } from '../web/kit/words.tsx';
+import { type DeskLang, deskLangs, useSpoken } from '../web/kit/words.tsx';
 import { useLanguageSwitch } from './desk.tsx';
 import { Keys, navKey } from './keys.tsx';
+import { isDeskLang } from './language.ts';
 import { type Me, useMay, useMe } from './me.ts';
 import { keepTheme, keptTheme, type Theme, themes } from './theme.ts';
 
@@ -26,6 +27,7 @@ export function Shell() {
   const { words } = useSpoken();
   const me = useMe();
   const navigation = useNavigation();
+  useOwnLanguage(me);
   useFocusOnArrival();
   return (
     <>
@@ -99,6 +101,12 @@ function WhoAmI({ me }: { me: Me }) {
   const close = () => {
     if (box.current) box.current.open = false;
   };
+  // the account remembers it, so that the next machine and every refusal speak it too
+  const speak = async (chosen: DeskLang) => {
+    chooseLang(chosen);
+    await act('revise-me', { lang: chosen });
+    await revalidator.revalidate();
+  };
   const leave = async () => {
     await act('/auth/sign-out', {});
     navigate('/sign-in');
@@ -123,16 +131,7 @@ function WhoAmI({ me }: { me: Me }) {
         <section aria-label={words.shell.language}>
           <p className="note">{words.shell.language}</p>
           {deskLangs.map((one) => (
-            <button
-              key={one}
-              type="button"
-              lang={one}
-              aria-pressed={one === lang}
-              onClick={() => {
-                chooseLang(one);
-                void revalidator.revalidate();
-              }}
-            >
+            <button key={one} type="button" lang={one} aria-pressed={one === lang} onClick={() => void speak(one)}>
               {words.langsThemselves[one]}
               {one === lang && <Chosen />}
             </button>
@@ -163,6 +162,15 @@ function WhoAmI({ me }: { me: Me }) {
       </div>
     </details>
   );
+}
+
+/** The desk speaks the language of the account; a language that the desk does not speak leaves it as it is. */
+function useOwnLanguage({ lang }: Me): void {
+  const choose = useLanguageSwitch();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the account's own language is another one
+  useEffect(() => {
+    if (isDeskLang(lang)) choose(lang);
+  }, [lang]);
 }
 
 /** A box of details that closes on Escape, which gives the focus back, and when the focus or a click goes elsewhere. */

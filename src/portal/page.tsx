@@ -3,6 +3,7 @@ import type { Day } from '../kernel/index.ts';
 import type { MapShapes } from '../web/charts/index.ts';
 import type { PageLang } from '../web/fmt.tsx';
 import { Frame, type SectionName } from '../web/frame.tsx';
+import '../web/locales/all.ts';
 import { type Words, wordsIn } from '../web/locales/index.ts';
 import type { Snapshot } from './snapshot.ts';
 

@@ -14,6 +14,7 @@ import {
   type PageLang,
   Text,
 } from './fmt.tsx';
+import './locales/all.ts';
 
 const html = renderToStaticMarkup;
 const nb = '\u00a0';

@@ -3,7 +3,7 @@ import { get } from 'node:http';
 /** What an address costs on the wire, compressed as a browser asks for it, in bytes of the body. */
 const wire = (address: string, cookie = ''): Promise<{ bytes: number; type: string }> =>
   new Promise((resolve, reject) => {
-    get(address, { headers: { 'Accept-Encoding': 'gzip', ...(cookie ? { Cookie: cookie } : {}) } }, (answer) => {
+    get(address, { headers: { 'Accept-Encoding': 'gzip, br', ...(cookie ? { Cookie: cookie } : {}) } }, (answer) => {
       let bytes = 0;
       answer.on('data', (part: Buffer) => {
         bytes += part.length;

@@ -1,15 +1,11 @@
 import type { Quantity } from '../../kernel/index.ts';
-import { units as ar } from '../locales/ar/units.ts';
 import type { Forms } from '../locales/catalogue.tsx';
-import { units as en } from '../locales/en/units.ts';
-import { units as fr } from '../locales/fr/units.ts';
+import { areaIn } from '../locales/index.ts';
 import { formatNumber, type PageLang, pluralOf, shifted } from './number.ts';
-
-const units: Record<PageLang, Readonly<Record<string, Forms>>> = { ar, fr, en };
 
 /** The word of a unit after this value; the code itself when the catalogue has none. */
 export function unitWord(unit: string, value: string, lang: PageLang): string {
-  const forms = units[lang][unit];
+  const forms = areaIn(lang, 'units')?.[unit] as Forms | undefined;
   return forms ? (forms[pluralOf(Number(value), lang)] ?? forms.other) : unit;
 }
 
@@ -47,6 +43,6 @@ export function formatMoneyShort(amount: string, currency: string, lang: PageLan
 
 /** A value with its unit. example  formatQuantity({ value: '500', unit: 'MW' }, 'ar') → '500 ميغاواط' */
 export function formatQuantity({ value, unit }: Quantity, lang: PageLang): string {
-  if (isCurrency(unit) && unit in units[lang]) return formatMoney(value, unit, lang);
+  if (isCurrency(unit) && areaIn(lang, 'units')?.[unit]) return formatMoney(value, unit, lang);
   return `${formatNumber(value, lang)}\u00a0${unitWord(unit, value, lang)}`;
 }

@@ -1,9 +1,16 @@
 import type { ReactNode } from 'react';
 import type { PageLang } from '../fmt/number.ts';
-import { ar } from './ar/index.ts';
-import { type Message, type ParamsOf, render, renderText, type Value, type Values } from './catalogue.tsx';
-import { en } from './en/index.ts';
-import { fr } from './fr/index.ts';
+import type { ar } from './ar/index.ts';
+import type { shared } from './ar/shared.ts';
+import {
+  type Catalogue,
+  type Message,
+  type ParamsOf,
+  render,
+  renderText,
+  type Value,
+  type Values,
+} from './catalogue.tsx';
 
 export type { Catalogue, Forms, Message, Same } from './catalogue.tsx';
 
@@ -31,11 +38,26 @@ export type Words = {
   dir: 'rtl' | 'ltr';
 };
 
-const catalogues = { ar, fr, en } as const;
+type Areas = { readonly [A in Area]?: Catalogue };
+
+/** The catalogues at hand: the server holds all (`all.ts`), a desk only that of its reader. */
+const catalogues: Partial<Record<PageLang, Areas>> = {};
+
+/** Makes the words of a language known before anything is said in it. */
+export function speak(lang: PageLang, areas: { readonly [A in keyof typeof shared]: Catalogue } & Areas): void {
+  catalogues[lang] = areas;
+}
+
+/** The words of one area. Throws where nobody made the language known: a bug, not something a reader can mend. */
+export function areaIn(lang: PageLang, area: Area): Catalogue | undefined {
+  const known = catalogues[lang];
+  if (!known) throw new Error(`the words of ${lang} are not loaded`);
+  return known[area];
+}
 
 const lookUp = (lang: PageLang, key: string): Message | undefined => {
   const [area, name] = key.split('.') as [Area, string];
-  return (catalogues[lang][area] as Record<string, Message> | undefined)?.[name];
+  return areaIn(lang, area)?.[name];
 };
 
 const made = new Map<PageLang, Words>();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import './all.ts';
 import { ar } from './ar/index.ts';
 import { en } from './en/index.ts';
 import { fr } from './fr/index.ts';

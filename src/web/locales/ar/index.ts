@@ -1,7 +1,4 @@
-import { charts } from './charts.ts';
-import { frame } from './frame.ts';
 import { portal } from './portal.ts';
-import { units } from './units.ts';
-import { words } from './words.ts';
+import { shared } from './shared.ts';
 
-export const ar = { charts, frame, portal, units, words } as const;
+export const ar = { ...shared, portal } as const;

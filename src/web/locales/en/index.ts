@@ -1,7 +1,4 @@
-import { charts } from './charts.ts';
-import { frame } from './frame.ts';
 import { portal } from './portal.ts';
-import { units } from './units.ts';
-import { words } from './words.ts';
+import { shared } from './shared.ts';
 
-export const en = { charts, frame, portal, units, words } as const;
+export const en = { ...shared, portal } as const;
