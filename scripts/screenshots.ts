@@ -11,7 +11,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { buildDesk, openBrowser, signedIn } from '../tests/browser/browser.ts';
-import { deskScreens, exercisePages, portalPages } from '../tests/browser/pages.ts';
+import { deskScreens, exercisePages, ofAdministrator, portalPages } from '../tests/browser/pages.ts';
 import { cast } from '../tests/cast.ts';
 import { type Program, startProgram } from '../tests/program.ts';
 
@@ -55,6 +55,7 @@ async function drawDesk(browser: Browser, program: Program): Promise<void> {
   const { officer, administrator } = await cast(program);
   for (const lang of langs) {
     const locale = lang === 'ar' ? 'ar-MA' : 'fr-FR';
+    for (const person of [officer, administrator]) await person.act('revise-me', { lang });
     for (const colorScheme of schemes)
       for (const width of widths) {
         const look = { locale, colorScheme, viewport: { width, height: 900 } };
@@ -64,9 +65,9 @@ async function drawDesk(browser: Browser, program: Program): Promise<void> {
         ] as const) {
           const context = await signedIn(browser, program.url, person.cookie, look);
           const page = await context.newPage();
-          const shots = Object.entries(deskScreens)
-            .filter(([name]) => role === 'administrator' || !['people', 'rights'].includes(name))
-            .filter(([name]) => role === 'officer' || ['today', 'people', 'rights', 'account'].includes(name))
+          const shots = Object.entries(deskScreens(officer.id))
+            .filter(([name]) => role === 'administrator' || !ofAdministrator.has(name))
+            .filter(([name]) => role === 'officer' || name === 'today' || ofAdministrator.has(name))
             .map(([name, address]) => ({ name: `desk-${name}-${role}-${lang}-${width}-${colorScheme}`, address }));
           for (const shot of wanted(shots)) await draw(page, shot);
           await context.close();

@@ -42,15 +42,40 @@ export const exercisePages: Record<string, string> = {
   search: '/search?q=institut',
 };
 
-/** Screens of the desk that need no other record than the shipped ones. */
-export const deskScreens: Record<string, string> = {
+/** Screens of the desk that need no other record than the shipped ones, and the person whose page is looked at. */
+export const deskScreens = (person: string): Record<string, string> => ({
   today: '/desk/',
   projects: '/desk/projects',
   project: '/desk/projects/F1',
   'project-taken-over': '/desk/projects/F2',
   gate: '/desk/projects/F1/gates/1',
   review: '/desk/review',
+  register: '/desk/pledges',
+  pledge: '/desk/pledges/C02',
+  sources: '/desk/sources',
+  source: '/desk/sources/S-reuters-2025-07-09',
+  publication: '/desk/publication',
+  'publication-record': '/desk/publication/project/F1',
+  ledger: '/desk/ledger',
+  leaf: '/desk/ledger/1',
+  settings: '/desk/settings',
+  strategies: '/desk/settings/strategies',
+  gates: '/desk/settings/gates',
+  calendar: '/desk/settings/calendar',
+  fields: '/desk/settings/fields',
+  packs: '/desk/settings/packs',
   people: '/desk/people',
+  person: `/desk/people/${person}`,
   rights: '/desk/rights',
   account: '/desk/account',
-};
+});
+
+/** Screens that only an administrator opens. */
+export const ofAdministrator: ReadonlySet<string> = new Set([
+  'people',
+  'person',
+  'rights',
+  'fields',
+  'calendar',
+  'gates',
+]);
