@@ -46,7 +46,7 @@ export function Component() {
         <Text value={project.title} lang={lang} />
       </h1>
       <p className="lead">
-        <Code>{project.ref}</Code> · <Organisation reference={project.owner} /> ·{' '}
+        <Code>{project.ref}</Code> · <Organisation reference={project.owner} none={words.projects.noOwner} /> ·{' '}
         {codeWord('bound', project.bound, lang)}
       </p>
       {project.position && (
@@ -180,7 +180,7 @@ export function Component() {
                       {one.text && <Text value={one.text} lang={lang} />}
                       <div className="note">
                         <PeriodText code={one.as_of} lang={lang} /> ·{' '}
-                        <Link to={`/sources/${one.source}`}>{words.nav.sources}</Link>
+                        <Link to={`/sources/${one.source}`}>{words.projects.source}</Link>
                       </div>
                     </dd>
                   </div>

@@ -102,7 +102,7 @@ export function Component() {
             title={<Text value={one.title} lang={lang} />}
             note={
               <>
-                <Code>{one.ref}</Code> · <Organisation reference={one.owner} />
+                <Code>{one.ref}</Code> · <Organisation reference={one.owner} none={words.projects.noOwner} />
               </>
             }
             side={

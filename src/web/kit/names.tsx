@@ -3,8 +3,8 @@ import { plain } from '../fmt.tsx';
 import { organisations, people } from './sources.ts';
 import { useSpoken } from './words.tsx';
 
-/** The name of an organisation by its reference; the reference while it is not known. */
-export function Organisation({ reference }: { reference: string | undefined }) {
+/** The name of an organisation by its reference; the reference while it is not known. none: what to say where nobody is named */
+export function Organisation({ reference, none }: { reference: string | undefined; none?: string }) {
   const { lang, words } = useSpoken();
   const [name, setName] = useState<string>();
   useEffect(() => {
@@ -17,7 +17,7 @@ export function Organisation({ reference }: { reference: string | undefined }) {
       current = false;
     };
   }, [reference, lang]);
-  if (!reference) return <>{words.people.noOrganisation}</>;
+  if (!reference) return <>{none ?? words.people.noOrganisation}</>;
   return <bdi>{name ?? reference}</bdi>;
 }
 

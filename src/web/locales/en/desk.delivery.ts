@@ -6,6 +6,8 @@ export const deskDelivery = {
     lead: 'A project is a line of nine stages; it goes from one to the next only by a decision that rests on accepted evidence.',
     record: 'Record a project',
     searchLabel: 'Search titles and references',
+    noOwner: 'no owner named yet',
+    source: 'The source',
     sinceDays: { zero: 'since today', one: 'for {n} day', other: 'for {n} days' },
     noStage: 'Holds projects together, has no stage',
     level: 'Level',

@@ -6,6 +6,8 @@ export const deskDelivery = {
     lead: 'Un projet est une ligne de neuf étapes ; il ne passe de l’une à l’autre que par une décision fondée sur des preuves acceptées.',
     record: 'Inscrire un projet',
     searchLabel: 'Chercher dans les titres et références',
+    noOwner: 'porteur non encore désigné',
+    source: 'La source',
     sinceDays: { zero: 'depuis aujourd’hui', one: 'depuis {n} jour', other: 'depuis {n} jours' },
     noStage: 'Rassemble des projets, sans étape propre',
     level: 'Niveau',
@@ -57,7 +59,7 @@ export const deskDelivery = {
     gates: 'Points de décision',
     facts: 'Chiffres publiés à son sujet',
     history: 'Décisions et faits',
-    takeOver: 'Inscrire un procès-verbal de prise en charge',
+    takeOver: 'Inscrire un procès-verbal de reprise de situation',
     takeOverHelp:
       'Pour un projet commencé avant le suivi : il entre à l’étape que déclare le procès-verbal ; les points antérieurs restent « non examinés ».',
     takeOverStage: 'Le projet se trouve à l’étape',
@@ -77,7 +79,7 @@ export const deskDelivery = {
     save: 'Inscrire',
   },
   acts: {
-    'take-over': 'Prise en charge',
+    'take-over': 'Reprise de situation',
     'higher-instruction': 'Instruction supérieure',
     suspension: 'Suspension',
     resumption: 'Reprise',

@@ -46,7 +46,8 @@ export const deliveryRefusals = {
   'condition.already-met': 'Cette condition est déjà remplie.',
   'condition.evidence-not-accepted': 'Une condition n’est remplie que par une preuve acceptée apportée pour elle.',
   'condition.keeps-its-words': 'Les termes et l’échéance d’une condition ne changent pas.',
-  'takeover.not-first': 'Le procès-verbal de prise en charge ne peut être que le premier acte sur le projet {project}.',
+  'takeover.not-first':
+    'Le procès-verbal de reprise de situation ne peut être que le premier acte sur le projet {project}.',
   'takeover.stage-missing': 'Indiquez l’étape atteinte, au-delà de l’identification.',
   'act.unknown': 'Cet acte n’existe pas.',
   'act.already-proposed': 'Un autre acte ({kind}) attend sa confirmation sur ce projet. Réglez-le d’abord.',
