@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASSWORD } from '../people.ts';
 import { signedIn } from './browser.ts';
 import { walkActs } from './desk.acts.ts';
-import { type Desk, goTo, look, openDesk, paper, SLOW, transcribe, typeDay } from './desk.ts';
+import { type Desk, goTo, look, openDesk, paper, SLOW, send, transcribe, typeDay } from './desk.ts';
 import { deskScreens, ofAdministrator } from './pages.ts';
 import { weightOf } from './wire.ts';
 
@@ -105,8 +105,8 @@ describe('a project passes its first gate on screen', () => {
     await goTo(page, '/desk/');
     await goTo(page, gate);
     await page.getByRole('link', { name: 'Confirmer' }).first().click();
-    await page.locator('section.panel button[type="submit"]').click();
-    await page.locator('section.panel').waitFor({ state: 'detached' });
+    await page.locator('section.panel').waitFor();
+    await send(page);
     await page.locator('.door-open').first().waitFor();
     const project = await desk.who.officer.read<{ position: { stage: string } }>('project', { ref: 'J1' });
     expect(project.value.position.stage).toBe('prefeasibility');

@@ -65,7 +65,8 @@ export const paper = (name: string) => ({ name, mimeType: 'text/plain', buffer: 
 
 /** Sends the form that is open and waits until it is done; what it refuses fails the test in its own words. */
 export async function send(page: Page, panel: Locator = page.locator('section.panel')): Promise<void> {
-  await panel.locator('button[type="submit"]').click();
+  // by keyboard: a paper that opens meanwhile moves the button away from under a mouse
+  await panel.locator('button[type="submit"]').press('Enter');
   await page.waitForFunction(() => {
     const open = document.querySelector('section.panel');
     return !open || open.querySelector('[role="alert"], .problem');
