@@ -350,6 +350,42 @@ describe.each([
       if (one.axis) expect(axes.find((axis) => axis.ref === one.axis)?.strategy, one.ref).toBe(one.strategy);
   });
 
+  test('points each indicator, target and figure to what exists, the indicator above listed before', () => {
+    const indicators = readPackFile(pack, 'indicators.json');
+    const targets = readPackFile(pack, 'targets.json');
+    const figures = packHas(pack, 'figures.json') ? readPackFile(pack, 'figures.json') : [];
+    for (const list of [indicators, targets]) expect(list.map((one) => one.ref)).toHaveLength(refs(list).size);
+    expect(
+      indicators.flatMap((one) => [
+        ...missingFrom(refs(strategies), [one.strategy]),
+        ...missingFrom(refs(axes), [one.axis]),
+        ...missingFrom(refs(pledges), [one.pledge]),
+        ...missingFrom(refs(nodes), [one.project]),
+        ...missingFrom(refs(own.organisations), [one.owner, one.producer]),
+      ]),
+    ).toEqual([]);
+    const above = indicators.map((one) => one.ref);
+    for (const [at, { ref, feeds }] of indicators.entries())
+      if (feeds) expect([ref, above.indexOf(feeds) < at && above.includes(feeds)]).toEqual([ref, true]);
+    const versions = new Map(indicators.map((one) => [one.ref, one.definitions.length]));
+    for (const { indicator, definition } of [...targets, ...figures])
+      expect([indicator, definition <= (versions.get(indicator) ?? 0)]).toEqual([indicator, true]);
+    expect(
+      missingFrom(
+        refs(sources),
+        targets.map((one) => one.sourceRef),
+      ),
+    ).toEqual([]);
+    for (const one of targets.filter((target) => target.replaces))
+      expect(targets.find((before) => before.ref === one.replaces)?.indicator, one.ref).toBe(one.indicator);
+    expect(
+      missingFrom(
+        places,
+        [...targets, ...figures].map((one) => one.place),
+      ),
+    ).toEqual([]);
+  });
+
   test('rests every pledge on a claim, and judges only by claims of the same pledge', () => {
     expect(pledges).toHaveLength(count);
     expect(
@@ -459,6 +495,90 @@ describe('Morocco AI 2030', () => {
   });
 });
 
+describe('the indicators of Morocco', () => {
+  const indicators = readPackFile(AI, 'indicators.json');
+  const targets = readPackFile(AI, 'targets.json');
+  const figures = readPackFile(AI, 'figures.json');
+  const ofRow = (id: string) => new Set(indicators.map((one) => one.ref).filter((ref) => ref.split('-')[0] === id));
+
+  /** What the tables hold and the register does not take, with the reason. */
+  const notTaken = new Map([
+    ['T09 baseline 113 (EGDI) or 100 (OSI)', 'no source dates it; told in the notes of T09-EGDI and T09-OSI'],
+  ]);
+
+  test('take every row of the table of targets, or the row is named here', () => {
+    const left: string[] = [];
+    for (const row of readPackRows(AI, 'strategy_targets.csv')) {
+      const own = ofRow(row.id);
+      if (own.size === 0) left.push(row.id);
+      for (const column of ['baseline', 'target_2026', 'target_2030'] as const) {
+        const cell = row[column];
+        if (cell === undefined) continue;
+        const [value, high] = cell.split('-');
+        const isThere = targets.some(
+          (one) =>
+            own.has(one.indicator) &&
+            one.value === value &&
+            one.high === high &&
+            row.sources.split(' ').includes(one.sourceRef) &&
+            (column === 'baseline'
+              ? one.kind === 'baseline' && (row.baseline_year ?? one.period) === one.period
+              : one.kind === 'target' && one.period.endsWith(column.slice(-4))),
+        );
+        if (!isThere) left.push(`${row.id} ${column} ${cell}`);
+      }
+    }
+    expect(left).toEqual([...notTaken.keys()]);
+  });
+
+  test('take every row of the table of values: observed as figures, said anew as targets', () => {
+    const left = readPackRows(AI, 'strategy_actuals.csv').filter((row) => {
+      const own = ofRow(row.target_id);
+      return row.nature === 'observed'
+        ? !figures.some((one) => own.has(one.indicator) && one.period === row.period && one.value === row.value)
+        : !targets.some(
+            (one) =>
+              own.has(one.indicator) && one.value === row.value && row.sources.split(' ').includes(one.sourceRef),
+          );
+    });
+    expect(left).toEqual([]);
+    expect(figures).toHaveLength(13);
+  });
+
+  test('invent no number: each target and figure is a number of the tables', () => {
+    const cells = [...readPackRows(AI, 'strategy_targets.csv'), ...readPackRows(AI, 'strategy_actuals.csv')];
+    const told = JSON.stringify(cells).replaceAll(/(\d) (?=\d{3})/g, '$1');
+    const isTold = (value: string) =>
+      told.includes(value) || (/0{9}$|0{8}$/.test(value) && told.includes(`${Number(value) / 1e9} bn`));
+    expect([...targets, ...figures].filter((one) => !isTold(one.value)).map((one) => one.value)).toEqual([]);
+  });
+
+  test('keep conflicts side by side: two baselines of T04, one rank for two indices, a break, two targets said anew', () => {
+    const baselines = targets.filter((one) => one.indicator === 'T04' && one.kind === 'baseline');
+    expect(baselines.map((one) => [one.period, one.value, one.replaces])).toEqual([
+      ['2023', '17900000000', undefined],
+      ['2023', '15800000000', undefined],
+    ]);
+    expect(indicators.find((one) => one.ref === 'T04')?.definitions[1]?.breakReason?.fr).toContain('Rupture');
+    expect(figures.filter((one) => one.indicator === 'T04').every((one) => one.definition === 2)).toBe(true);
+    const rank = targets.filter((one) => one.indicator.startsWith('T09-'));
+    expect(rank.map((one) => [one.indicator, one.value])).toEqual([
+      ['T09-EGDI', '50'],
+      ['T09-OSI', '50'],
+    ]);
+    const anew = targets.filter((one) => one.replaces);
+    expect(anew.map((one) => [one.replaces, one.value])).toEqual([
+      ['T05/2030', '45000'],
+      ['T12/2026', '2000'],
+    ]);
+  });
+
+  test('give no figure to the share of GDP, and no date to what no source dates', () => {
+    expect(figures.filter((one) => ['T14', 'T20'].includes(one.indicator))).toEqual([]);
+    expect(targets.filter((one) => ['T23', 'T24', 'T25'].includes(one.indicator))).toEqual([]);
+  });
+});
+
 describe('the exercise', () => {
   const events = readPackFile(EX, 'events.json');
   const people = readPackFile(EX, 'people.json');
@@ -511,6 +631,8 @@ describe('the exercise', () => {
       const conditions = event.input.conditions;
       if (event.as && Array.isArray(conditions))
         for (const index of conditions.keys()) made.add(`${event.as}.${index + 1}`);
+      const items = event.input.items;
+      if (event.as && Array.isArray(items)) for (const index of items.keys()) made.add(`${event.as}.${index + 1}`);
     }
   });
 

@@ -480,6 +480,87 @@ export const project = z
   })
   .strict();
 
+// ------------------------------------------------------------------------------------------------------- results
+
+/** What an indicator counts; its rank in the list of its indicator is its version. */
+export const indicatorDefinition = z
+  .object({
+    definition: localizedText,
+    perimeter: localizedText.optional(),
+    unit: nonEmpty,
+    direction: z.enum(['up', 'down']),
+    nature: z.enum(['stock', 'flow', 'cumulative', 'rate']),
+    decimals: z.number().int().min(0).max(6),
+    overTime: z.enum(['sum', 'last', 'none']),
+    overPlaces: z.enum(['sum', 'none']),
+    overChain: z.enum(['sum', 'none']),
+    formula: nonEmpty.optional(),
+    method: localizedText.optional(),
+    /** why its figures are not compared with those of the version before */
+    breakReason: localizedText.optional(),
+    plausibleLow: decimal.optional(),
+    plausibleHigh: decimal.optional(),
+  })
+  .strict();
+
+export const indicator = z
+  .object({
+    ref,
+    strategy: ref,
+    axis: ref.optional(),
+    /** the pledge it measures, only where it is certain */
+    pledge: ref.optional(),
+    project: ref.optional(),
+    /** the indicator above it in the chain of results; listed before it */
+    feeds: ref.optional(),
+    level: z.enum(['impact', 'outcome', 'output']),
+    title,
+    owner: ref.optional(),
+    /** who makes the figures; those of an official producer are cited */
+    producer: ref.optional(),
+    frequency: z.enum(['monthly', 'quarterly', 'half-yearly', 'yearly', 'irregular']),
+    note: localizedText.optional(),
+    definitions: z.array(indicatorDefinition).min(1),
+  })
+  .strict();
+
+/** A baseline or a target; two that stand for one period are a difference between sources. */
+export const indicatorTarget = z
+  .object({
+    ref,
+    indicator: ref,
+    definition: z.number().int().min(1),
+    kind: z.enum(['baseline', 'target']),
+    period,
+    place: placeCode.optional(),
+    value: decimal,
+    /** high end where a range was announced */
+    high: decimal.optional(),
+    source: localizedText,
+    sourceRef: ref,
+    note: localizedText.optional(),
+    /** day it was said, or the last day its source may have said it */
+    setOn: day,
+    replaces: ref.optional(),
+  })
+  .strict();
+
+export const indicatorFigure = z
+  .object({
+    indicator: ref,
+    definition: z.number().int().min(1),
+    period,
+    place: placeCode.optional(),
+    value: decimal,
+    low: decimal.optional(),
+    high: decimal.optional(),
+    /** in whose name it was said, where that is certain */
+    organisation: ref.optional(),
+    source: localizedText,
+    note: localizedText.optional(),
+  })
+  .strict();
+
 // ------------------------------------------------------------------------------------------------- exercise pack
 
 export const exerciseEvent = z
@@ -490,7 +571,7 @@ export const exerciseEvent = z
     verb: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
     /**
      * what the verb takes; '@E1' stands for the id of what the event `as: 'E1'` made, '@D1.2' for the second condition
-     * of the decision D1, '@file' for the SHA-256 of `file`, 'P01/G1/project-sheet' for a criterion of a gate
+     * of the decision D1 or the second figure of a report, '@file' for the SHA-256 of `file`, 'P01/G1/project-sheet' for a criterion of a gate
      */
     input: z.record(z.string(), z.unknown()),
     /** name under which later events call what this one makes */
@@ -576,6 +657,9 @@ export const packFiles = {
   'mapping.json': mapping,
   'programmes.json': z.array(project),
   'projects.json': z.array(project),
+  'indicators.json': z.array(indicator),
+  'targets.json': z.array(indicatorTarget),
+  'figures.json': z.array(indicatorFigure),
   'people.json': z.array(exercisePerson),
   'events.json': z.array(exerciseEvent),
 } as const;
@@ -766,6 +850,9 @@ export type PackAgreement = z.infer<typeof agreement>;
 export type PackMapping = z.infer<typeof mapping>;
 export type PackProject = z.infer<typeof project>;
 export type PackPlaceShare = z.infer<typeof placeShare>;
+export type PackIndicator = z.infer<typeof indicator>;
+export type PackTarget = z.infer<typeof indicatorTarget>;
+export type PackFigure = z.infer<typeof indicatorFigure>;
 export type PackRegionRow = z.infer<typeof regionRow>;
 export type PackProvinceRow = z.infer<typeof provinceRow>;
 export type PackCommuneRow = z.infer<typeof communeRow>;

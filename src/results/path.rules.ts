@@ -1,4 +1,4 @@
-import { type Day, daysBetween, period } from '../kernel/index.ts';
+import { type Day, daysBetween, period, periodDays } from '../kernel/index.ts';
 import type { Definition, Target } from './indicator.ts';
 
 /** reached: the last target of the path is met · on-path, at-risk, late: against the line to the next target. */
@@ -42,7 +42,8 @@ export const standingTargets = (targets: readonly Target[]): Target[] => {
 /**
  * Where an indicator stands on the way to its targets: the last figure against the straight line from the mark before
  * it (baseline or earlier target) to the next target. Nothing is compared across a break in the definition, between
- * sources that differ, or without a baseline; a target that is met already is reached all the same.
+ * sources that differ, or without a baseline; a target that is met already is reached all the same. A flow is compared
+ * over as long a time as its targets.
  *
  * definitions  every version, oldest first
  * targets  baselines and targets for one place, replaced ones included
@@ -59,7 +60,7 @@ export function pathOf(
   const standing = standingTargets(targets);
   const goals = byEnd(standing.filter((one) => one.kind === 'target'));
   if (goals.length === 0) return unknown('no-target');
-  const usable = points.filter((one) => endOf(one.period) <= today);
+  const usable = points.filter((one) => endOf(one.period) <= today && isAsLong(definition, one.period, goals));
   const actual = [...usable].sort((a, b) => compare(endOf(a.period), endOf(b.period))).at(-1);
   const next = goals.find((one) => endOf(one.period) >= (actual ? endOf(actual.period) : today)) ?? goals.at(-1)!;
   if (!actual) return unknown('no-figure', { next });
@@ -94,6 +95,12 @@ const differ = (targets: readonly Target[]): boolean =>
   targets.some((one) =>
     targets.some((other) => other !== one && other.period === one.period && Number(other.value) !== Number(one.value)),
   );
+
+/** What adds up over time is compared with a target for as long a time only: half a year says nothing of a year's target. */
+const isAsLong = ({ nature }: Definition, code: string, goals: readonly Target[]): boolean =>
+  nature !== 'flow' || goals.some((one) => monthsOf(one.period) === monthsOf(code));
+
+const monthsOf = (code: string): number => Math.round(periodDays(period(code)) / 30.4);
 
 const onLine = (from: Target, to: Target, day: Day): number => {
   const length = daysBetween(endOf(from.period), endOf(to.period));

@@ -282,6 +282,14 @@ describe('the path', () => {
     expect(pathOf(broken, goals, [point('2024', '125', 2)], day).why).toBe('other-definition');
   });
 
+  it('compares a flow over as long a time as its targets only', () => {
+    const flow = { nature: 'flow' } as const;
+    expect(state(goals, [point('2024', '125'), point('2025-H1', '60')], flow)).toBe('on-path');
+    expect(state(goals, [point('2025-H1', '60')], flow)).toBe('no-figure');
+    expect(state([base, target({ period: '2026-2030' })], [point('2024', '125')], flow)).toBe('no-figure');
+    expect(state(goals, [point('2024', '125'), point('2025-H1', '60')], { nature: 'stock' })).toBe('late');
+  });
+
   it('follows the target that replaced another', () => {
     const changed = [...goals, target({ ref: 'A/new', period: '2026', value: '120', replaces: 'A/target/2026' })];
     expect(pathOf([definition()], changed, [point('2024', '112')], day)).toMatchObject({

@@ -68,6 +68,7 @@ export function inputOf(event: PackExerciseEvent, made: Readonly<Record<string, 
 /** Names under which later events call what an event made. */
 export function namesFrom(event: PackExerciseEvent, answer: unknown): Record<string, string> {
   if (event.as === undefined) return {};
-  const { id, conditions = [] } = answer as { id: string; conditions?: string[] };
-  return Object.fromEntries([[event.as, id], ...conditions.map((one, n) => [`${event.as}.${n + 1}`, one])]);
+  const { id, conditions = [], ids = [] } = answer as { id?: string; conditions?: string[]; ids?: string[] };
+  const parts = [...conditions, ...ids].map((one, n) => [`${event.as}.${n + 1}`, one]);
+  return Object.fromEntries([...(id === undefined ? [] : [[event.as, id]]), ...parts]);
 }

@@ -7,6 +7,8 @@ import { type Caller, type Scope, systemCaller } from '../access/index.ts';
 import { deliveryRoutes } from '../delivery/delivery.routes.ts';
 import { documentsRoutes } from '../documents/documents.routes.ts';
 import { runEndpoint } from '../platform/http/run.ts';
+import { resultsRoutes } from '../results/results.routes.ts';
+import { namesFrom } from './exercise-events.rules.ts';
 import { loadPackAct } from './seeding.routes.ts';
 
 /** The invented year, played through the verbs as its people, each event on its own day. */
@@ -16,7 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const endpoint = (verb: string) => [...deliveryRoutes, ...documentsRoutes].find((one) => one.verb === verb)!;
+const endpoint = (verb: string) =>
+  [...deliveryRoutes, ...documentsRoutes, ...resultsRoutes].find((one) => one.verb === verb)!;
 const person = (n: number): string => `00000000-0000-7000-8000-${String(n + 1).padStart(12, '0')}`;
 
 test('every event is accepted, or refused as it announces', { timeout: 120_000 }, async () => {
@@ -55,11 +58,7 @@ test('every event is accepted, or refused as it announces', { timeout: 120_000 }
     // The rules alone would name four eyes; with the policy before them, the wrong role is said first.
     const isRefusedEarlier = event.refusedWith !== undefined && said?.startsWith('access.');
     if (said !== event.refusedWith && !isRefusedEarlier) surprises.push({ ...event, said });
-    if (answer.ok && event.as) {
-      const { id, conditions = [] } = answer.value.value as { id: string; conditions?: string[] };
-      made.set(event.as, id);
-      for (const [n, one] of conditions.entries()) made.set(`${event.as}.${n + 1}`, one);
-    }
+    if (answer.ok) for (const [name, id] of Object.entries(namesFrom(event, answer.value.value))) made.set(name, id);
   }
   expect(surprises).toEqual([]);
 

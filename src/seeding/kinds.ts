@@ -17,6 +17,16 @@ import { organisationSeed, organisationsFromPack } from '../partners/seed.ts';
 import type { Seedable, Shipped } from '../platform/seedable.ts';
 import { groundSeed, groundsFromPack } from '../portal/seed.ts';
 import {
+  definitionSeed,
+  definitionsFromPack,
+  figureSeed,
+  figuresFromPack,
+  indicatorSeed,
+  indicatorsFromPack,
+  targetSeed,
+  targetsFromPack,
+} from '../results/seed.ts';
+import {
   agreementSeed,
   agreementsFromPack,
   axesFromPack,
@@ -60,6 +70,8 @@ const nodesOf = (pack: string): PackProject[] => [
   ...(packHas(pack, 'programmes.json') ? readPackFile(pack, 'programmes.json') : []),
   ...(packHas(pack, 'projects.json') ? readPackFile(pack, 'projects.json') : []),
 ];
+
+const indicatorsOf = (pack: string) => (packHas(pack, 'indicators.json') ? readPackFile(pack, 'indicators.json') : []);
 
 /** Every kind, in the order in which records need one another. */
 export const packKinds: readonly PackKind[] = [
@@ -154,6 +166,17 @@ export const packKinds: readonly PackKind[] = [
       packHas(pack, 'gate-templates.json') ? gateTemplatesFromPack(readPackFile(pack, 'gate-templates.json')) : [],
   },
   { seed: projectSeed, shippedBy: (pack) => projectsFromPack(nodesOf(pack)) },
+  { seed: indicatorSeed, shippedBy: (pack) => indicatorsFromPack(indicatorsOf(pack)) },
+  { seed: definitionSeed, shippedBy: (pack) => definitionsFromPack(indicatorsOf(pack)) },
+  {
+    seed: targetSeed,
+    shippedBy: (pack) => (packHas(pack, 'targets.json') ? targetsFromPack(readPackFile(pack, 'targets.json')) : []),
+  },
+  {
+    seed: figureSeed,
+    shippedBy: (pack, manifest) =>
+      packHas(pack, 'figures.json') ? figuresFromPack(readPackFile(pack, 'figures.json'), manifest.country) : [],
+  },
   {
     seed: groundSeed,
     shippedBy: (pack) =>

@@ -67,6 +67,14 @@ describe('the first load', () => {
     expect(beyond.rows).toEqual([{ ref: 'F2', stage: 'operation' }]);
   });
 
+  test('brings the indicators: conflicts side by side, figures of official producers cited, others as declared', async () => {
+    expect(first.packs[1]!.added).toMatchObject({ indicator: 23, 'indicator-definition': 24, figure: 13 });
+    expect(await count("indicator_target where indicator = 'T04' and kind = 'baseline' and period = '2023'")).toBe(2);
+    expect(await count("observation where status = 'cited'")).toBe(8);
+    expect(await count("observation where status = 'reported' and reported_by is null")).toBe(5);
+    expect(await count("observation where indicator in ('T14', 'T20')")).toBe(0);
+  });
+
   // About two seconds when the machine is ours; the limit only catches a load that became ten times slower.
   test('takes seconds, not minutes', () => {
     console.log(`whole load: ${Math.round(took)} ms`);
@@ -135,6 +143,41 @@ describe('a newer pack', () => {
     expect(await world.call(endpoint('reject-pack-change'), { id: c01!.id, reason: 'x' }, officer)).toMatchObject({
       refusal: { code: 'pack.change-decided' },
     });
+  });
+
+  test('corrects a shipped figure by another that stands in its place', async () => {
+    await transaction(world.database.pool, async (tx) => {
+      const { beginRequest, append } = await import('../ledger/append.ts');
+      const request = '00000000-0000-7000-8000-00000000fade';
+      await beginRequest(tx, request);
+      await tx.query(
+        `update pack_record set base = base || '{"value": "101"}' where kind = 'figure' and ref = 'T09-EGDI/1/2024/MA'`,
+      );
+      await append(tx, { request, actor: 'system:test', verb: 'older-pack', at: world.clock.now() });
+    });
+    await world.call(endpoint('load-pack'), { pack: 'morocco/ai-2030' });
+    // The register holds 90 already, as the pack says: nothing to propose.
+    expect(await changes()).toEqual([]);
+    const id = '01900000-0000-7000-8000-000000000003';
+    await transaction(world.database.pool, async (tx) => {
+      const { beginRequest, append } = await import('../ledger/append.ts');
+      const request = '00000000-0000-7000-8000-00000000face';
+      await beginRequest(tx, request);
+      await tx.query(
+        `insert into pack_proposal (id, kind, ref, field, ours, theirs, pack, pack_version) values
+         ($1, 'figure', 'T09-EGDI/1/2024/MA', 'value', '"90"', '"89"', 'morocco/ai-2030', '9.0.0')`,
+        [id],
+      );
+      await append(tx, { request, actor: 'system:test', verb: 'older-pack', at: world.clock.now() });
+    });
+    expect(await world.call(endpoint('accept-pack-change'), { id }, officer)).toMatchObject({ ok: true });
+    const versions = await world.database.pool.query(
+      "select value, status, replaced_at is null as stands from observation where indicator = 'T09-EGDI' and period = '2024' order by known_from",
+    );
+    expect(versions.rows).toEqual([
+      { value: '90', status: 'cited', stands: false },
+      { value: '89', status: 'cited', stands: true },
+    ]);
   });
 
   test('is not accepted over an edit made meanwhile, nor decided by the machine', async () => {

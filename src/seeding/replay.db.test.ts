@@ -10,12 +10,19 @@ import type { Endpoint } from '../platform/http/endpoint.ts';
 import type { World } from '../platform/http/run.ts';
 import { factOf, noteFact } from '../platform/instance.ts';
 import { publicationRoutes } from '../portal/publication.routes.ts';
+import { resultsRoutes } from '../results/results.routes.ts';
 import { scenesOf } from './exercise-events.rules.ts';
 import { exercisePeople } from './exercise-people.ts';
 import { replayExercise } from './replay.ts';
 import { loadPackAct } from './seeding.routes.ts';
 
-const verbs: Endpoint[] = [...accessRoutes, ...documentsRoutes, ...deliveryRoutes, ...publicationRoutes];
+const verbs: Endpoint[] = [
+  ...accessRoutes,
+  ...documentsRoutes,
+  ...deliveryRoutes,
+  ...resultsRoutes,
+  ...publicationRoutes,
+];
 const events = readPackFile('exercise', 'events.json');
 const scenes = scenesOf(events);
 const zone = 'Africa/Casablanca';
