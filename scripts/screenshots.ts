@@ -28,6 +28,9 @@ type Shot = { name: string; address: string };
 
 async function draw(page: Page, { name, address }: Shot): Promise<void> {
   await page.goto(address, { waitUntil: 'networkidle' });
+  // a desk on a busy machine is idle before it has begun
+  await page.locator('h1').first().waitFor();
+  await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true, animations: 'disabled' });
   console.log(`  ${name}`);
