@@ -4,6 +4,8 @@ import { deliveryRoutes } from './delivery/delivery.routes.ts';
 import { deliveryRefusals } from './delivery/refusals.ts';
 import { documentsRoutes } from './documents/documents.routes.ts';
 import { documentsRefusals } from './documents/refusals.ts';
+import { cycleRoutes } from './followup/cycle/cycle.routes.ts';
+import { cycleRefusals } from './followup/cycle/refusals.ts';
 import { followupRoutes } from './followup/followup.routes.ts';
 import { trackerRefusals } from './followup/tracker/refusals.ts';
 import { trackerRoutes } from './followup/tracker/tracker.routes.ts';
@@ -47,6 +49,7 @@ export const surface = (held: Held): Endpoint[] => [
   ...strategyRoutes,
   ...deliveryRoutes,
   ...resultsRoutes,
+  ...cycleRoutes,
   ...publicationRoutes,
   ...publishedRoutes,
   ...seedingRoutes,
@@ -70,6 +73,7 @@ export const refusals: RefusalList = {
   ...strategyRefusals,
   ...deliveryRefusals,
   ...resultsRefusals,
+  ...cycleRefusals,
   ...portalRefusals,
   ...seedingRefusals,
   ...trackerRefusals,

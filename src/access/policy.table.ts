@@ -120,6 +120,16 @@ export const policyTable: Record<Right, PolicyRow> = {
   'template.read': row(shared),
   'template.edit': row(administrator),
 
+  'cycle.read': row(shared),
+  'cycle.edit': row({ officer: 'scope' }),
+  'cycle.follow': withMachine({ officer: 'scope' }),
+  // a body keeps its own chain of visas
+  'post.edit': row({ administrator: 'scope', officer: 'scope', owner: 'own' }),
+  'report.read': row({ ...insiders, ...sides }),
+  'report.write': row({ officer: 'scope', owner: 'own' }),
+  'report.visa': row({ owner: 'own' }),
+  'report.judge': row({ officer: 'scope' }),
+
   'publication.read': row(insiders),
   'publication.classify': row({ officer: 'scope' }),
   'publication.clear': row(unit),

@@ -32,3 +32,38 @@ export const namesOf = async (tx: Tx, people: readonly string[]): Promise<Record
   );
   return Object.fromEntries(found.rows.map((row) => [row.person, row.value]));
 };
+
+/** People who hold the role of owner for an organisation today. */
+export const ownersOf = async (tx: Tx, organisation: string, today: Day): Promise<string[]> =>
+  (
+    await tx.query<{ person: string }>(
+      `select distinct g.person from role_grant g join person p on p.id = g.person and p.state = 'active'
+       where g.role = 'owner' and g.state = 'given' and g.scope_kind = 'organisation' and g.scope_id = $1
+         and g.from_day <= $2 and (g.until_day is null or g.until_day >= $2) order by g.person`,
+      [organisation, today],
+    )
+  ).rows.map((row) => row.person);
+
+/** People who stand in for these today, as deputies or by an acting appointment. */
+export const deputiesOf = async (tx: Tx, people: readonly string[], today: Day): Promise<string[]> =>
+  (
+    await tx.query<{ delegate: string }>(
+      `select distinct d.delegate from delegation d join person p on p.id = d.delegate and p.state = 'active'
+       where d.delegator = any($1::uuid[]) and d.kind in ('deputy', 'acting') and d.from_day <= $2
+         and least(coalesce(d.ended_on, 'infinity'), coalesce(d.until_day, 'infinity')) >= $2
+         and d.delegate <> all($1::uuid[]) order by d.delegate`,
+      [people, today],
+    )
+  ).rows.map((row) => row.delegate);
+
+/** The body of a person who has not left, or undefined when nobody has this id. */
+export const organisationOfPerson = async (
+  tx: Tx,
+  person: string,
+): Promise<{ organisation: string | undefined } | undefined> => {
+  const found = await tx.query<{ organisation: string | null }>(
+    "select organisation from person where id::text = $1 and state in ('invited', 'active')",
+    [person],
+  );
+  return found.rows[0] && { organisation: found.rows[0].organisation ?? undefined };
+};

@@ -68,6 +68,16 @@ export const rights = {
   'template.read': 'Read stages, gate templates and evidence types',
   'template.edit': 'Edit stages, gate templates and evidence types',
 
+  // reporting cycles
+  'cycle.read': 'Read reporting calendars and posts',
+  'cycle.edit': 'Set when projects report and who hears of silence',
+  'cycle.follow': 'Open the reports that are due and tell people what is owed',
+  'post.edit': 'Record who holds a post in the chain of a body',
+  'report.read': 'Read reports and their trace',
+  'report.write': 'Write and submit a report',
+  'report.visa': 'Give or refuse a visa inside the body',
+  'report.judge': 'Accept, return, lock, reopen and extend reports',
+
   // publication
   'publication.read': 'See the publication queue and previews',
   'publication.classify': 'Set class, ground and embargo of a record',

@@ -6,6 +6,7 @@ export const exemptTables: Record<string, string> = {
   schema_migration: 'the schema itself; checked by file hashes',
   instance: 'facts about the installation, no business value',
   personal_value: 'names and addresses, erasable; the ledger holds their salted commitments in personal_commitment',
+  notice: 'what people were told and when they confirmed it; the acts that caused it are in the ledger',
   request_key: 'kept answers for repeated requests, removed after a day',
   publication_search: 'words of the current snapshot, rebuilt at each publication',
   ledger_leaf: 'the ledger itself',

@@ -1,0 +1,353 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { callerAs } from '../../../tests/callers.ts';
+import { type TestWorld, testWorld } from '../../../tests/world.ts';
+import { instanceScope, systemCaller } from '../../access/index.ts';
+import { deliveryRoutes } from '../../delivery/delivery.routes.ts';
+import { gateNumbers } from '../../delivery/stage.ts';
+import { addEvidenceTypes, addTemplates } from '../../delivery/template.store.ts';
+import { append, beginRequest } from '../../ledger/append.ts';
+import { partnersRoutes } from '../../partners/partners.routes.ts';
+import { transaction } from '../../platform/database/database.ts';
+import { resultsRoutes } from '../../results/results.routes.ts';
+import { strategyRoutes } from '../../strategy/strategy.routes.ts';
+import { cycleRoutes } from './cycle.routes.ts';
+
+const endpoints = [...cycleRoutes, ...resultsRoutes, ...strategyRoutes, ...partnersRoutes, ...deliveryRoutes];
+const endpoint = (verb: string) => endpoints.find((one) => one.verb === verb)!;
+const text = (words: string) => ({ authentic: 'ar' as const, ar: words, fr: words });
+const id = (n: number) => `00000000-0000-7000-8000-0000000000${String(n).padStart(2, '0')}`;
+
+const agency = { kind: 'organisation' as const, id: 'AGENCY' };
+const people = {
+  officer: 1,
+  unit: 2,
+  writer: 3,
+  service: 4,
+  director: 5,
+  secretary: 6,
+  commission: 7,
+  deputy: 8,
+  stranger: 9,
+};
+const officer = callerAs('officer', instanceScope, { person: id(1) });
+const unit = callerAs('officer', instanceScope, { person: id(2) });
+const writer = callerAs('owner', agency, { person: id(3) });
+const service = callerAs('owner', agency, { person: id(4) });
+const director = callerAs('owner', agency, { person: id(5) });
+const stranger = callerAs('owner', { kind: 'organisation', id: 'OTHER' }, { person: id(9) });
+const machine = systemCaller('jobs');
+
+let world: TestWorld;
+const asked = async (verb: string, input: object, caller = officer) => {
+  const answer = await world.call(endpoint(verb), input, caller);
+  return answer.ok ? answer.value : answer.refusal;
+};
+const answered = async <T>(verb: string, input: object, caller = officer): Promise<T> =>
+  (await asked(verb, input, caller)) as T;
+const codeOf = async (verb: string, input: object, caller = officer) =>
+  ((await asked(verb, input, caller)) as { code?: string }).code;
+
+type Line = { id: string; version: number; state: string; dueOn: string; project: string; isLate: boolean };
+const report = async (): Promise<Line> =>
+  (await answered<{ items: Line[] }>('reports', { project: 'F1', period: '2026-Q1' })).items[0]!;
+/** Acts on the report as it stands now. */
+const act = async (verb: string, caller: typeof officer, more: object = {}) => {
+  const { id: on, version } = await report();
+  return asked(verb, { id: on, version, ...more }, caller);
+};
+const refusedOn = async (verb: string, caller: typeof officer, more: object = {}) =>
+  ((await act(verb, caller, more)) as { code?: string }).code;
+const heard = async (person: number) =>
+  (
+    await answered<{ items: { kind: string; day: string; saidAs: string }[] }>(
+      'my-notices',
+      {},
+      callerAs('owner', agency, { person: id(person) }),
+    )
+  ).items.map((one) => `${one.kind} ${one.day} ${one.saidAs}`);
+const follow = async (day: string) => {
+  world.clock.set(`${day}T08:00:00Z`);
+  return answered<{ opened: number; told: number; unheard: { post: string }[] }>('follow-cycles', {}, machine);
+};
+
+beforeAll(async () => {
+  world = await testWorld('2026-01-05T08:00:00Z');
+  await transaction(world.database.pool, async (tx) => {
+    const request = crypto.randomUUID();
+    await beginRequest(tx, request);
+    await tx.query(
+      `insert into place (code, level, kind, name, search_key) values ('XX', 'country', 'country', '{"authentic":"ar","ar":"مكان","fr":"lieu"}', 'XX')`,
+    );
+    await tx.query(
+      `insert into organisation (id, ref, kind, level, name) select gen_random_uuid(), ref, kind, 'national', '{"authentic":"ar","ar":"هيئة","fr":"corps"}'
+       from (values ('MINISTRY', 'ministry'), ('OTHER', 'ministry'), ('HEAD', 'government-head')) as given (ref, kind)`,
+    );
+    await tx.query(
+      `insert into organisation (id, ref, kind, level, name, tutelage) values (gen_random_uuid(), 'AGENCY', 'agency', 'national', '{"authentic":"ar","ar":"وكالة","fr":"agence"}', 'MINISTRY')`,
+    );
+    await addEvidenceTypes(tx, [{ code: 'sheet', title: text('بطاقة'), class: 'public' }]);
+    await addTemplates(
+      tx,
+      gateNumbers.map((number) => ({
+        id: crypto.randomUUID(),
+        number,
+        version: 1,
+        title: text('نقطة القرار'),
+        acceptorMayDecide: true,
+        inForceFrom: '2026-01-01',
+        recordedBy: 'system:test',
+        criteria: [
+          {
+            code: 'sheet',
+            title: text('بطاقة'),
+            type: 'sheet' as const,
+            evidence: ['sheet'],
+            mandatory: true,
+            class: 'public' as const,
+          },
+        ],
+      })),
+      () => crypto.randomUUID(),
+    );
+    for (const n of Object.values(people))
+      await tx.query("insert into person (id, organisation, state) values ($1, $2, 'active')", [
+        id(n),
+        n === 6 ? 'MINISTRY' : n === 7 ? 'HEAD' : n === 9 ? 'OTHER' : n <= 2 ? 'MINISTRY' : 'AGENCY',
+      ]);
+    await tx.query(
+      `insert into role_grant (id, person, role, scope_kind, scope_id, from_day, state) values (gen_random_uuid(), $1, 'owner', 'organisation', 'AGENCY', '2026-01-01', 'given')`,
+      [id(3)],
+    );
+    await tx.query(
+      `insert into delegation (id, kind, delegator, delegate, scope_kind, scope_id, from_day, until_day, act_reference, recorded_by)
+       values (gen_random_uuid(), 'deputy', $1, $2, 'instance', '*', '2026-01-01', '2026-12-31', 'قرار 7', $3)`,
+      [id(6), id(8), id(6)],
+    );
+    await append(tx, { request, actor: 'system:test', verb: 'test', at: world.clock.now() });
+  });
+  await asked('record-strategy', { ref: 'plan', title: text('خطة'), period: '2026-2030', owner: 'HEAD', sources: [] });
+  const recorded = await asked('record-project', {
+    ref: 'F1',
+    level: 'project',
+    strategy: 'plan',
+    title: text('مشروع'),
+    owner: 'AGENCY',
+  });
+  expect(recorded).toEqual({ ref: 'F1', version: 1 });
+  await asked('record-project', { ref: 'F2', level: 'project', strategy: 'plan', title: text('بلا صاحب') });
+  await asked(
+    'record-milestone',
+    { project: 'F1', ref: 'F1/M1', title: text('معلم'), plannedOn: '2026-03-01' },
+    writer,
+  );
+  await asked('record-indicator', {
+    ref: 'I1',
+    strategy: 'plan',
+    project: 'F1',
+    level: 'output',
+    title: text('مخرج'),
+    owner: 'AGENCY',
+    frequency: 'quarterly',
+    definition: {
+      definition: text('عدد'),
+      unit: 'sites',
+      direction: 'up',
+      nature: 'flow',
+      decimals: 0,
+      overTime: 'sum',
+      overPlaces: 'none',
+      overChain: 'none',
+    },
+  });
+});
+afterAll(() => world.close());
+
+const calendar = {
+  ref: 'Q',
+  strategy: 'plan',
+  title: text('فصلي'),
+  frequency: 'quarterly',
+  from: '2026-01-01',
+  dueAfter: 10,
+  remindBefore: [5, 1],
+  escalateAfter: [
+    { after: 3, to: 'focal-point' },
+    { after: 8, to: 'secretary-general' },
+    { after: 15, to: 'commission' },
+  ],
+};
+const post = (kind: string, organisation: string, person: number, position = 0) => ({
+  kind,
+  organisation,
+  person: id(person),
+  position,
+  title: text(`${kind} ${position}`),
+  actReference: 'قرار 12',
+  from: '2026-01-01',
+});
+
+describe('setting a cycle up', () => {
+  test('is refused where it makes no sense', async () => {
+    expect(await codeOf('record-reporting-calendar', { ...calendar, from: '2026-02-01' })).toBe('cycle.starts-inside');
+    expect(await codeOf('record-reporting-calendar', { ...calendar, strategy: 'none' })).toBe('strategy.unknown');
+    expect(await codeOf('record-reporting-calendar', calendar, writer)).toBe('access.role-missing');
+    expect(await asked('record-reporting-calendar', calendar)).toEqual({ ref: 'Q', version: 1 });
+    expect(await codeOf('record-reporting-calendar', calendar)).toBe('cycle.ref-taken');
+    expect(await asked('revise-reporting-calendar', { ref: 'Q', version: 1, changes: { dueAfter: 10 } })).toEqual({
+      version: 2,
+    });
+    expect(await codeOf('revise-reporting-calendar', { ref: 'Q', version: 1, changes: { dueAfter: 9 } })).toBe(
+      'conflict.changed',
+    );
+  });
+
+  test('posts are recorded by somebody else, inside the body where they must be', async () => {
+    expect(await codeOf('name-post', post('visa', 'AGENCY', 9, 1))).toBe('post.other-body');
+    expect(await codeOf('name-post', post('visa', 'AGENCY', 99, 1))).toBe('post.person-unknown');
+    expect(await codeOf('name-post', post('commission', 'HEAD', 1))).toBe('post.to-oneself');
+    expect(await codeOf('name-post', post('visa', 'OTHER', 9, 1), writer)).toBe('access.outside-scope');
+    for (const one of [post('visa', 'AGENCY', 4, 1), post('visa', 'AGENCY', 5, 2)])
+      expect(await asked('name-post', one, writer)).toHaveProperty('id');
+    await asked('name-post', post('secretary-general', 'MINISTRY', 6));
+    await asked('name-post', post('secretary-general', 'OTHER', 9));
+    const { items } = await answered<{ items: { kind: string }[] }>('posts', { organisation: 'AGENCY' });
+    expect(items).toHaveLength(2);
+  });
+});
+
+describe('a cycle', () => {
+  test('opens when its period is over, for projects that somebody answers for, once', async () => {
+    expect(await follow('2026-03-31')).toMatchObject({ opened: 0 });
+    expect(await follow('2026-04-01')).toMatchObject({ opened: 1, told: 1 });
+    expect(await follow('2026-04-01')).toMatchObject({ opened: 0, told: 0 });
+    // Without a calendar of holidays, ten working days after Tuesday 31 March are 14 April.
+    expect(await report()).toMatchObject({ state: 'open', dueOn: '2026-04-14', isLate: false });
+    expect(await heard(3)).toEqual(['opened 2026-04-01 owner']);
+  });
+
+  test('reminds before, then tells up the hierarchy of the body and nobody else’s', async () => {
+    await follow('2026-04-07');
+    await follow('2026-04-13');
+    expect((await heard(3)).slice(0, 2)).toEqual(['reminder 2026-04-13 owner', 'reminder 2026-04-07 owner']);
+    await follow('2026-04-15');
+    await follow('2026-04-17');
+    expect((await heard(3)).slice(0, 2)).toEqual(['escalation 2026-04-17 owner', 'overdue 2026-04-15 owner']);
+    expect(await heard(6)).toEqual([]);
+    await follow('2026-04-24');
+    expect(await heard(6)).toEqual(['escalation 2026-04-24 secretary-general']);
+    expect(await heard(8)).toEqual(['escalation 2026-04-24 deputy']);
+    expect(await heard(9)).toEqual([]);
+    expect((await follow('2026-05-05')).unheard).toMatchObject([{ post: 'commission' }]);
+    await asked('name-post', post('commission', 'HEAD', 7));
+    await follow('2026-05-06');
+    expect(await heard(7)).toEqual(['escalation 2026-05-05 commission']);
+  });
+
+  test('keeps the proof that a notice was received, by the person alone', async () => {
+    const secretary = callerAs('auditor', instanceScope, { person: id(6) });
+    const [notice] = (await answered<{ items: { id: string; receivedAt?: string }[] }>('my-notices', {}, secretary))
+      .items;
+    expect(notice!.receivedAt).toBeUndefined();
+    expect(await codeOf('confirm-receipt', { id: notice!.id }, writer)).toBe('notice.unknown');
+    await asked('confirm-receipt', { id: notice!.id }, secretary);
+    const [after] = (await answered<{ items: { receivedAt?: string }[] }>('my-notices', {}, secretary)).items;
+    expect(after!.receivedAt).toBeDefined();
+  });
+
+  test('is not written by others, nor with what does not belong to the project', async () => {
+    expect(await refusedOn('write-report', stranger, { content: {} })).toBe('access.outside-scope');
+    expect(await refusedOn('write-report', writer, { content: { milestones: [{ ref: 'F9/M1' }] } })).toBe(
+      'report.milestone-elsewhere',
+    );
+    expect(
+      await refusedOn('write-report', writer, { content: { milestones: [{ ref: 'F1/M1', reachedOn: '2027-01-01' }] } }),
+    ).toBe('act.in-the-future');
+    expect(await refusedOn('write-report', writer, { content: { figures: [{ indicator: 'I9', value: '1' }] } })).toBe(
+      'indicator.unknown',
+    );
+    const photo = { sha256: 'a'.repeat(64), title: text('صورة'), place: 'XX', takenOn: '2026-03-01' };
+    expect(await refusedOn('write-report', writer, { content: { photos: [photo] } })).toBe('report.photo-unknown');
+    expect(await refusedOn('write-report', writer, { content: { anything: 1 } })).toBe('request.input-refused');
+    expect(await refusedOn('submit-report', writer)).toBe('report.incomplete');
+    expect(await refusedOn('accept-report', unit)).toBe('report.no-such-step');
+  });
+
+  test('goes up the chain of visas in order; writing again makes them fall', async () => {
+    await act('write-report', writer, { content: { rating: 'late' } });
+    expect(await refusedOn('submit-report', writer)).toBe('report.incomplete');
+    const content = {
+      rating: 'at-risk',
+      explanation: text('تأخر التوريد'),
+      milestones: [{ ref: 'F1/M1', reachedOn: '2026-03-20' }],
+      figures: [{ indicator: 'I1', value: '12' }],
+      money: [{ year: 2026, planned: '12.5', paid: '3', currency: 'MAD' }],
+    };
+    await act('write-report', writer, { content });
+    expect(await refusedOn('submit-report', writer)).toBe('report.visa-missing');
+    expect(await refusedOn('give-visa', director)).toBe('report.not-your-visa');
+    expect(await act('give-visa', service)).toMatchObject({ state: 'in-visa' });
+    expect(await heard(5)).toEqual(['visa 2026-05-06 visa']);
+    expect(await act('write-report', writer, { content })).toMatchObject({ state: 'open' });
+    expect(await act('give-visa', service)).toMatchObject({ state: 'in-visa' });
+    expect(await refusedOn('refuse-visa', director)).toBe('request.input-refused');
+    expect(await act('refuse-visa', director, { reason: text('راجع الرقم') })).toMatchObject({ state: 'open' });
+    await act('give-visa', service);
+    expect(await act('give-visa', director)).toMatchObject({ state: 'ready' });
+    expect(await refusedOn('give-visa', director)).toBe('report.no-such-step');
+  });
+
+  test('submitted, enters the register as declared, in the same request', async () => {
+    expect(await act('submit-report', writer)).toMatchObject({ state: 'submitted' });
+    expect(await asked('reading', { indicator: 'I1', period: '2026-Q1' })).toMatchObject({
+      value: '12',
+      status: 'reported',
+    });
+    const { milestones } = await answered<{ milestones: { reachedOn?: string }[] }>('report', {
+      id: (await report()).id,
+    });
+    expect(milestones[0]).toMatchObject({ reachedOn: '2026-03-20' });
+    expect(await refusedOn('write-report', writer, { content: {} })).toBe('report.no-such-step');
+  });
+
+  test('is judged by somebody else, returned with a reason, locked, opened again only as an exception', async () => {
+    const both = callerAs(['officer'], instanceScope, { person: id(3) });
+    expect(await refusedOn('accept-report', both)).toBe('four-eyes.report-both-sides');
+    expect(await act('return-report', unit, { reason: text('الرقم يخالف الوثيقة') })).toMatchObject({
+      state: 'returned',
+    });
+    expect((await heard(3))[0]).toMatch(/^returned/);
+    const stale = await report();
+    await act('write-report', writer, { content: { rating: 'on-path', figures: [{ indicator: 'I1', value: '11' }] } });
+    expect(await codeOf('write-report', { id: stale.id, version: stale.version, content: {} }, writer)).toBe(
+      'conflict.changed',
+    );
+    await act('give-visa', service);
+    await act('give-visa', director);
+    await act('submit-report', writer);
+    expect(await act('accept-report', unit)).toMatchObject({ state: 'accepted' });
+    expect(await act('lock-report', unit)).toMatchObject({ state: 'locked' });
+    const exception = { reason: text('قرار اللجنة'), actReference: 'محضر 4' };
+    expect(await refusedOn('reopen-report', unit, exception)).toBe('four-eyes.report-both-sides');
+    expect(await act('reopen-report', officer, exception)).toMatchObject({ state: 'returned' });
+    const { due, ...extended } = { due: (await report()).dueOn, ...exception };
+    expect(await refusedOn('extend-report', officer, { ...extended, until: due })).toBe('report.extension-backwards');
+    await act('extend-report', officer, { ...extended, until: '2026-06-30' });
+    expect(await report()).toMatchObject({ dueOn: '2026-06-30', state: 'returned' });
+    const { steps } = await answered<{ steps: { act: string }[] }>('report', { id: (await report()).id });
+    expect(steps.slice(-4).map((one) => one.act)).toEqual(['accept', 'lock', 'reopen', 'extend']);
+  });
+
+  test('does not move behind the program’s back, and a submitted text stays', async () => {
+    const tried = (sql: string) =>
+      transaction(world.database.pool, async (tx) => {
+        await beginRequest(tx, crypto.randomUUID());
+        await tx.query(sql);
+      }).then(
+        () => 'done',
+        (error: Error) => error.message,
+      );
+    expect(await tried("update report set state = 'accepted'")).toContain('report.moved-without-act');
+    expect(await tried('delete from report')).toContain('append-only');
+    expect(await tried("update report_step set act = 'accept'")).toContain('append-only');
+  });
+});
