@@ -26,7 +26,7 @@ comment on column post.act_reference is 'Reference of the act of appointment';
 comment on column post.from_day is 'First day it is held';
 comment on column post.until_day is 'Last day it is held, included; empty while it lasts';
 comment on column post.recorded_by is 'Person who recorded it';
-comment on column post.version is 'Counts revisions';
+comment on column post.version is 'Number of revisions, from 1';
 create index post_organisation on post (organisation, kind);
 select ledger_watch('post');
 
@@ -57,7 +57,7 @@ comment on column reporting_calendar.due_after is 'Working days after the end of
 comment on column reporting_calendar.remind_before is 'Working days before the due day on which those who report are reminded';
 comment on column reporting_calendar.escalate_after is 'Steps of escalation: list of {after: working days after the due day, to: focal-point, secretary-general or commission}';
 comment on column reporting_calendar.working_calendar is 'Calendar that working days are counted with; the first one when empty';
-comment on column reporting_calendar.version is 'Counts revisions';
+comment on column reporting_calendar.version is 'Counts revisions by people; a revision must name the version it read';
 select ledger_watch('reporting_calendar');
 
 create table report (
@@ -116,7 +116,7 @@ create table report_step (
 comment on table report_step is 'The trace of a report: every act on it, in order';
 comment on column report_step.id is 'Identifier of the step';
 comment on column report_step.report is 'The report';
-comment on column report_step.number is 'Rank of the step, from 1';
+comment on column report_step.number is 'Number of the step, from 1';
 comment on column report_step.act is 'write, visa, refuse-visa, submit, accept, return, lock, reopen or extend';
 comment on column report_step.from_state is 'State before';
 comment on column report_step.to_state is 'State after';

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { buildApp } from '../../app.ts';
+import { cycleSchedule, cycleTasks } from '../../followup/cycle/cycle.tasks.ts';
 import { type Config, readConfig } from '../../platform/config.ts';
 import { listen } from '../../platform/http/server.ts';
 import type { Jobs } from '../../platform/jobs.ts';
@@ -66,7 +67,12 @@ async function nightWork({ world, held }: OpenedWorld, log: Log): Promise<Jobs> 
       says: 'the passphrase of the backups lies in the data folder only (keys/backup.passphrase): copy it elsewhere',
     });
   const { keepJobs } = await import('../../platform/jobs.ts');
-  return keepJobs(world.database.connection, tasks(held.machine), schedule, log);
+  return keepJobs(
+    world.database.connection,
+    { ...tasks(held.machine), ...cycleTasks(world) },
+    [...schedule, ...cycleSchedule],
+    log,
+  );
 }
 
 /** How a trainer gets into a new exercise: the first invented administrator, and the command that prints the rest. */

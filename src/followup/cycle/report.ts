@@ -1,4 +1,5 @@
 import type { Day, LocalizedText } from '../../kernel/index.ts';
+import type { Figure } from '../../results/index.ts';
 
 /**
  * open       being written by its body
@@ -45,13 +46,10 @@ export type ReportContent = {
   photos?: { sha256: string; title: LocalizedText; place: string; takenOn: Day }[];
 };
 
-export type ReportFigure = {
+/** A figure as the page gives it: its period is the report's. */
+export type ReportFigure = Partial<Pick<Figure, 'place' | 'value' | 'missing' | 'note'>> & {
   indicator: string;
-  place?: string;
   split?: Record<string, string>;
-  value?: string;
-  missing?: string;
-  note?: LocalizedText;
 };
 
 export type Report = {
