@@ -24,11 +24,12 @@ const sections: { to: string; right: Right }[] = [
 
 /** The frame around every screen: where I am, who I am, what just happened. */
 export function Shell() {
-  const { words } = useSpoken();
+  const { words, lang } = useSpoken();
   const me = useMe();
   const navigation = useNavigation();
-  useOwnLanguage(me);
+  const isMine = useOwnLanguage(me);
   useFocusOnArrival();
+  if (!isMine) return <Loading />;
   return (
     <>
       <a className="skip" href="#main">
@@ -42,7 +43,7 @@ export function Shell() {
       </main>
       <footer className="foot">
         <div className="wrap">
-          <a href={`/${useSpoken().lang}/`}>{words.shell.portal}</a>
+          <a href={`/${lang}/`}>{words.shell.portal}</a>
           <span>
             {words.shell.keysHint} <kbd>?</kbd>
           </span>
@@ -164,13 +165,22 @@ function WhoAmI({ me }: { me: Me }) {
   );
 }
 
-/** The desk speaks the language of the account; a language that the desk does not speak leaves it as it is. */
-function useOwnLanguage({ lang }: Me): void {
+/**
+ * The desk speaks the language of the account; a language that the desk does not speak leaves it as it is. False until it
+ * does, so that nobody sees the page turn around on a machine where another language was spoken.
+ */
+function useOwnLanguage({ lang: own }: Me): boolean {
+  const { lang } = useSpoken();
   const choose = useLanguageSwitch();
+  const [settled, setSettled] = useState(!isDeskLang(own) || own === lang);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the account's own language is another one
   useEffect(() => {
-    if (isDeskLang(lang)) choose(lang);
-  }, [lang]);
+    if (isDeskLang(own)) choose(own);
+  }, [own]);
+  useEffect(() => {
+    if (lang === own) setSettled(true);
+  }, [lang, own]);
+  return settled;
 }
 
 /** A box of details that closes on Escape, which gives the focus back, and when the focus or a click goes elsewhere. */
