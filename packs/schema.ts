@@ -635,6 +635,43 @@ const trackerWords = z
   .strict();
 export type PackTrackerWords = z.infer<typeof trackerWords>;
 
+// ------------------------------------------------------------------------------------------------------- warnings
+
+/** A rule of warning: when to warn, whom, in which words; the words hold {names} of the numbers found. */
+export const warningRule = z
+  .object({
+    code: z.enum([
+      'no-update',
+      'milestone-overdue',
+      'stuck-in-stage',
+      'figure-stale',
+      'figure-out-of-range',
+      'evidence-returned-twice',
+      'condition-overdue',
+      'owed-evidence-overdue',
+      'baseline-moved',
+      'rating-gap',
+      'region-behind',
+      'obligation-due',
+      'budget-without-source',
+      'single-partner',
+      'transfer-stuck',
+    ]),
+    title,
+    sentence: localizedText,
+    toDo: localizedText,
+    threshold: z.number().min(0),
+    unit: z.enum(['working-days', 'times', 'levels', 'points', 'per-cent']),
+    /** calendar days that a stage usually takes */
+    typical: z.partialRecord(stageCode, z.number().int().min(1)).optional(),
+    role: z.enum(['owner', 'officer', 'verifier', 'region']),
+    organisation: ref.optional(),
+    active: z.boolean(),
+    whyNotActive: localizedText.optional(),
+  })
+  .strict()
+  .refine((rule) => rule.active || rule.whyNotActive, { message: 'a rule that is not active says why' });
+
 // ------------------------------------------------------------------------------------------------ which file is what
 
 /** JSON files of a pack, by path inside the pack; a pack holds those it needs. */
@@ -660,6 +697,7 @@ export const packFiles = {
   'indicators.json': z.array(indicator),
   'targets.json': z.array(indicatorTarget),
   'figures.json': z.array(indicatorFigure),
+  'warning-rules.json': z.array(warningRule),
   'people.json': z.array(exercisePerson),
   'events.json': z.array(exerciseEvent),
 } as const;
@@ -859,5 +897,6 @@ export type PackCommuneRow = z.infer<typeof communeRow>;
 export type PackIndicatorRow = z.infer<typeof indicatorRow>;
 export type PackHolidayRow = z.infer<typeof holidayRow>;
 export type PackFxRow = z.infer<typeof fxRow>;
+export type PackWarningRule = z.infer<typeof warningRule>;
 export type PackExerciseEvent = z.infer<typeof exerciseEvent>;
 export type PackExercisePerson = z.infer<typeof exercisePerson>;

@@ -1,0 +1,77 @@
+import type { Stage } from '../delivery/index.ts';
+import type { Day, LocalizedText } from '../kernel/index.ts';
+
+/** Rules that are evaluated, in no order of weight. */
+export const activeCodes = [
+  'no-update',
+  'milestone-overdue',
+  'stuck-in-stage',
+  'figure-stale',
+  'figure-out-of-range',
+  'evidence-returned-twice',
+  'condition-overdue',
+  'owed-evidence-overdue',
+  'baseline-moved',
+  'rating-gap',
+  'region-behind',
+] as const;
+/** Rules that are known and wait for the domain they read; each says why it is not active. */
+export const waitingCodes = ['obligation-due', 'budget-without-source', 'single-partner', 'transfer-stuck'] as const;
+export const warningCodes = [...activeCodes, ...waitingCodes] as const;
+export type ActiveCode = (typeof activeCodes)[number];
+export type WarningCode = (typeof warningCodes)[number];
+
+export const thresholdUnits = ['working-days', 'times', 'levels', 'points', 'per-cent'] as const;
+export type ThresholdUnit = (typeof thresholdUnits)[number];
+
+/** Who is asked first: the side that owns the subject, the delivery unit, those who judge evidence, the region. */
+export const warnedRoles = ['owner', 'officer', 'verifier', 'region'] as const;
+export type WarnedRole = (typeof warnedRoles)[number];
+
+/**
+ * A rule of warning, as data that an administrator may edit.
+ *
+ * threshold     number in `unit`; the rule warns from the first step beyond it
+ * typical       calendar days that a stage usually takes, for stuck-in-stage
+ * role          who is asked first
+ * organisation  where that is always the same body; empty when it is the one that owns the subject
+ * sentence      what is seen, with {names} of numbers · toDo what to do about it
+ */
+export type WarningRule = {
+  code: WarningCode;
+  title: LocalizedText;
+  sentence: LocalizedText;
+  toDo: LocalizedText;
+  threshold: number;
+  unit: ThresholdUnit;
+  typical?: Partial<Record<Stage, number>>;
+  role: WarnedRole;
+  organisation?: string;
+  active: boolean;
+  whyNotActive?: LocalizedText;
+};
+
+export const subjectKinds = ['project', 'milestone', 'criterion', 'condition', 'gate', 'indicator', 'region'] as const;
+export type SubjectKind = (typeof subjectKinds)[number];
+
+/**
+ * What a rule found: about what, since when, and the numbers that its sentence says.
+ *
+ * since   first day on which the rule would have warned
+ * weight  0 to 120: what the rule is worth, more the further beyond the threshold; lists are ordered by it
+ */
+export type FoundWarning = {
+  rule: ActiveCode;
+  subject: { kind: SubjectKind; ref: string };
+  project?: string;
+  strategy?: string;
+  region?: string;
+  organisation?: string;
+  since: Day;
+  numbers: Record<string, number | string>;
+  weight: number;
+};
+
+/** One subject has one warning of one rule at a time. example  'milestone-overdue milestone F1/M2' */
+export const warningKey = ({ rule, subject }: Pick<FoundWarning, 'rule' | 'subject'>): string =>
+  `${rule} ${subject.kind} ${subject.ref}`;

@@ -1,0 +1,24 @@
+import type { ActiveCode } from './warning.ts';
+
+/** What each rule is worth beside the others: a broken promise of a decision first, a slow region last. */
+const base: Record<ActiveCode, number> = {
+  'condition-overdue': 90,
+  'owed-evidence-overdue': 85,
+  'milestone-overdue': 80,
+  'rating-gap': 75,
+  'figure-out-of-range': 70,
+  'evidence-returned-twice': 65,
+  'stuck-in-stage': 60,
+  'baseline-moved': 50,
+  'figure-stale': 45,
+  'no-update': 40,
+  'region-behind': 30,
+};
+
+/**
+ * Weight of a warning: ten points more for each time the threshold is passed again, thirty at most.
+ *
+ * example  weightOf('milestone-overdue', 2.5) → 95
+ */
+export const weightOf = (rule: ActiveCode, timesBeyond: number): number =>
+  base[rule] + Math.round(10 * Math.min(3, Math.max(0, timesBeyond - 1)));
