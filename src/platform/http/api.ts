@@ -41,9 +41,9 @@ export function api(options: ApiOptions): Hono {
     if (!endpoint) return refuse({ code: 'request.unknown-verb', details: { verb: c.req.param('verb') } }, lang);
     const caller = await options.authenticate(c.req.raw);
     const answered = await runEndpoint(world, endpoint, { caller, input: queryOf(c.req.queries()) });
-    if (!answered.ok) return refuse(answered.refusal, caller.lang ?? lang);
+    if (!answered.ok) return refuse(answered.refusal, spoken(c.req.raw, caller));
     c.header('Cache-Control', endpoint.right === 'public.read' ? 'public, max-age=60' : 'no-store');
-    return c.json(withSentences(answered.value.value as object, options.sentences, caller.lang ?? lang));
+    return c.json(withSentences(answered.value.value as object, options.sentences, spoken(c.req.raw, caller)));
   });
 
   // A read whose question is too long for an address may be asked in a body, as an act is.
@@ -70,10 +70,12 @@ export function api(options: ApiOptions): Hono {
         input,
         idempotencyKey: c.req.header('Idempotency-Key'),
       });
-      if (!answered.ok) return refuse(answered.refusal, caller.lang ?? lang);
+      if (!answered.ok) return refuse(answered.refusal, spoken(c.req.raw, caller));
       if (answered.value.leaf !== undefined) c.header('Mutabaa-Leaf', String(answered.value.leaf));
       c.header('Cache-Control', 'no-store');
-      return c.json(withSentences((answered.value.value ?? {}) as object, options.sentences, caller.lang ?? lang));
+      return c.json(
+        withSentences((answered.value.value ?? {}) as object, options.sentences, spoken(c.req.raw, caller)),
+      );
     },
   );
 
@@ -89,7 +91,7 @@ export function api(options: ApiOptions): Hono {
     const kept = await world.files.put(c.req.raw.body as unknown as AsyncIterable<Uint8Array>, {
       expected: c.req.param('sha256').toLowerCase(),
     });
-    if (!kept.ok) return refuse(kept.refusal, caller.lang ?? lang);
+    if (!kept.ok) return refuse(kept.refusal, spoken(c.req.raw, caller));
     const answered = await runEndpoint(world, endpoint, {
       caller,
       input: {
@@ -99,7 +101,7 @@ export function api(options: ApiOptions): Hono {
         name: decodeURIComponent(c.req.header('X-File-Name') ?? '') || undefined,
       },
     });
-    if (!answered.ok) return refuse(answered.refusal, caller.lang ?? lang);
+    if (!answered.ok) return refuse(answered.refusal, spoken(c.req.raw, caller));
     return c.json(answered.value.value as object);
   });
 
@@ -112,10 +114,10 @@ export function api(options: ApiOptions): Hono {
     if (!endpoint) return refuse({ code: 'request.unknown-verb', details: { verb: 'file-record' } }, lang);
     const sha256 = c.req.param('sha256').toLowerCase();
     const answered = await runEndpoint(world, endpoint, { caller, input: evidence ? { evidence } : { sha256 } });
-    if (!answered.ok) return refuse(answered.refusal, caller.lang ?? lang);
+    if (!answered.ok) return refuse(answered.refusal, spoken(c.req.raw, caller));
     const record = answered.value.value as { sha256: string; mediaType: string; size: number };
     const stream = record.sha256 === sha256 ? world.files.open(sha256) : undefined;
-    if (!stream) return refuse({ code: 'file.unknown', details: { sha256 } }, caller.lang ?? lang);
+    if (!stream) return refuse({ code: 'file.unknown', details: { sha256 } }, spoken(c.req.raw, caller));
     return new Response(Readable.toWeb(stream) as ReadableStream, {
       headers: fileHeaders(record, 'private, no-store'),
     });
@@ -138,13 +140,18 @@ export function problemAnswer(problem: Problem): Response {
   });
 }
 
+/** The language a reader is answered in: what the screen asks for, else what the person is known to read. */
+const spoken = (request: Request, caller: Caller): string => askedLang(request) ?? caller.lang ?? 'ar';
+
 /** The language asked for by header; Arabic when nothing we serve is named. */
-export function langOf(request: Request): string {
+export const langOf = (request: Request): string => askedLang(request) ?? 'ar';
+
+function askedLang(request: Request): string | undefined {
   for (const part of (request.headers.get('Accept-Language') ?? '').split(',')) {
     const lang = part.trim().slice(0, 2).toLowerCase();
     if (lang === 'ar' || lang === 'fr' || lang === 'en') return lang;
   }
-  return 'ar';
+  return undefined;
 }
 
 /** A browser's cookie request from another site; tokens and command-line callers carry no cookie and pass. */
