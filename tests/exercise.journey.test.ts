@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPackFile } from '../packs/read-pack.ts';
 import type { ProjectDocument } from '../src/portal/documents.ts';
+import { enterExercise, linksIn } from './exercise-people.ts';
 import { command } from './ledger.ts';
 import { asPerson, PASSWORD, type Person, signIn } from './people.ts';
 import { type Program, startProgram, temporaryFolder } from './program.ts';
@@ -23,21 +24,7 @@ afterAll(async () => {
   program?.remove();
 });
 
-const linksIn = (text: string): Map<string, string> =>
-  new Map([...text.matchAll(/([a-z0-9-]+)@exercise\.invalid.*?(http\S+)/g)].map(([, name, link]) => [name!, link!]));
-
-/** Sets a password through a one-time link and signs in, as a trainee does. */
-async function enter(name: string, link: string): Promise<Person> {
-  const { url } = program;
-  const secret = link.slice(link.indexOf('#') + 1);
-  const used = await fetch(`${url}/api/v1/use-recovery-link`, {
-    method: 'POST',
-    body: JSON.stringify({ secret, password: PASSWORD }),
-  });
-  const { person, detail } = (await used.json()) as { person: string; detail?: string };
-  if (!used.ok) throw new Error(detail);
-  return asPerson(url, person, name, await signIn(url, `${name}@exercise.invalid`));
-}
+const enter = (name: string, link: string): Promise<Person> => enterExercise(program.url, name, link);
 
 const json = async <T>(at: string): Promise<T> => (await fetch(`${program.url}${at}`)).json() as Promise<T>;
 const documents = async (snapshot: number | 'latest' = 'latest') =>

@@ -6,6 +6,7 @@ import { checkpointCommand } from './commands/checkpoint.ts';
 import { clockCommand } from './commands/clock.ts';
 import { exerciseLinksCommand } from './commands/exercise-links.ts';
 import { exportCommand } from './commands/export.ts';
+import { importCommand } from './commands/import.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { seedCommand } from './commands/seed.ts';
 import { start } from './commands/start.ts';
@@ -38,6 +39,7 @@ export const commands: Command[] = [
   verifyCommand,
   checkpointCommand,
   exportCommand,
+  importCommand,
   backupCommand,
   restoreCommand,
   help,

@@ -10,6 +10,7 @@ import { useSpoken } from '../web/kit/words.tsx';
 import { GateLine } from './gate-line.tsx';
 import type { ProjectView } from './get-project.ts';
 import { Acts } from './project-acts.tsx';
+import { CustomValues } from './project-custom.tsx';
 import { History } from './project-history.tsx';
 import { ProjectLine } from './project-line.tsx';
 import { Milestones, NextMilestone } from './project-milestones.tsx';
@@ -188,6 +189,7 @@ export function Component() {
               </dl>
             </section>
           )}
+          <CustomValues project={project} />
           <History project={project} />
           {project.below.length > 0 && (
             <section>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
+import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
 import { useMay } from '../desk/me.ts';
 import type { LocalizedText } from '../kernel/localized.ts';
 import { StageStrip } from '../web/charts/stage-line.tsx';
@@ -55,6 +55,7 @@ export function Component() {
       <title>{`${words.nav.projects} · ${words.shell.brand}`}</title>
       <div className="title">
         <h1 tabIndex={-1}>{words.nav.projects}</h1>
+        {may('tracker.import') && <Link to="/tracker">{words.tracker.link}</Link>}
         {may('project.record') && (
           <ActLink act="record" strong>
             {words.projects.record}

@@ -38,7 +38,14 @@ export type ComparedRow = {
 };
 
 /** `seen` stands for all that would be done: an import does what was shown, or nothing. */
-export type Compared = TrackerRead & { plan: Plan; rows: ComparedRow[]; gone: string[]; seen: string };
+/** `names` are those of what the words left open may stand for. */
+export type Compared = TrackerRead & {
+  names: Record<string, LocalizedText>;
+  plan: Plan;
+  rows: ComparedRow[];
+  gone: string[];
+  seen: string;
+};
 
 /**
  * A file understood under a mapping, beside the register: the one computation behind preview and import.
@@ -51,12 +58,18 @@ export async function compareTracker(ctx: Context, input: TrackerInput): Promise
   const read = await readTracker(ctx, input);
   if (!read.ok) return read;
   const projects = await projectsWithMilestones(tx, input.strategy);
-  const named = (ref: string, name: LocalizedText) => ({ id: ref, names: namesOf(ref, name) });
+  const called = new Map<string, LocalizedText>();
+  const named = (ref: string, name: LocalizedText) => {
+    called.set(ref, name);
+    return { id: ref, names: namesOf(ref, name) };
+  };
+  const places = await allPlaces(tx);
+  for (const one of places) called.set(one.code, one.name);
   const known = {
     organisations: (await allOrganisations(tx)).map((one) => named(one.ref, one.name)),
     axes: (await axesOf(tx, input.strategy)).map((one) => named(one.ref, one.title)),
     programmes: projects.filter((one) => one.level === 'programme').map((one) => named(one.ref, one.title)),
-    places: placeCandidates(await allPlaces(tx)),
+    places: placeCandidates(places),
   };
   const plan = planOf(
     read.value.layout,
@@ -98,7 +111,9 @@ export async function compareTracker(ctx: Context, input: TrackerInput): Promise
     return { row, ref, outcome: moves.length > 0 ? 'changed' : 'same', known: found, differences };
   });
   const gone = recorded.filter((one) => !rows.some((row) => row.ref === one.project)).map((one) => one.project);
-  return ok({ ...read.value, plan, rows, gone, seen: digestOf(plan, rows) });
+  const guessed = plan.toDecide.flatMap((one) => one.guesses);
+  const names = Object.fromEntries(guessed.map((id) => [id, called.get(id)!]));
+  return ok({ ...read.value, plan, rows, gone, names, seen: digestOf(plan, rows) });
 
   function foundFor(row: PlannedRow): KnownRow | undefined {
     const before = byKey.get(row.key);

@@ -19,6 +19,7 @@ export type TrackerPreview = {
   problems: Remark[];
   remarks: Remark[];
   toDecide: ToDecide[];
+  names: Compared['names'];
   fields: TrackerCustom[];
   drafts: Compared['plan']['drafts'];
   /** projects whose status word says that they are not at their beginning: their take-over is an act of its own */
@@ -36,7 +37,10 @@ export async function previewTracker(ctx: Context, input: TrackerInput): Promise
   return compared.ok ? ok(shown(compared.value)) : compared;
 }
 
-export function shown({ plan, rows, gone, seen }: Compared): TrackerPreview {
+/** What a status word means when works have begun, whatever became of them. */
+const begun = new Set(['under-way', 'finished', 'late', 'suspended']);
+
+export function shown({ plan, rows, gone, names, seen }: Compared): TrackerPreview {
   const counts = { new: 0, changed: 0, same: 0, conflicts: 0, gone: gone.length };
   for (const one of rows) {
     counts[one.outcome]++;
@@ -62,12 +66,11 @@ export function shown({ plan, rows, gone, seen }: Compared): TrackerPreview {
     problems: plan.problems,
     remarks: plan.remarks,
     toDecide: plan.toDecide,
+    names,
     fields: plan.customs,
     drafts: plan.drafts,
     takeOvers: rows.flatMap(({ row, ref, known }) =>
-      row.says &&
-      row.says.means !== 'not-started' &&
-      (known?.project.position?.stage ?? 'identification') === 'identification'
+      row.says && begun.has(row.says.means) && (known?.project.position?.stage ?? 'identification') === 'identification'
         ? [{ row: row.row, ref, word: row.says.word, means: row.says.means }]
         : [],
     ),

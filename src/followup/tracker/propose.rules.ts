@@ -1,6 +1,7 @@
 import { customKey, headerTitle, usualCustom, usualKey } from './custom-key.rules.ts';
 import { type HeaderWord, headerWord } from './header.rules.ts';
 import type { HeaderColumn, Layout } from './layout.ts';
+import { holdsAmounts, holdsDays, looksLike, type Values } from './looks.rules.ts';
 import {
   type ColumnMeaning,
   type Mapping,
@@ -13,11 +14,8 @@ import { isArabic, plainWords } from './plain-words.rules.ts';
 import { type Cell, columnLetter } from './sheet.ts';
 import { saysNothing } from './silent.rules.ts';
 import type { TrackerWords } from './tracker-words.ts';
-import { writtenDay } from './written-day.rules.ts';
 import { moneyUnitIn, scaleIn } from './written-money.rules.ts';
-import { decimalSignOf, isWrittenNumber } from './written-number.rules.ts';
-
-type Values = { cells: Cell[]; rows: number; blanksBetween: number };
+import { decimalSignOf } from './written-number.rules.ts';
 
 /** Columns of two headers are the same when their words are. */
 export const sameColumn = (
@@ -128,7 +126,7 @@ function guess(column: HeaderColumn, values: Values, words: TrackerWords, taken:
       return { meaning: { ...base, field: 'place' }, sure, why: 'header' };
     case 'start':
     case 'end':
-      return holdsDays(values, words) && !taken.has(`${said.field}:`)
+      return holdsDays(values, words, sure) && !taken.has(`${said.field}:`)
         ? { meaning: { ...base, field: said.field }, sure, why: 'header' }
         : free();
     case 'milestones':
@@ -138,10 +136,10 @@ function guess(column: HeaderColumn, values: Values, words: TrackerWords, taken:
     case 'budget':
     case 'committed':
     case 'paid':
-      return ['money', 'number'].includes(looks) ? free('money', said) : free('text', said);
+      return free(holdsAmounts(values, words) ? 'money' : 'text', said);
     case 'percent':
     case 'line-number':
-      return looks === 'number' ? free('number', said) : free(looks, said);
+      return free(holdsAmounts(values, words) ? 'number' : 'text', said);
     default:
       return free('text', said);
   }
@@ -176,45 +174,6 @@ const isFilledDown = (field: string, values: Values): boolean =>
 
 const langOf = (values: Values): 'ar' | 'fr' =>
   values.cells.filter((cell) => isArabic(cell.text)).length >= values.cells.length / 2 ? 'ar' : 'fr';
-
-const mostly = (values: Values, test: (cell: Cell) => boolean, part: number): boolean =>
-  values.cells.length > 0 && values.cells.filter(test).length >= part * values.cells.length;
-
-const holdsDays = (values: Values, words: TrackerWords): boolean =>
-  mostly(
-    values,
-    (cell) =>
-      cell.kind === 'day' ||
-      (cell.kind === 'number' && Number(cell.text) > 20_000 && Number(cell.text) < 73_500) ||
-      writtenDay(cell.text, words).ok,
-    0.6,
-  );
-
-/** The type that values allow: only when every one fits does a free column become more than a text. */
-function looksLike(values: Values, header: string, words: TrackerWords): TrackerCustomType {
-  const sound = { ...values, cells: values.cells.filter((cell) => cell.kind !== 'error') };
-  const isAmount = (cell: Cell) =>
-    cell.kind === 'number' || isWrittenNumber(cell.text) || moneyUnitIn(cell.text, words) !== undefined;
-  if (mostly(sound, (cell) => cell.kind === 'yes-no' || isYesNo(cell.text, words), 1)) return 'yes-no';
-  if (
-    mostly(
-      sound,
-      (cell) =>
-        cell.kind === 'day' || (cell.kind === 'text' && writtenDay(cell.text, words).ok && !/^\d{4}$/.test(cell.text)),
-      1,
-    )
-  )
-    return 'day';
-  const hasUnit = moneyUnitIn(header, words) !== undefined || sound.cells.some((cell) => moneyUnitIn(cell.text, words));
-  if (hasUnit && mostly(sound, isAmount, 0.9)) return 'money';
-  const isNumber = (cell: Cell) => cell.kind === 'number' || isWrittenNumber(cell.text.replace(/[%٪]/g, ''));
-  return mostly(sound, isNumber, 1) || (headerWord(header, words) && mostly(sound, isNumber, 0.9)) ? 'number' : 'text';
-}
-
-export const isYesNo = (text: string, words: TrackerWords): boolean => {
-  const plain = plainWords(text);
-  return words.yes.includes(plain) || words.no.includes(plain);
-};
 
 /** How the numbers of a column are to be read. */
 function valueHints(
@@ -255,13 +214,16 @@ function customOf(
   kind: HeaderWord | undefined,
   taken: ReadonlySet<string>,
 ): TrackerCustom {
-  const usual = kind && kind.rest === '' ? usualKey[kind.field] : undefined;
-  const wanted =
-    usual ??
-    (kind && usualKey[kind.field] ? `${usualKey[kind.field]}_${customKey(kind.rest)}`.slice(0, 38) : customKey(header));
+  // the usual field of a cost holds money: a column of words about it is another field
+  const isOfWords = type === 'text' && amounts.has(kind?.field ?? '');
+  const usual = kind && kind.rest === '' && !isOfWords ? usualKey[kind.field] : undefined;
+  const about = kind && usualKey[kind.field];
+  const wanted = usual ?? (about && !isOfWords ? `${about}_${customKey(kind.rest)}`.slice(0, 38) : customKey(header));
   let key = wanted;
   for (let at = 2; taken.has(`key:${key}`); at++) key = `${wanted}_${at}`;
   const title = usual && key === usual ? usualCustom[kind!.field]! : headerTitle(header);
   const isShare = type === 'number' && (/[%٪]/.test(header) || kind?.field === 'percent');
   return { key, type, title, ...(isShare ? { unit: '%' } : {}) };
 }
+
+const amounts = new Set(['budget', 'committed', 'paid', 'percent', 'line-number']);

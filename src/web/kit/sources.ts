@@ -62,6 +62,32 @@ export const findTitled =
       : [];
   };
 
+/** Axes of one strategy. */
+export const findAxis =
+  (strategy: string, lang: DeskLang) =>
+  async (text: string): Promise<Found[]> => {
+    const answer = await tryRead<{ axes: Titled[] }>('strategy', { ref: strategy });
+    return answer.ok
+      ? amongTexts(
+          answer.value.axes.map((one) => ({ id: one.ref, label: plain(one.title, lang), hint: one.ref })),
+          text,
+        )
+      : [];
+  };
+
+/** Programmes of one strategy. */
+export const findProgramme =
+  (strategy: string, lang: DeskLang) =>
+  async (text: string): Promise<Found[]> => {
+    const answer = await tryRead<{ items: Titled[] }>('projects', { level: 'programme', strategy, limit: 500 });
+    return answer.ok
+      ? amongTexts(
+          answer.value.items.map((one) => ({ id: one.ref, label: plain(one.title, lang), hint: one.ref })),
+          text,
+        )
+      : [];
+  };
+
 let peopleKept: Promise<{ id: string; name?: string }[]> | undefined;
 
 /** Names of people, for those who may see them; an id without a name is somebody whose values were erased. */

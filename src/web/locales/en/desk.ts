@@ -2,6 +2,7 @@ import { deskAccess } from './desk.access.ts';
 import { deskDelivery } from './desk.delivery.ts';
 import { deskRecords } from './desk.records.ts';
 import { deskShell } from './desk.shell.ts';
+import { deskTracker } from './desk.tracker.ts';
 
 /** Every word of the desk. */
-export const desk = { ...deskShell, ...deskAccess, ...deskDelivery, ...deskRecords } as const;
+export const desk = { ...deskShell, ...deskAccess, ...deskDelivery, ...deskRecords, ...deskTracker } as const;
