@@ -67,3 +67,16 @@ export const organisationOfPerson = async (
   );
   return found.rows[0] && { organisation: found.rows[0].organisation ?? undefined };
 };
+
+/** Where active people can be written to, and in which language; those without an address are left out. */
+export const addressesOf = async (
+  tx: Tx,
+  people: readonly string[],
+): Promise<Map<string, { email: string; lang: string }>> => {
+  const found = await tx.query<{ id: string; email: string; lang: string }>(
+    `select p.id, v.value as email, p.lang from person p join personal_value v on v.person = p.id and v.field = 'email'
+     where p.id = any($1::uuid[]) and p.state = 'active' and v.value like '%_@_%'`,
+    [people],
+  );
+  return new Map(found.rows.map(({ id, ...who }) => [id, who]));
+};

@@ -20,6 +20,8 @@ export type Config = {
   exercise: boolean;
   /** MUTABAA_BACKUP_KEEP: how many of the nightly backups in `<data>/backups` are kept; 14 when not set. */
   backupKeep: number;
+  /** SMTP_URL and MAIL_FROM: the one mail server that notices may leave by; no mail is sent when not set. */
+  mail: { server: string; from: string } | undefined;
 };
 
 export class BadSetting extends Error {}
@@ -41,6 +43,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     throw new BadSetting(
       `MUTABAA_BACKUP_KEEP must be a number of backups from 1 to 1000, not "${env.MUTABAA_BACKUP_KEEP}".`,
     );
+  const mail = mailSetting(env.SMTP_URL, env.MAIL_FROM);
   return {
     port,
     host: env.HOST || '127.0.0.1',
@@ -54,5 +57,19 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     timeZone: env.TIME_ZONE || 'Africa/Casablanca',
     exercise,
     backupKeep,
+    mail,
   };
+}
+
+function mailSetting(server: string | undefined, from: string | undefined): Config['mail'] {
+  if (!server && !from) return undefined;
+  if (!server || !/^smtps?:\/\/[^\s/]+$/.test(server))
+    throw new BadSetting(
+      'SMTP_URL must be a mail server such as smtp://user:password@mail.example.ma:587, beside MAIL_FROM.',
+    );
+  if (!from || !/^[^\s<>,;]+@[^\s<>,;]+$/.test(from))
+    throw new BadSetting(
+      'MAIL_FROM must be the address that mail is sent from, such as suivi@example.ma, beside SMTP_URL.',
+    );
+  return { server, from };
 }

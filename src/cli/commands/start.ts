@@ -47,7 +47,7 @@ export const start: Command = {
       if (config.exercise) lines.push(`  EXERCISE, ${opened.world.clock.today()}: everything in it is invented`);
       if (isNewExercise) lines.push(...(await firstLink(opened, config, listening.url)));
       console.log([...lines, `  ${config.publicUrl ?? listening.url}`, ''].join('\n'));
-      const jobs = await nightWork(opened, log);
+      const jobs = await nightWork(opened, config, log);
       await asked;
       await Promise.all([jobs.stop(), listening.close()]);
       return 0;
@@ -61,7 +61,7 @@ export const start: Command = {
  * Backups, checkpoints and clearing up, begun when the first page can already be asked for: the library that keeps the
  * hours is read only now.
  */
-async function nightWork({ world, held }: OpenedWorld, log: Log): Promise<Jobs> {
+async function nightWork({ world, held }: OpenedWorld, config: Config, log: Log): Promise<Jobs> {
   if (held.machine.passphrase().kept)
     log('backup-passphrase', {
       says: 'the passphrase of the backups lies in the data folder only (keys/backup.passphrase): copy it elsewhere',
@@ -69,7 +69,7 @@ async function nightWork({ world, held }: OpenedWorld, log: Log): Promise<Jobs> 
   const { keepJobs } = await import('../../platform/jobs.ts');
   return keepJobs(
     world.database.connection,
-    { ...tasks(held.machine), ...cycleTasks(world) },
+    { ...tasks(held.machine), ...cycleTasks(world, config) },
     [...schedule, ...cycleSchedule],
     log,
   );

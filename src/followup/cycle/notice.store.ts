@@ -60,22 +60,39 @@ export async function noticesOf(
      order by n.at desc, n.id desc limit 500`,
     [filter.person ?? null, filter.report ?? null, filter.unread ?? false],
   );
-  return found.rows.map((row) => ({
-    id: row.id as string,
-    person: row.person as string,
-    kind: row.kind as NoticeKind,
-    report: row.report as string,
-    step: row.step as number,
-    saidAs: row.said_as as string,
-    day: row.day as Day,
-    at: (row.at as Date).toISOString(),
-    ...(row.received_at ? { receivedAt: (row.received_at as Date).toISOString() } : {}),
-    project: row.project as string,
-    period: row.period as string,
-    organisation: row.organisation as string,
-    dueOn: row.due_on as Day,
-    state: row.state as string,
-  }));
+  return found.rows.map(read);
+}
+
+const read = (row: Row): KeptNotice => ({
+  id: row.id as string,
+  person: row.person as string,
+  kind: row.kind as NoticeKind,
+  report: row.report as string,
+  step: row.step as number,
+  saidAs: row.said_as as string,
+  day: row.day as Day,
+  at: (row.at as Date).toISOString(),
+  ...(row.received_at ? { receivedAt: (row.received_at as Date).toISOString() } : {}),
+  project: row.project as string,
+  period: row.period as string,
+  organisation: row.organisation as string,
+  dueOn: row.due_on as Day,
+  state: row.state as string,
+});
+
+/** Notices that did not leave by mail yet, by person, oldest first; nothing older than `days`, nothing received already. */
+export async function unsentNotices(tx: Tx, days: number, now: Date): Promise<Map<string, KeptNotice[]>> {
+  const found = await tx.query<Row>(
+    `select n.*, r.project, r.period, r.organisation, r.due_on, r.state from notice n join report r on r.id = n.report
+     where n.sent_at is null and n.received_at is null and n.at > $2::timestamptz - make_interval(days => $1)
+     order by n.person, n.at, n.id`,
+    [days, now],
+  );
+  return Map.groupBy(found.rows.map(read), (one) => one.person);
+}
+
+export async function markSent(tx: Tx, ids: readonly string[], at: Date): Promise<void> {
+  await tx.query('update notice set sent_at = $2 where id = any($1::uuid[])', [ids, at]);
 }
 
 /** Notes that the person received it; the first time counts. Answers false when it is none of theirs. */
