@@ -10,7 +10,8 @@ const deep = process.argv.includes('--deep');
 await main(async () => {
   ensurePackages({ dev: true });
   ensureWeb();
-  const steps = deep ? deepSteps() : quickSteps(findChromium());
+  const browser = findChromium();
+  const steps = deep ? deepSteps(browser) : quickSteps(browser);
   let passed = 0;
   let failed = 0;
   const told = [];
@@ -55,8 +56,14 @@ function quickSteps(browser) {
   ];
 }
 
-function deepSteps() {
-  return [vitest('full-size suites', ['--project', 'deep'], { MUTABAA_DEEP: '1' })];
+function deepSteps(browser) {
+  return [
+    vitest('full-size suites', ['--project', 'deep'], { MUTABAA_DEEP: '1' }),
+    vitest('screens in the other languages', ['--project', 'browser', '-t', 'the screens in'], {
+      MUTABAA_DEEP: '1',
+      MUTABAA_CHROMIUM: browser,
+    }),
+  ];
 }
 
 function vitest(name, args, env = {}) {

@@ -84,6 +84,20 @@ export const personalDataRegister: PersonalDataEntry[] = [
   },
   {
     what: says(
+      'المناصب في سلسلة التأشير والتصعيد، والإشعارات الموجهة إليها وتأكيد التوصل بها',
+      'postes dans la chaîne de visas et d’escalade, notifications reçues et accusés de réception',
+      'posts in the chain of visas and of escalation, notices received and their receipts',
+    ),
+    where: ['post', 'notice'],
+    why: says(
+      'معرفة من يؤشر ومن أُخبر بالتأخر ومتى',
+      'savoir qui vise, et qui a été informé d’un retard et quand',
+      'to know who gives a visa, and who was told of a delay and when',
+    ),
+    kept: says('طوال مدة حفظ السجل', 'aussi longtemps que le registre', 'as long as the ledger'),
+  },
+  {
+    what: says(
       'بصمة كلمة السر والعامل الثاني ورموز الاسترجاع',
       'empreinte du mot de passe, second facteur, codes de secours',
       'password hash, second factor, recovery codes',

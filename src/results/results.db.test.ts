@@ -260,7 +260,7 @@ describe('a target', () => {
       items: { indicator: { ref: string }; path: { why?: string } }[];
     }>('indicators', { q: 'خريج', limit: 10 });
     expect(total).toBe(4);
-    expect(items.find((one) => one.indicator.ref === 'I1')?.path.why).toBe('no-baseline');
+    expect(items.find((one) => one.indicator.ref === 'I1')?.path.why).toBe('no-figure');
     expect(await asked('indicators', { state: 'reached' })).toMatchObject({ total: 0 });
   });
 });
