@@ -1,39 +1,13 @@
-import { useEffect, useState } from 'react';
-import type { LocalizedText } from '../kernel/localized.ts';
-import { tryRead } from '../web/client.ts';
-import { Percent, plain } from '../web/fmt.tsx';
+import { useState } from 'react';
+import { Percent } from '../web/fmt.tsx';
 import { ActForm } from '../web/kit/act-form.tsx';
 import { TextField } from '../web/kit/fields.tsx';
+import { PlaceName } from '../web/kit/place-name.tsx';
 import { SearchField } from '../web/kit/search-field.tsx';
 import { findPlace } from '../web/kit/sources.ts';
 import { useSpoken } from '../web/kit/words.tsx';
 import type { ProjectView } from './get-project.ts';
 import type { PlaceShare } from './project.ts';
-
-const kept = new Map<string, Promise<LocalizedText | undefined>>();
-
-const placeName = (code: string): Promise<LocalizedText | undefined> => {
-  const known = kept.get(code);
-  if (known) return known;
-  const asked = tryRead<{ place: { name: LocalizedText } }>('place', { code }).then((answer) =>
-    answer.ok ? answer.value.place.name : undefined,
-  );
-  kept.set(code, asked);
-  return asked;
-};
-
-export function PlaceName({ code }: { code: string }) {
-  const { lang } = useSpoken();
-  const [name, setName] = useState<LocalizedText>();
-  useEffect(() => {
-    let current = true;
-    void placeName(code).then((found) => current && setName(found));
-    return () => {
-      current = false;
-    };
-  }, [code]);
-  return <bdi>{name ? plain(name, lang) : code}</bdi>;
-}
 
 export function PlacesText({
   title,

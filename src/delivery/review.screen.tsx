@@ -1,39 +1,48 @@
 import { Link, type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router';
-import { read } from '../web/client.ts';
+import { FiguresReview, type FigureToVerify } from '../results/figures-review.tsx';
+import { read, tryRead } from '../web/client.ts';
 import { DayText, Text } from '../web/fmt.tsx';
 import { Nothing } from '../web/kit/lists.tsx';
 import { Organisation } from '../web/kit/names.tsx';
 import { Paper } from '../web/kit/paper.tsx';
+import { PlaceName } from '../web/kit/place-name.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
 import type { EvidenceType } from './evidence.ts';
 import type { ProjectView } from './get-project.ts';
 import { Judge } from './judge.tsx';
 import type { WaitingEvidence } from './list-work.ts';
-import { PlaceName } from './project-places.tsx';
 import { parseGateRef } from './stage.ts';
 import { say as plainOf } from './words.tsx';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const wanted = new URL(request.url).searchParams.get('evidence');
-  const [{ items }, templates] = await Promise.all([
+  const [{ items }, templates, figures] = await Promise.all([
     read<{ items: WaitingEvidence[] }>('evidence-queue', { limit: 200 }),
     read<{ evidenceTypes: EvidenceType[] }>('templates'),
+    tryRead<{ total: number; items: FigureToVerify[] }>('figures-to-verify', { limit: 50 }),
   ]);
   const chosen = items.find((one) => one.id === wanted) ?? items[0];
   const project = chosen && (await read<ProjectView>('project', { ref: chosen.project }));
-  return { items, types: templates.evidenceTypes, chosen, project };
+  return {
+    items,
+    types: templates.evidenceTypes,
+    chosen,
+    project,
+    figures: figures.ok ? figures.value : { total: 0, items: [] },
+  };
 }
 
 /** What waits for my judgement: the paper on one side, what it is said to prove on the other. a accepts, r returns. */
 export function Component() {
-  const { items, types, chosen, project } = useLoaderData<typeof loader>();
+  const { items, types, chosen, project, figures } = useLoaderData<typeof loader>();
   const { words, lang, say } = useSpoken();
   const [, setQuery] = useSearchParams();
   if (!chosen || !project)
     return (
       <>
         <h1 tabIndex={-1}>{words.nav.review}</h1>
-        <Nothing>{words.review.nothing}</Nothing>
+        {figures.items.length === 0 && <Nothing>{words.review.nothing}</Nothing>}
+        <FiguresReview figures={figures} />
       </>
     );
   const criteria = project.gates.flatMap((gate) =>
@@ -136,6 +145,7 @@ export function Component() {
           );
         })}
       </ul>
+      <FiguresReview figures={figures} />
     </>
   );
 }

@@ -9,6 +9,7 @@ const places: Record<string, string> = {
   r: '/pledges',
   s: '/sources',
   p: '/projects',
+  i: '/indicators',
   v: '/review',
   n: '/publication',
   h: '/people',
@@ -116,6 +117,7 @@ type NavWord =
   | 'register'
   | 'sources'
   | 'projects'
+  | 'indicators'
   | 'review'
   | 'publication'
   | 'people'
@@ -126,6 +128,7 @@ export const navKey: Record<string, NavWord> = {
   '/pledges': 'register',
   '/sources': 'sources',
   '/projects': 'projects',
+  '/indicators': 'indicators',
   '/review': 'review',
   '/publication': 'publication',
   '/people': 'people',

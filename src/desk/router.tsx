@@ -34,6 +34,8 @@ export const router = createBrowserRouter(
         // a project's own name may hold a slash, so the gate comes by number after it
         screen('projects/:ref', () => import('../delivery/project.screen.tsx')),
         screen('projects/:ref/gates/:number', () => import('../delivery/gate.screen.tsx')),
+        screen('indicators', () => import('../results/indicators.screen.tsx')),
+        screen('indicators/:ref', () => import('../results/indicator.screen.tsx')),
         screen('review', () => import('../delivery/review.screen.tsx')),
         screen('publication', () => import('../portal/publication.screen.tsx')),
         screen('publication/:kind/:ref', () => import('../portal/preview.screen.tsx')),

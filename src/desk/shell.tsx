@@ -15,6 +15,7 @@ const sections: { to: string; right: Right }[] = [
   { to: '/pledges', right: 'pledge.read' },
   { to: '/sources', right: 'source.read' },
   { to: '/projects', right: 'project.read' },
+  { to: '/indicators', right: 'indicator.read' },
   { to: '/review', right: 'evidence.judge' },
   { to: '/publication', right: 'publication.read' },
   { to: '/people', right: 'person.read' },

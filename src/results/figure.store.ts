@@ -81,6 +81,13 @@ export async function listFigures(tx: Tx, filter: FigureFilter): Promise<Figure[
   return found.rows.map((row) => map.fromRow(row));
 }
 
+/** Figures by id, whether they stand or a correction took their place. */
+export async function figuresEver(tx: Tx, ids: readonly string[]): Promise<Figure[]> {
+  const standing = await listFigures(tx, { ids });
+  const gone = ids.filter((id) => !standing.some((one) => one.id === id));
+  return gone.length === 0 ? standing : [...standing, ...(await listFigures(tx, { ids: gone, replaced: true }))];
+}
+
 /** Every version of one figure, newest first. */
 export async function figureHistory(tx: Tx, of: Figure): Promise<Figure[]> {
   const found = await tx.query<Row>(

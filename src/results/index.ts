@@ -1,3 +1,4 @@
+export * from './chart.rules.ts';
 export * from './figure.ts';
 export * from './formula.rules.ts';
 export * from './indicator.ts';

@@ -4,7 +4,7 @@ import { ok, type Result, refused } from '../kernel/index.ts';
 import { type Independence, independence, type TutelageTree } from '../partners/index.ts';
 import { tutelageTree } from '../partners/readers.ts';
 import type { Context } from '../platform/http/endpoint.ts';
-import { judgeFigure, listFigures } from './figure.store.ts';
+import { figuresEver, judgeFigure } from './figure.store.ts';
 import type { Figure } from './figure.ts';
 import { listIndicators } from './indicator.store.ts';
 import { indicatorTarget } from './readers.ts';
@@ -30,7 +30,7 @@ async function judge(
   ids: readonly string[],
   reason?: LocalizedText,
 ): Promise<Result<Judged>> {
-  const everKnown = new Map((await figuresEver(ctx, ids)).map((one) => [one.id, one]));
+  const everKnown = new Map((await figuresEver(ctx.tx, ids)).map((one) => [one.id, one]));
   const indicators = new Map(
     (await listIndicators(ctx.tx, { refs: [...everKnown.values()].map((one) => one.indicator) })).map((one) => [
       one.ref,
@@ -61,12 +61,6 @@ async function judge(
     });
   }
   return ok({ judged: ids.length });
-}
-
-async function figuresEver(ctx: Context, ids: readonly string[]): Promise<Figure[]> {
-  const standing = await listFigures(ctx.tx, { ids });
-  const gone = ids.filter((id) => !standing.some((one) => one.id === id));
-  return gone.length === 0 ? standing : [...standing, ...(await listFigures(ctx.tx, { ids: gone, replaced: true }))];
 }
 
 /** A body that is not known is not called independent: the least is said, never the most. */

@@ -59,9 +59,9 @@ export function pathOf(
   if (!definition) return unknown('no-figure');
   const standing = standingTargets(targets);
   const goals = byEnd(standing.filter((one) => one.kind === 'target'));
-  if (goals.length === 0) return unknown('no-target');
   const usable = points.filter((one) => endOf(one.period) <= today && isAsLong(definition, one.period, goals));
   const actual = [...usable].sort((a, b) => compare(endOf(a.period), endOf(b.period))).at(-1);
+  if (goals.length === 0) return unknown('no-target', actual ? { actual } : {});
   const next = goals.find((one) => endOf(one.period) >= (actual ? endOf(actual.period) : today)) ?? goals.at(-1)!;
   if (!actual) return unknown('no-figure', { next });
   const era = eraOf(definitions, actual.definition);
@@ -98,7 +98,7 @@ const differ = (targets: readonly Target[]): boolean =>
 
 /** What adds up over time is compared with a target for as long a time only: half a year says nothing of a year's target. */
 const isAsLong = ({ nature }: Definition, code: string, goals: readonly Target[]): boolean =>
-  nature !== 'flow' || goals.some((one) => monthsOf(one.period) === monthsOf(code));
+  nature !== 'flow' || goals.length === 0 || goals.some((one) => monthsOf(one.period) === monthsOf(code));
 
 const monthsOf = (code: string): number => Math.round(periodDays(period(code)) / 30.4);
 

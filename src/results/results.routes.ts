@@ -15,8 +15,8 @@ import {
 import { strategyTarget } from '../strategy/readers.ts';
 import { foldName, searchWords } from '../territory/index.ts';
 import { defineIndicator } from './define-indicator.ts';
-import { figureHistory, listFigures } from './figure.store.ts';
-import { listIndicators } from './indicator.store.ts';
+import { figureHistory, figuresEver, listFigures } from './figure.store.ts';
+import { listDefinitions, listIndicators } from './indicator.store.ts';
 import { type RecordedIndicator, resultLevels } from './indicator.ts';
 import { indicatorFile } from './indicator-file.ts';
 import { returnFigure, verifyFigures } from './judge-figures.ts';
@@ -147,13 +147,35 @@ export const resultsRoutes = [
     },
   }),
   read({
+    verb: 'figure-history',
+    right: 'indicator.read',
+    summary: 'Every version of one figure, newest first',
+    input: z.object({ id: z.uuid() }),
+    output: z.object({ items: z.array(figureOutput) }),
+    target: async (ctx, { id }) => {
+      const [figure] = await figuresEver(ctx.tx, [id]);
+      return figure ? targetOfIndicator(ctx, figure.indicator) : instanceTarget;
+    },
+    run: async (ctx, { id }) => {
+      const [figure] = await figuresEver(ctx.tx, [id]);
+      return figure ? ok({ items: await figureHistory(ctx.tx, figure) }) : refused('figure.unknown', { id });
+    },
+  }),
+  read({
     verb: 'figures-to-verify',
     right: 'figure.judge',
     summary: 'Figures that wait to be verified, oldest first',
     input: z.object({ ...pagingFields }),
     output: z.object({
       total: z.number().int(),
-      items: z.array(z.object({ figure: figureOutput, indicator: indicatorOutput, history: z.array(figureOutput) })),
+      items: z.array(
+        z.object({
+          figure: figureOutput,
+          unit: z.string(),
+          indicator: indicatorOutput,
+          history: z.array(figureOutput),
+        }),
+      ),
     }),
     target: async () => listTarget,
     run: async (ctx, { offset, limit }) => {
@@ -165,9 +187,14 @@ export const resultsRoutes = [
       const seen = waiting.filter((one) =>
         isVisible(visible, indicatorTarget(indicators.get(one.indicator)!, one.place)),
       );
+      const shown = seen.slice(offset, offset + limit);
+      const definitions = await listDefinitions(ctx.tx, [...new Set(shown.map((one) => one.indicator))]);
+      const unitOf = ({ indicator, definition }: (typeof shown)[number]): string =>
+        definitions.find((one) => one.indicator === indicator && one.number === definition)!.unit;
       const items = await Promise.all(
-        seen.slice(offset, offset + limit).map(async (figure) => ({
+        shown.map(async (figure) => ({
           figure,
+          unit: unitOf(figure),
           indicator: indicators.get(figure.indicator)!,
           history: (await figureHistory(ctx.tx, figure)).slice(1),
         })),

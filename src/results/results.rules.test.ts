@@ -271,7 +271,10 @@ describe('the path', () => {
   });
 
   it('says why nothing can be said', () => {
-    expect(state([base], [point('2024', '120')])).toBe('no-target');
+    expect(pathOf([definition()], [base], [point('2024', '120')], day)).toMatchObject({
+      why: 'no-target',
+      actual: { value: '120' },
+    });
     expect(state([target({})], [])).toBe('no-figure');
     expect(state([target({})], [point('2024', '120')])).toBe('no-baseline');
     expect(state(goals, [point('2027', '500')])).toBe('no-figure');

@@ -50,6 +50,8 @@ export const deskScreens = (person: string): Record<string, string> => ({
   'project-taken-over': '/desk/projects/F2',
   gate: '/desk/projects/F1/gates/1',
   review: '/desk/review',
+  indicators: '/desk/indicators',
+  indicator: '/desk/indicators/T04',
   register: '/desk/pledges',
   pledge: '/desk/pledges/C02',
   sources: '/desk/sources',

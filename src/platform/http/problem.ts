@@ -43,7 +43,7 @@ export type Sentences = (
 ) => string | undefined;
 
 /** Refusals that did not stop an answer, or that together make one: what stands in the way, what should be seen. */
-const LISTS = ['problems', 'remarks'];
+const LISTS = ['problems', 'remarks', 'rows'];
 
 /** The same answer with, beside each refusal it lists, the sentence that says it. */
 export function withSentences<T>(answer: T, sentences: Sentences, lang: string): T {

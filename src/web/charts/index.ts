@@ -2,6 +2,7 @@
 export { type Bar, Bars } from './bars.tsx';
 export { Door } from './door.tsx';
 export { DotRow } from './dot-row.tsx';
+export { IndicatorLine } from './indicator-line.tsx';
 export { Legend } from './legend.tsx';
 export { type MapShapes, mapShapes, type RegionTopology } from './map-geometry.ts';
 export { Mark, Stroke } from './mark.tsx';

@@ -3,7 +3,7 @@ import { useRevalidator } from 'react-router';
 import { act, newKey, type Problem } from '../client.ts';
 import { formInput } from './form-input.ts';
 import { useSay } from './notice.tsx';
-import { useWords } from './words.tsx';
+import { useSpoken, useWords } from './words.tsx';
 
 /** Sentences to show beside fields, by the name of the field. */
 const FieldProblems = createContext<ReadonlyMap<string, string>>(new Map());
@@ -87,14 +87,26 @@ export function ActForm<T = unknown>(props: ActFormProps<T>) {
   );
 }
 
-/** A refusal as one sentence; the code in small letters for whoever is asked to help. */
+/** A refusal as one sentence, and one for each line refused; the code in small letters for whoever is asked to help. */
 export function Sentence({ problem }: { problem: Problem }) {
-  const words = useWords();
+  const { words, say } = useSpoken();
   const known = (words.problems as Record<string, string>)[problem.code];
+  const rows = (problem.details?.rows as { row: number; code: string; sentence?: string }[] | undefined) ?? [];
   return (
-    <p className="refused" role="alert">
-      {problem.sentence || known || words.problems.unknown} <code dir="ltr">{problem.code}</code>
-    </p>
+    <div className="refused" role="alert">
+      <p>
+        {problem.sentence || known || words.problems.unknown} <code dir="ltr">{problem.code}</code>
+      </p>
+      {rows.length > 0 && (
+        <ul>
+          {rows.map((one) => (
+            <li key={`${one.row} ${one.code}`}>
+              {say(words.results.line, { n: one.row })}: {one.sentence ?? one.code}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 

@@ -14,5 +14,7 @@ export const charts = {
   noAnnouncement: 'تاريخ غير محدد',
   pledgeLine: 'من {start} إلى {end}: {truth}',
   mapLabel: 'خريطة الجهات',
+  indicatorLine: 'من {first} إلى {last}: {n} من الأرقام و{targets} من الأهداف، وهي كلها في الجدول أسفله',
+  breakWord: 'انقطاع',
   located: { zero: 'لا مكان', one: 'مكان واحد', two: 'مكانان', few: '{n} أماكن', many: '{n} مكاناً', other: '{n} مكان' },
 } as const;

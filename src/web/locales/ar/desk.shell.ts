@@ -22,6 +22,7 @@ export const deskShell = {
     register: 'السجل',
     sources: 'المصادر',
     projects: 'المشاريع',
+    indicators: 'المؤشرات',
     review: 'المراجعة',
     publication: 'النشر',
     people: 'الأشخاص',

@@ -10,5 +10,7 @@ export const charts = {
   noAnnouncement: 'date unknown',
   pledgeLine: 'From {start} to {end}: {truth}',
   mapLabel: 'Map of the regions',
+  indicatorLine: 'From {first} to {last}: {n} figures and {targets} targets, all in the table below',
+  breakWord: 'break',
   located: { one: '{n} place', other: '{n} places' },
 } as const satisfies Same<typeof ar>;

@@ -24,6 +24,7 @@ export const deskShell = {
     register: 'Register',
     sources: 'Sources',
     projects: 'Projects',
+    indicators: 'Indicators',
     review: 'Review',
     publication: 'Publication',
     people: 'People',

@@ -10,5 +10,7 @@ export const charts = {
   noAnnouncement: 'date inconnue',
   pledgeLine: 'De {start} à {end} : {truth}',
   mapLabel: 'Carte des régions',
+  indicatorLine: 'De {first} à {last} : {n} chiffres et {targets} cibles, tous dans le tableau ci-dessous',
+  breakWord: 'rupture',
   located: { one: '{n} lieu', other: '{n} lieux' },
 } as const satisfies Same<typeof ar>;

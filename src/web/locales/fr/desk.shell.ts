@@ -24,6 +24,7 @@ export const deskShell = {
     register: 'Registre',
     sources: 'Sources',
     projects: 'Projets',
+    indicators: 'Indicateurs',
     review: 'Revue',
     publication: 'Publication',
     people: 'Personnes',

@@ -1,8 +1,16 @@
 import { deskAccess } from './desk.access.ts';
 import { deskDelivery } from './desk.delivery.ts';
 import { deskRecords } from './desk.records.ts';
+import { deskResults } from './desk.results.ts';
 import { deskShell } from './desk.shell.ts';
 import { deskTracker } from './desk.tracker.ts';
 
 /** Every word of the desk. */
-export const desk = { ...deskShell, ...deskAccess, ...deskDelivery, ...deskRecords, ...deskTracker } as const;
+export const desk = {
+  ...deskShell,
+  ...deskAccess,
+  ...deskDelivery,
+  ...deskRecords,
+  ...deskResults,
+  ...deskTracker,
+} as const;
