@@ -1,5 +1,6 @@
 import { Code, DayText, Num, plain, Text } from '../../web/fmt.tsx';
 import { CustomValue } from '../../web/kit/custom-value.tsx';
+import { Organisation } from '../../web/kit/names.tsx';
 import { useSpoken } from '../../web/kit/words.tsx';
 import type { Remark } from './layout.ts';
 import type { ProposedColumn } from './mapping.ts';
@@ -175,11 +176,11 @@ function ChangedRow({ one, columns }: { one: ShownRow; columns: readonly Propose
             </div>
             <div>
               <span className="note">{words.tracker.before}</span>
-              <Value value={change.before} />
+              <Value change={change} value={change.before} columns={columns} />
             </div>
             <div>
               <span className="note">{words.tracker.after}</span>
-              <Value value={change.after} />
+              <Value change={change} value={change.after} columns={columns} />
             </div>
           </div>
         ))}
@@ -198,8 +199,22 @@ function FieldName({ field, columns }: { field: string; columns: readonly Propos
   return <>{known ?? words.trackerFields.milestone}</>;
 }
 
-function Value({ value }: { value: ShownChange['after'] }) {
+function Value({
+  change,
+  value,
+  columns,
+}: {
+  change: ShownChange;
+  value: unknown;
+  columns: readonly ProposedColumn[];
+}) {
   const { lang, words } = useSpoken();
+  if (typeof value === 'string' && ['owner', 'operator'].includes(change.field))
+    return (
+      <div>
+        <Organisation reference={value} />
+      </div>
+    );
   if (Array.isArray(value))
     return <div>{value.map((one: { place: string }) => one.place).join(words.shell.comma)}</div>;
   const milestone = value as Partial<PlannedMilestone> | undefined;
@@ -209,9 +224,10 @@ function Value({ value }: { value: ShownChange['after'] }) {
         <Text value={milestone.title} lang={lang} /> · <DayText day={milestone.plannedOn} lang={lang} />
       </div>
     );
+  const unit = columns.find((one) => `custom.${one.meaning.custom?.key}` === change.field)?.meaning.custom?.unit;
   return (
-    <div dir="auto">
-      <CustomValue value={value} />
+    <div>
+      <CustomValue value={value} unit={unit} />
     </div>
   );
 }
