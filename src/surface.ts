@@ -7,8 +7,11 @@ import { documentsRefusals } from './documents/refusals.ts';
 import { cycleRoutes } from './followup/cycle/cycle.routes.ts';
 import { cycleRefusals } from './followup/cycle/refusals.ts';
 import { followupRoutes } from './followup/followup.routes.ts';
+import { ratingRoutes } from './followup/rating.routes.ts';
+import { followupRefusals } from './followup/refusals.ts';
 import { trackerRefusals } from './followup/tracker/refusals.ts';
 import { trackerRoutes } from './followup/tracker/tracker.routes.ts';
+import { warningRoutes } from './followup/warning.routes.ts';
 import { kernelRefusals } from './kernel/index.ts';
 import { lawRoutes } from './law/law.routes.ts';
 import type { Signer } from './ledger/checkpoint-key.ts';
@@ -50,6 +53,8 @@ export const surface = (held: Held): Endpoint[] => [
   ...deliveryRoutes,
   ...resultsRoutes,
   ...cycleRoutes,
+  ...ratingRoutes,
+  ...warningRoutes,
   ...publicationRoutes,
   ...publishedRoutes,
   ...seedingRoutes,
@@ -74,6 +79,7 @@ export const refusals: RefusalList = {
   ...deliveryRefusals,
   ...resultsRefusals,
   ...cycleRefusals,
+  ...followupRefusals,
   ...portalRefusals,
   ...seedingRefusals,
   ...trackerRefusals,

@@ -130,6 +130,10 @@ export const policyTable: Record<Right, PolicyRow> = {
   'report.visa': row({ owner: 'own' }),
   'report.judge': row({ officer: 'scope' }),
 
+  'rating.read': row({ ...insiders, owner: 'own' }),
+  'rating.declare': row({ officer: 'scope', owner: 'own' }),
+  'warning.read': row({ ...insiders, ...sides }),
+
   'publication.read': row(insiders),
   'publication.classify': row({ officer: 'scope' }),
   'publication.clear': row(unit),

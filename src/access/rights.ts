@@ -78,6 +78,11 @@ export const rights = {
   'report.visa': 'Give or refuse a visa inside the body',
   'report.judge': 'Accept, return, lock, reopen and extend reports',
 
+  // ratings and warnings
+  'rating.read': 'Read the two ratings of a project and the gap between them',
+  'rating.declare': 'Declare the rating of a project and explain a gap',
+  'warning.read': 'Read warnings',
+
   // publication
   'publication.read': 'See the publication queue and previews',
   'publication.classify': 'Set class, ground and embargo of a record',

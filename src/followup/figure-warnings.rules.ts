@@ -33,7 +33,7 @@ export function figureStale(
 }
 
 /** So many times the figure before it is taken for a slip of the decimal point. */
-const JUMP = 8;
+export const JUMP = 8;
 
 /**
  * Figures that stand unverified outside the plausible range, by more than the threshold in per cent of the nearer bound; or that jump

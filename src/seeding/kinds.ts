@@ -11,6 +11,7 @@ import {
   stagesFromPack,
 } from '../delivery/seed.ts';
 import { sourceSeed, sourcesFromPack } from '../documents/seed.ts';
+import { warningRuleSeed, warningRulesFromPack } from '../followup/seed.ts';
 import type { LocalizedText } from '../kernel/index.ts';
 import { legalTextSeed, legalTextsFromPack } from '../law/seed.ts';
 import { organisationSeed, organisationsFromPack } from '../partners/seed.ts';
@@ -176,6 +177,11 @@ export const packKinds: readonly PackKind[] = [
     seed: figureSeed,
     shippedBy: (pack, manifest) =>
       packHas(pack, 'figures.json') ? figuresFromPack(readPackFile(pack, 'figures.json'), manifest.country) : [],
+  },
+  {
+    seed: warningRuleSeed,
+    shippedBy: (pack) =>
+      packHas(pack, 'warning-rules.json') ? warningRulesFromPack(readPackFile(pack, 'warning-rules.json')) : [],
   },
   {
     seed: groundSeed,

@@ -1,0 +1,42 @@
+import type { Day } from '../kernel/index.ts';
+import type { Context } from '../platform/http/endpoint.ts';
+import { listIndicators, standings } from '../results/readers.ts';
+import { workingCalendarOf } from '../territory/readers.ts';
+import { figureSigns, followedProjects } from './picture.store.ts';
+import type { FollowedIndicator, Picture } from './picture.ts';
+import { workingDays } from './working-days.rules.ts';
+
+/**
+ * Everything that ratings and warnings read, as it stands today: of all projects and indicators, or of one project and its own. The
+ * number of queries is the same for one as for thousands.
+ */
+export async function loadPicture({ tx, today }: Pick<Context, 'tx' | 'today'>, project?: string): Promise<Picture> {
+  const days = workingDays(await workingCalendarOf(tx), today);
+  const projects = await followedProjects(tx, days, project === undefined ? null : [project]);
+  const known = await standings(tx, await listIndicators(tx, { project }), today);
+  const signs = await figureSigns(
+    tx,
+    known.map((one) => one.indicator.ref),
+    today,
+  );
+  const indicators = known.flatMap(({ indicator, definition, path }): FollowedIndicator[] => {
+    // nobody is late with a figure that the program computes, nor with one that an official producer makes
+    if (!definition || definition.formula !== undefined) return [];
+    const { ref, title, strategy, project: of, owner, frequency } = indicator;
+    return [
+      {
+        ref,
+        title,
+        strategy,
+        ...(of ? { project: of } : {}),
+        ...(owner ? { organisation: owner } : {}),
+        frequency,
+        followedSince: definition.recordedOn as Day,
+        path: path.state,
+        odd: [],
+        ...signs.get(ref),
+      },
+    ];
+  });
+  return { today, days, projects, indicators };
+}

@@ -1,0 +1,245 @@
+import { addMonths, type Day, type LocalizedText } from '../kernel/index.ts';
+import type { Tx } from '../platform/database/database.ts';
+import { JUMP } from './figure-warnings.rules.ts';
+import type { FollowedIndicator, FollowedProject, OddFigure, Proof } from './picture.ts';
+import type { Rating } from './rating.ts';
+import type { WorkingDays } from './working-days.rules.ts';
+
+/** What the picture is painted from: each thing in one query for all projects, whatever their number. */
+
+type Rows<T> = Promise<Map<string, T[]>>;
+const byProject = async <T extends { project: string }>(tx: Tx, sql: string, refs: readonly string[] | null): Rows<T> =>
+  Map.groupBy((await tx.query<T>(sql, [refs])).rows, (row) => row.project);
+
+/** What stands for a thing, out of the best of its papers: an official citation is nobody's to accept and proves like any other house. */
+const proofSql = `case
+    when bool_or(e.status = 'accepted' and e.independence = 'independent') then 'independent'
+    when bool_or(e.status = 'accepted') then 'same-tutelage'
+    when bool_or(e.status in ('brought', 'cited')) then 'waiting'
+    else 'none' end`;
+
+/** Projects that are under way, or these among them. */
+export async function followedProjects(
+  tx: Tx,
+  days: WorkingDays,
+  refs: readonly string[] | null = null,
+): Promise<FollowedProject[]> {
+  const projects = await tx.query<{
+    ref: string;
+    title: LocalizedText;
+    strategy: string;
+    owner: string | null;
+    stage: FollowedProject['stage'];
+    state: FollowedProject['state'];
+    stage_since: Day;
+    recorded_on: Day;
+  }>(
+    `select ref, title, strategy, owner, stage, state, stage_since, recorded_on from project
+     where stage is not null and state <> 'cancelled' and ($1::text[] is null or ref = any($1)) order by ref`,
+    [refs],
+  );
+  const heard = await lastHeard(tx, refs);
+  const regions = await byProject<{ project: string; region: string; share: string }>(
+    tx,
+    `with recursive lies as (
+       select s.project, p.code, p.parent, p.level, s.share from project_place s join place p on p.code = s.place
+       where s.kind = 'works' and ($1::text[] is null or s.project = any($1))
+       union all select l.project, p.code, p.parent, p.level, l.share from lies l join place p on p.code = l.parent where l.level <> 'region')
+     select project, code as region, sum(share)::text as share from lies where level = 'region' group by project, code order by project, code`,
+    refs,
+  );
+  const points = await byProject<{
+    project: string;
+    ref: string;
+    title: LocalizedText;
+    baseline: Day | null;
+    planned_on: Day;
+    expected_on: Day | null;
+    reached_on: Day | null;
+    proof: Proof;
+    paper_on: Day | null;
+  }>(
+    tx,
+    `with inforce as (
+       select distinct on (project) project, plan from project_baseline where status = 'confirmed' and ($1::text[] is null or project = any($1))
+       order by project, number desc)
+     select m.project, m.ref, m.title, (select (d ->> 'on')::date from jsonb_array_elements(b.plan) d where d ->> 'milestone' = m.ref limit 1) as baseline,
+       m.planned_on, m.expected_on, m.reached_on, e.dated as paper_on,
+       case when e.status = 'accepted' and e.independence = 'independent' then 'independent' when e.status = 'accepted' then 'same-tutelage'
+         when e.status in ('brought', 'cited') then 'waiting' else 'none' end as proof
+     from milestone m left join inforce b on b.project = m.project left join evidence e on e.id = m.evidence
+     where $1::text[] is null or m.project = any($1) order by m.project, m.planned_on, m.ref`,
+    refs,
+  );
+  const moves = await byProject<{ project: string; id: string; number: number; on: Day; ends: Day }>(
+    tx,
+    `select project, id, number, effective_on as "on", (select max((d ->> 'on')::date) from jsonb_array_elements(plan) d) as ends
+     from project_baseline where status = 'confirmed' and ($1::text[] is null or project = any($1)) order by project, number`,
+    refs,
+  );
+  // criteria of gates that were passed: what the decision took as done
+  const criteria = await byProject<{ project: string; ref: string; on: Day; proof: Proof }>(
+    tx,
+    `select g.project, c.id as ref, d.decided_on as "on", ${proofSql} as proof
+     from gate_decision d join gate g on g.ref = d.gate join gate_criterion c on c.gate = g.ref
+       join gate_template_criterion l on l.id = c.line and l.mandatory
+       left join evidence_proof r on r.criterion = c.id left join evidence e on e.id = r.evidence
+     where d.status = 'confirmed' and d.verdict like 'pass%' and ($1::text[] is null or g.project = any($1))
+     group by g.project, c.id, d.decided_on order by g.project, c.id`,
+    refs,
+  );
+  const returned = await byProject<{ project: string; ref: string; times: number; last: Day }>(
+    tx,
+    `select e.project, coalesce(r.criterion, r.condition::text) as ref, count(*) filter (where e.reason is not null)::int as times,
+       max(e.judged_on) filter (where e.reason is not null) as last
+     from evidence e join evidence_proof r on r.evidence = e.id
+     where $1::text[] is null or e.project = any($1) group by 1, 2
+     having bool_or(e.reason is not null) and not bool_or(e.status = 'accepted') order by 1, 2`,
+    refs,
+  );
+  const conditions = await byProject<{ project: string; id: string; gate: string; title: LocalizedText; due: Day }>(
+    tx,
+    `select g.project, c.id, c.gate, c.title, c.due_on as due
+     from gate_condition c join gate_decision d on d.id = c.decision and d.status = 'confirmed' join gate g on g.ref = c.gate
+     where c.met_by is null and ($1::text[] is null or g.project = any($1)) order by g.project, c.due_on, c.id`,
+    refs,
+  );
+  const owed = await byProject<{ project: string; gate: string; code: string; since: Day }>(
+    tx,
+    `select a.project, a.gate, l.code, a.effective_on as since
+     from standing_act a join gate_criterion c on c.gate = a.gate join gate_template_criterion l on l.id = c.line and l.mandatory
+     where a.kind = 'higher-instruction' and a.status = 'confirmed' and ($1::text[] is null or a.project = any($1)) and not exists (
+       select 1 from evidence_proof r join evidence e on e.id = r.evidence
+       where r.criterion = c.id and e.status = 'accepted' and e.type = any(l.evidence_types)
+         and (l.minimum_value is null or (e.states_unit = l.minimum_unit and e.states_value >= l.minimum_value)))
+     order by a.project, a.gate, l.code`,
+    refs,
+  );
+  const declared = await byProject<{
+    project: string;
+    cycle: string;
+    on: Day;
+    rating: Rating;
+    computed: Rating | 'unknown';
+  }>(
+    tx,
+    `select * from (
+       select distinct on (project, cycle) project, cycle, last_day, declared_on as "on", rating, computed_rating as computed
+       from declared_rating where $1::text[] is null or project = any($1) order by project, cycle, number desc) d
+     order by project, last_day`,
+    refs,
+  );
+  return projects.rows.map((one): FollowedProject => {
+    const own = points.get(one.ref) ?? [];
+    const plans = moves.get(one.ref) ?? [];
+    const last = heard.get(one.ref);
+    return {
+      ref: one.ref,
+      title: one.title,
+      strategy: one.strategy,
+      ...(one.owner ? { organisation: one.owner } : {}),
+      stage: one.stage,
+      state: one.state,
+      stageSince: one.stage_since,
+      followedSince: one.recorded_on,
+      ...(last ? { lastUpdateOn: last } : {}),
+      regions: (regions.get(one.ref) ?? []).map(({ region, share }) => ({ region, share: Number(share) })),
+      points: own.map((each) => ({
+        ref: each.ref,
+        title: each.title,
+        plannedOn: each.planned_on,
+        ...(each.baseline ? { baselineOn: each.baseline } : {}),
+        ...(each.expected_on ? { expectedOn: each.expected_on } : {}),
+        ...(each.reached_on ? { reachedOn: each.reached_on, proof: each.proof } : {}),
+        ...(each.paper_on ? { paperOn: each.paper_on } : {}),
+      })),
+      moves: plans.slice(1).map(({ id, number, on, ends }, at) => ({
+        id,
+        number,
+        on,
+        movedBy: days.between(plans[at]!.ends, ends),
+      })),
+      said: [
+        ...own.flatMap(({ ref, reached_on: on, proof }) =>
+          on ? [{ kind: 'milestone' as const, ref, on, proof }] : [],
+        ),
+        ...(criteria.get(one.ref) ?? []).map(({ ref, on, proof }) => ({ kind: 'criterion' as const, ref, on, proof })),
+      ],
+      returned: (returned.get(one.ref) ?? []).map(({ ref, times, last: lastOn }) => ({ ref, times, lastOn })),
+      conditions: (conditions.get(one.ref) ?? []).map(({ id, gate, title, due }) => ({ id, gate, title, dueOn: due })),
+      owed: (owed.get(one.ref) ?? []).map(({ gate, code, since }) => ({ gate, code, since })),
+      declared: (declared.get(one.ref) ?? []).map(({ cycle, on, rating, computed }) => ({
+        cycle,
+        on,
+        declared: rating,
+        computed,
+      })),
+    };
+  });
+}
+
+/** Last day on which each project was heard of from its own side: a paper, a plan, a milestone, a figure, a report, a declaration. */
+async function lastHeard(tx: Tx, refs: readonly string[] | null): Promise<Map<string, Day>> {
+  const found = await tx.query<{ project: string; last: Day }>(
+    `select project, max("on")::date as last from (
+       select project, brought_on as "on" from evidence where not brought_by like 'system:%'
+       union all select project, proposed_on from standing_act where not proposed_by like 'system:%'
+       union all select project, proposed_on from project_baseline where not proposed_by like 'system:%'
+       union all select i.project, o.reported_on from observation o join indicator i on i.ref = o.indicator
+         where i.project is not null and o.status in ('reported', 'verified')
+       union all select r.project, s.day from report_step s join report r on r.id = s.report where s.act in ('write', 'submit')
+       union all select project, declared_on from declared_rating
+       union all select m.project, (l.at at time zone 'Africa/Casablanca')::date from milestone m
+         join ledger_entry e on e.table_name = 'milestone' and e.row_id = m.id::text join ledger_leaf l using (request)
+         where not l.actor like 'system:%'
+     ) word where project is not null and ($1::text[] is null or project = any($1)) group by project`,
+    [refs],
+  );
+  return new Map(found.rows.map(({ project, last }) => [project, last]));
+}
+
+export type FigureSigns = Pick<FollowedIndicator, 'lastEnd' | 'odd'>;
+
+/** For each indicator the end of its newest standing figure, and the figures of the last year that look wrong and that nobody verified. */
+export async function figureSigns(tx: Tx, refs: readonly string[], today: Day): Promise<Map<string, FigureSigns>> {
+  const ends = await tx.query<{ indicator: string; last: Day }>(
+    `select indicator, max(last_day) as last from observation
+     where indicator = any($1) and replaced_at is null and status <> 'returned' and last_day <= $2 group by indicator`,
+    [refs, today],
+  );
+  const odd = await tx.query<
+    Omit<OddFigure, 'low' | 'high' | 'before'> & {
+      indicator: string;
+      low: string | null;
+      high: string | null;
+      before: string | null;
+    }
+  >(
+    `select * from (
+       select o.indicator, o.period, o.place, o.status, o.reported_on as "on", trim_scale(o.value)::text as value,
+         trim_scale(d.plausible_low)::text as low, trim_scale(d.plausible_high)::text as high, d.nature, o.value as v,
+         d.plausible_low, d.plausible_high, o.last_day,
+         trim_scale(lag(o.value) over (partition by o.indicator, o.place, o.definition order by o.last_day, o.period))::text as before
+       from observation o join indicator_definition d on d.indicator = o.indicator and d.number = o.definition
+       where o.indicator = any($1) and o.replaced_at is null and o.split = '' and o.status <> 'returned' and o.value is not null
+         and o.last_day > $2) f
+     where status = 'reported' and (v < plausible_low or v > plausible_high
+       or (nature <> 'flow' and before::numeric > 0 and v >= ${JUMP} * before::numeric))
+     order by indicator, last_day, place`,
+    [refs, addMonths(today, -18)],
+  );
+  const signs = new Map<string, FigureSigns & { odd: OddFigure[] }>(
+    ends.rows.map(({ indicator, last }) => [indicator, { lastEnd: last, odd: [] }]),
+  );
+  for (const { indicator, low, high, before, period, place, value, on } of odd.rows)
+    signs.get(indicator)?.odd.push({
+      period,
+      place,
+      value,
+      on,
+      ...(low === null ? {} : { low }),
+      ...(high === null ? {} : { high }),
+      ...(before === null ? {} : { before }),
+    });
+  return signs;
+}
