@@ -1,5 +1,15 @@
-import type { Core, NamedBody, OrganisationCore, PledgeCore, ProjectCore, SourceCore, StrategyCore } from './core.ts';
 import type {
+  Core,
+  IndicatorCore,
+  NamedBody,
+  OrganisationCore,
+  PledgeCore,
+  ProjectCore,
+  SourceCore,
+  StrategyCore,
+} from './core.ts';
+import type {
+  IndicatorDocument,
   Link,
   OrganisationDocument,
   OrganisationLink,
@@ -26,6 +36,7 @@ export type World = {
   projects: Map<string, ProjectCore>;
   sources: Map<string, SourceCore>;
   organisations: Map<string, OrganisationCore>;
+  indicators: Map<string, IndicatorCore>;
   /** Children by parent, projects by pledge, claims by source: built once. */
   children: Map<string, ProjectCore[]>;
   serving: Map<string, ProjectCore[]>;
@@ -72,6 +83,7 @@ export function worldOf(
     projects: of('project'),
     sources: of('source'),
     organisations: of('organisation'),
+    indicators: of('indicator'),
     children: new Map(),
     serving: new Map(),
     citing: new Map(),
@@ -95,6 +107,7 @@ export function compose(world: World): Exclude<PortalDocument, { kind: 'home' }>
     ...[...world.projects.values()].map((core) => composeProject(core, world)),
     ...[...world.sources.values()].map((core) => composeSource(core, world)),
     ...[...world.organisations.values()].map((core) => composeOrganisation(core, world)),
+    ...[...world.indicators.values()].map((core) => composeIndicator(core, world)),
   ];
 }
 
@@ -251,6 +264,34 @@ function composeSource(core: SourceCore, world: World): SourceDocument {
     projects: [...world.projects.values()]
       .filter((project) => project.sources.includes(core.ref) || project.facts.some((fact) => fact.source === core.ref))
       .map((project) => ({ ref: project.ref, title: project.title, published: true })),
+    indicators: [...world.indicators.values()]
+      .filter((one) => one.targets.some((target) => target.source === core.ref))
+      .map(({ ref, title }) => ({ ref, title, published: true })),
+  };
+}
+
+function composeIndicator(
+  { strategy, axis, pledge, feeds, owner, producer, targets, figures, ...core }: IndicatorCore,
+  world: World,
+): IndicatorDocument {
+  const measured = pledge === undefined ? undefined : pledgeLink(pledge, world);
+  const above = feeds === undefined ? undefined : world.indicators.get(feeds);
+  return {
+    ...core,
+    strategy: strategyLink(strategy, world),
+    ...(axis ? { axis: axisLink(axis) } : {}),
+    ...(measured ? { pledge: measured } : {}),
+    ...(above ? { feeds: { ref: above.ref, title: above.title, published: true } } : {}),
+    ...(owner ? { owner: bodyLink(owner, world) } : {}),
+    ...(producer ? { producer: bodyLink(producer, world) } : {}),
+    targets: targets.map(({ source, ...one }) => ({
+      ...one,
+      ...(source === undefined ? {} : { source: sourceOrWithheld(source, world) }),
+    })),
+    figures: figures.map(({ organisation, ...one }) => ({
+      ...one,
+      ...(organisation ? { organisation: bodyLink(organisation, world) } : {}),
+    })),
   };
 }
 

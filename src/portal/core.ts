@@ -1,6 +1,7 @@
 import type { LocalizedText } from '../kernel/index.ts';
 import type {
   ClaimEntry,
+  IndicatorDocument,
   OrganisationDocument,
   PledgeDocument,
   ProjectDocument,
@@ -13,7 +14,7 @@ import type {
  * nothing of a record that is not public can ride along; `compose.rules.ts` resolves the references against what is
  * public in the same snapshot.
  */
-export type Core = StrategyCore | PledgeCore | ProjectCore | SourceCore | OrganisationCore;
+export type Core = StrategyCore | PledgeCore | ProjectCore | SourceCore | OrganisationCore | IndicatorCore;
 
 /** What a record is called. */
 export const titleOf = (core: Core): LocalizedText => (core.kind === 'organisation' ? core.name : core.title);
@@ -27,7 +28,7 @@ export type StrategyCore = Omit<StrategyDocument, 'owner' | 'axes'> & {
   axes: { ref: string; title: LocalizedText; order: number }[];
 };
 
-export type SourceCore = Omit<SourceDocument, 'claims' | 'projects'>;
+export type SourceCore = Omit<SourceDocument, 'claims' | 'projects' | 'indicators'>;
 
 export type OrganisationCore = Omit<OrganisationDocument, 'tutelage' | 'owns' | 'bound' | 'projects'> & {
   tutelage?: NamedBody;
@@ -54,6 +55,20 @@ export type PledgeCore = Omit<
   bound: NamedBody[];
   claims: ClaimCore[];
   clarifications: { organisation: NamedBody; text: LocalizedText; on: string }[];
+};
+
+export type IndicatorCore = Omit<
+  IndicatorDocument,
+  'strategy' | 'axis' | 'pledge' | 'feeds' | 'owner' | 'producer' | 'targets' | 'figures'
+> & {
+  strategy: Named;
+  axis?: Named;
+  pledge?: string;
+  feeds?: string;
+  owner?: NamedBody;
+  producer?: NamedBody;
+  targets: (Omit<IndicatorDocument['targets'][number], 'source'> & { source?: string })[];
+  figures: (Omit<IndicatorDocument['figures'][number], 'organisation'> & { organisation?: NamedBody })[];
 };
 
 type FactCore = Omit<ProjectDocument['facts'][number], 'source'> & { source?: string };

@@ -7,10 +7,10 @@ import type { LocalizedText, Quantity } from '../kernel/index.ts';
  * is the same everywhere. Days are 'YYYY-MM-DD', periods are written as `parsePeriod` reads them ('2030', '2024-2026'),
  * amounts and shares are exact decimals in text. A person never appears: offices and organisations only.
  */
-export type DocumentKind = 'home' | 'strategy' | 'pledge' | 'project' | 'source' | 'organisation';
+export type DocumentKind = 'home' | 'strategy' | 'pledge' | 'project' | 'source' | 'organisation' | 'indicator';
 
 /** Kinds a person clears and publishes one by one; `home` is computed from them at each publication. */
-export const recordKinds = ['strategy', 'pledge', 'project', 'source', 'organisation'] as const;
+export const recordKinds = ['strategy', 'pledge', 'project', 'source', 'organisation', 'indicator'] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 /** A pointer to another document. `published: false`: the thing is named, its page does not exist (no link). */
@@ -104,6 +104,8 @@ export type SourceDocument = {
   /** What rests on it, in the order of the register. */
   claims: { claim: string; pledge: Link; text: LocalizedText; form: 'summary' | 'quote'; locator?: string }[];
   projects: Link[];
+  /** Indicators whose targets it says; absent in snapshots made before indicators were published. */
+  indicators?: Link[];
 };
 
 // ---------------------------------------------------------------- pledge
@@ -360,6 +362,76 @@ export type StrategyDocument = {
   axes: { ref: string; title: LocalizedText; order: number; pledges: Link[] }[];
 };
 
+// ---------------------------------------------------------------- indicator
+
+/** How a public figure came: reported by its owner, verified by another, cited from an official producer. */
+export type FigureStanding = 'reported' | 'verified' | 'cited';
+
+export type IndicatorDocument = {
+  kind: 'indicator';
+  ref: string;
+  strategy: Link;
+  axis?: Link;
+  level: 'impact' | 'outcome' | 'output';
+  title: LocalizedText;
+  note?: LocalizedText;
+  frequency: string;
+  /** The pledge it measures; the indicator above it in the chain of results. */
+  pledge?: Link;
+  feeds?: Link;
+  owner?: OrganisationLink;
+  producer?: OrganisationLink;
+  /** Every version of what is counted, oldest first; with a reason for a break, figures before and after are not compared. */
+  definitions: {
+    number: number;
+    definition: LocalizedText;
+    perimeter?: LocalizedText;
+    unit: string;
+    direction: 'up' | 'down';
+    nature: 'stock' | 'flow' | 'cumulative' | 'rate';
+    decimals: number;
+    formula?: string;
+    method?: LocalizedText;
+    breakReason?: LocalizedText;
+    recordedOn: string;
+  }[];
+  /** Baselines and targets, replaced ones included; two that stand for one period are sources that differ. */
+  targets: {
+    ref: string;
+    kind: 'baseline' | 'target';
+    period: string;
+    place?: PlaceLink;
+    value: string;
+    /** High end where a range was announced. */
+    high?: string;
+    definition: number;
+    setOn: string;
+    replaces?: string;
+    said?: LocalizedText;
+    source?: SourceLink | Withheld;
+    note?: LocalizedText;
+  }[];
+  /** Of the whole country; `split` names a part, as sorted pairs. */
+  figures: {
+    period: string;
+    definition: number;
+    split?: string;
+    value?: string;
+    low?: string;
+    high?: string;
+    missing?: string;
+    status: FigureStanding;
+    independence?: 'independent' | 'same-tutelage' | 'self';
+    organisation?: OrganisationLink;
+    said?: LocalizedText;
+    note?: LocalizedText;
+  }[];
+  /** Values that a rule makes where nobody reported the whole. */
+  computed: { period: string; how: string; value?: string; status?: FigureStanding }[];
+  /** The last period known by place, every place directly below the country. */
+  places: { place: PlaceLink; period: string; how: string; value?: string; status?: FigureStanding }[];
+};
+
 // ---------------------------------------------------------------- home
 
 /** One line of the register as the home page and lists draw it. */
@@ -434,7 +506,8 @@ export type PortalDocument =
   | PledgeDocument
   | ProjectDocument
   | SourceDocument
-  | OrganisationDocument;
+  | OrganisationDocument
+  | IndicatorDocument;
 
 export type DocumentOf<K extends DocumentKind> = Extract<PortalDocument, { kind: K }>;
 

@@ -221,6 +221,7 @@ const addressOf = (kind: RecordKind, ref: string, ctx: PageContext): string | un
   if (kind === 'pledge') return to.pledge(ref);
   if (kind === 'project') return to.project(ref);
   if (kind === 'source') return to.source(ref);
+  if (kind === 'indicator') return to.indicator(ref);
   return kind === 'organisation' ? to.organisation(ref) : undefined;
 };
 

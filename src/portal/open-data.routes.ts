@@ -2,6 +2,8 @@ import { type Context, Hono } from 'hono';
 import {
   claimsTable,
   csvOf,
+  figuresTable,
+  indicatorsTable,
   markedAsExercise,
   type OpenTable,
   pledgesTable,
@@ -19,14 +21,16 @@ const tables: Record<string, (reader: PortalReader, snapshot: number) => Promise
   pledges: async (reader, n) => pledgesTable(await reader.documents('pledge', undefined, n)),
   claims: async (reader, n) => claimsTable(await reader.documents('pledge', undefined, n)),
   projects: async (reader, n) => projectsTable(await reader.documents('project', undefined, n)),
+  indicators: async (reader, n) => indicatorsTable(await reader.documents('indicator', undefined, n)),
+  figures: async (reader, n) => figuresTable(await reader.documents('indicator', undefined, n)),
   sources: async (reader, n) => sourcesTable(await reader.documents('source', undefined, n)),
 };
 
-const kinds = ['home', 'strategy', 'pledge', 'project', 'source', 'organisation'] as const;
+const kinds = ['home', 'strategy', 'pledge', 'project', 'source', 'organisation', 'indicator'] as const;
 
 /**
- * Open data under `/open-data/<snapshot>/`: `pledges.csv`, `claims.csv`, `projects.csv`, `sources.csv`, `documents.json`
- * and `datapackage.json` (Frictionless Data Package) that describes them, with the terms of use. `latest` leads to the
+ * Open data under `/open-data/<snapshot>/`: `pledges.csv`, `claims.csv`, `projects.csv`, `indicators.csv`,
+ * `figures.csv`, `sources.csv`, `documents.json` and `datapackage.json` (Frictionless Data Package) that describes them, with the terms of use. `latest` leads to the
  * current snapshot. `?excel` puts the mark in front of a CSV by which Excel knows UTF-8.
  */
 export function openDataApp({ reader, attributions = [], exercise = false }: OpenDataOptions): Hono {

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../kernel/index.ts';
-import type { PledgeDocument, ProjectDocument, Published, SourceDocument } from './documents.ts';
+import type { IndicatorDocument, PledgeDocument, ProjectDocument, Published, SourceDocument } from './documents.ts';
 
 /** A table of open data: its columns with what they hold, and its rows; every cell is text, empty when there is nothing. */
 export type OpenTable = { name: string; columns: readonly (readonly [name: string, says: string])[]; rows: string[][] };
@@ -51,6 +51,99 @@ export function pledgesTable(pledges: readonly Published<PledgeDocument>[]): Ope
       list(document.projects.map((project) => project.ref)),
       sha256,
     ]),
+  };
+}
+
+export function indicatorsTable(indicators: readonly Published<IndicatorDocument>[]): OpenTable {
+  return {
+    name: 'indicators',
+    columns: [
+      ['ref', 'permanent reference'],
+      ['strategy', 'reference of the strategy'],
+      ['pledge', 'reference of the pledge it measures'],
+      ['level', 'impact, outcome or output'],
+      ...threeColumns('title', 'title'),
+      ['unit', 'unit of its values'],
+      ['nature', 'stock, flow, cumulative or rate'],
+      ['direction', 'up: more is better; down: less is better'],
+      ['versions', 'how many versions of the definition there are'],
+      ['owner', 'reference of the organisation that reports it'],
+      ['producer', 'reference of the organisation that makes the figures'],
+      ['sha256', 'of the document'],
+    ],
+    rows: indicators.map(({ document, sha256 }) => {
+      const definition = document.definitions.at(-1);
+      return [
+        document.ref,
+        document.strategy.ref,
+        document.pledge?.ref ?? '',
+        document.level,
+        ...three(document.title),
+        definition?.unit ?? '',
+        definition?.nature ?? '',
+        definition?.direction ?? '',
+        String(document.definitions.length),
+        document.owner?.ref ?? '',
+        document.producer?.ref ?? '',
+        sha256,
+      ];
+    }),
+  };
+}
+
+/** Figures, baselines and targets of the whole country, one line each. */
+export function figuresTable(indicators: readonly Published<IndicatorDocument>[]): OpenTable {
+  return {
+    name: 'figures',
+    columns: [
+      ['indicator', 'reference of the indicator'],
+      ['kind', 'figure, baseline or target'],
+      ['period', 'period it is about'],
+      ['definition', 'version of the definition it is made with'],
+      ['part', 'part of the whole, such as sex=f; empty for the whole'],
+      ['value', 'exact decimal, in the unit of the indicator; empty when absent'],
+      ['low', 'low end of the range of an estimate'],
+      ['high', 'high end of the range'],
+      ['status', 'reported, verified or cited; standing or replaced for baselines and targets'],
+      ['missing', 'why there is no value'],
+      ['source', 'reference of the source of the register'],
+      ...threeColumns('said', 'where it is said'),
+    ],
+    rows: indicators.flatMap(({ document }) => {
+      const replaced = new Set(document.targets.map((one) => one.replaces));
+      return [
+        ...document.targets
+          .filter((one) => one.place === undefined)
+          .map((one) => [
+            document.ref,
+            one.kind,
+            one.period,
+            String(one.definition),
+            '',
+            one.value,
+            '',
+            one.high ?? '',
+            replaced.has(one.ref) ? 'replaced' : 'standing',
+            '',
+            one.source && 'ref' in one.source ? one.source.ref : '',
+            ...three(one.said),
+          ]),
+        ...document.figures.map((one) => [
+          document.ref,
+          'figure',
+          one.period,
+          String(one.definition),
+          one.split ?? '',
+          one.value ?? '',
+          one.low ?? '',
+          one.high ?? '',
+          one.status,
+          one.missing ?? '',
+          '',
+          ...three(one.said),
+        ]),
+      ];
+    }),
   };
 }
 

@@ -4,6 +4,7 @@ import { communePage } from './commune.page.tsx';
 import { communesPage } from './communes.page.tsx';
 import type { HomeDocument, ProjectDocument, RecordKind } from './documents.ts';
 import type { homePage } from './home.page.tsx';
+import { indicatorsPage } from './indicators.page.tsx';
 import { legendPage } from './legend.page.tsx';
 import type { PageContext } from './page.tsx';
 import { plainFilter, pledgeFits, projectFits } from './page-filter.rules.ts';
@@ -88,11 +89,21 @@ export const pledge: Handler = async (asked) => {
   const serving = new Set(found.document.projects.map((project) => project.ref));
   return {
     page: pledgePage(
-      { pledge: found.document, projects: await projectsOf(asked, (each) => serving.has(each.ref)) },
+      {
+        pledge: found.document,
+        projects: await projectsOf(asked, (each) => serving.has(each.ref)),
+        indicators: documentsOf(
+          await asked.reader.documents('indicator', (each) => each.pledge?.ref === ref, asked.snapshot),
+        ),
+      },
       asked.ctx,
     ),
   };
 };
+
+export const indicators: Handler = async ({ ctx, reader, snapshot }) => ({
+  page: indicatorsPage({ indicators: documentsOf(await reader.documents('indicator', undefined, snapshot)) }, ctx),
+});
 
 export const projects: Handler = async (asked) => {
   const document = await homeOf(asked);

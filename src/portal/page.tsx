@@ -65,6 +65,8 @@ export function addresses(ctx: Pick<PageContext, 'lang' | 'snapshot' | 'newest'>
     home: at('/'),
     pledges: at('/pledges'),
     pledge: (ref: string) => at(`/pledges/${encodeURIComponent(ref)}`),
+    indicators: at('/indicators'),
+    indicator: (ref: string) => at(`/indicators/${encodeURIComponent(ref)}`),
     projects: at('/projects'),
     project: (ref: string) => at(`/projects/${encodeURIComponent(ref)}`),
     regions: at('/regions'),

@@ -2,8 +2,16 @@
 import type { ReactNode } from 'react';
 import { PledgeLine } from '../web/charts/index.ts';
 import { Amount, Code, plain, Text } from '../web/fmt.tsx';
-import type { AspectEntry, ClaimEntry, PledgeDocument, ProjectDocument, Truth } from './documents.ts';
+import type {
+  AspectEntry,
+  ClaimEntry,
+  IndicatorDocument,
+  PledgeDocument,
+  ProjectDocument,
+  Truth,
+} from './documents.ts';
 import { followabilityItems } from './documents.ts';
+import { IndicatorRow } from './indicators.page.tsx';
 import { addresses, type Page, type PageContext, Paper, wordsOf } from './page.tsx';
 import {
   Body,
@@ -21,11 +29,16 @@ import {
 import { pledgeTruth } from './pledge-truth.rules.ts';
 
 /** `projects`: documents of the projects that serve it, for their places. */
-export type PledgeData = { pledge: PledgeDocument; projects: readonly ProjectDocument[] };
+export type PledgeData = {
+  pledge: PledgeDocument;
+  projects: readonly ProjectDocument[];
+  /** Documents of the indicators that measure it. */
+  indicators?: readonly IndicatorDocument[];
+};
 type Part = { pledge: PledgeDocument; ctx: PageContext };
 
 /** One pledge: what was promised and where the sentence is, where sources differ, what is done, what is lacking. */
-export const pledgePage: Page<PledgeData> = ({ pledge, projects }, ctx) => {
+export const pledgePage: Page<PledgeData> = ({ pledge, projects, indicators = [] }, ctx) => {
   const t = wordsOf(ctx);
   const to = addresses(ctx);
   const truth: Truth = pledge.truth ?? pledgeTruth(pledge, projects);
@@ -125,6 +138,17 @@ export const pledgePage: Page<PledgeData> = ({ pledge, projects }, ctx) => {
       </section>
 
       <Sources pledge={pledge} ctx={ctx} />
+
+      {indicators.length > 0 && (
+        <section>
+          <h2>{t('portal.itsIndicators')}</h2>
+          <ul className="plain">
+            {indicators.map((one) => (
+              <IndicatorRow key={one.ref} indicator={one} ctx={ctx} />
+            ))}
+          </ul>
+        </section>
+      )}
 
       <section>
         <h2>{t('portal.whatIsDone')}</h2>

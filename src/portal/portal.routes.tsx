@@ -7,6 +7,7 @@ import { mapShapes, type RegionTopology } from '../web/charts/index.ts';
 import { isPageLang, type PageLang, pageLangs } from '../web/fmt.tsx';
 import { renderPage } from '../web/frame.tsx';
 import { homePage } from './home.page.tsx';
+import { indicatorPage } from './indicator.page.tsx';
 import { organisationPage } from './organisation.page.tsx';
 import type { PageContext } from './page.tsx';
 import { type KeptPage, pageCache } from './page-cache.ts';
@@ -112,6 +113,8 @@ export function portalApp(options: PortalOptions): Hono {
   serve('/regions/:code', read.region);
   serve('/pledges', read.pledges);
   serve('/pledges/:ref', read.pledge);
+  serve('/indicators', read.indicators);
+  serve('/indicators/:ref', read.one('indicator', indicatorPage));
   serve('/projects', read.projects);
   serve('/projects/:ref', read.one('project', projectPage));
   serve('/communes', read.communes, false);

@@ -24,7 +24,12 @@ export async function loader({ params }: LoaderFunctionArgs) {
   return { name, standing, shown, grounds: grounds.items };
 }
 
-const pages: Partial<Record<RecordKind, string>> = { pledge: 'pledges', project: 'projects', source: 'sources' };
+const pages: Partial<Record<RecordKind, string>> = {
+  pledge: 'pledges',
+  project: 'projects',
+  source: 'sources',
+  indicator: 'indicators',
+};
 
 /** One record as the public would see it, where it stands between desk and public, and the acts on it. */
 export function Component() {

@@ -3,9 +3,11 @@ import { allSources, filesByHash, sourcesByRef } from '../documents/readers.ts';
 import { allLegalTexts } from '../law/readers.ts';
 import { allOrganisations } from '../partners/readers.ts';
 import type { Tx } from '../platform/database/database.ts';
+import { indicatorDossiers } from '../results/dossier.readers.ts';
 import { allStrategies, axesOf, listPledges, pledgeFiles } from '../strategy/readers.ts';
 import { placesByCode } from '../territory/readers.ts';
 import type { Core } from './core.ts';
+import { indicatorCore } from './cores/indicator-core.rules.ts';
 import type { Known } from './cores/known.ts';
 import { organisationCore, sourceCore, strategyCore } from './cores/plain-cores.rules.ts';
 import { pledgeCore } from './cores/pledge-core.rules.ts';
@@ -46,6 +48,14 @@ export async function readCores(tx: Tx, kind: RecordKind, refs?: readonly string
       const places = files.flatMap((file) => [file.pledge.place, ...file.claims.map((claim) => claim.place)]);
       const known = await whatIsKnown(tx, places);
       return files.map((file) => pledgeCore(file, known));
+    }
+    case 'indicator': {
+      const dossiers = await indicatorDossiers(tx, refs);
+      const known = await whatIsKnown(
+        tx,
+        dossiers.flatMap(({ places, targets }) => [...places, ...targets].map((one) => one.place)),
+      );
+      return dossiers.map((one) => indicatorCore(one, known));
     }
     case 'project':
       return projectCores(tx, await projectDossiers(tx, refs));

@@ -1,6 +1,7 @@
 import { instanceScope, instanceTarget, type Scope, sameScope, type Target } from '../access/index.ts';
 import { projectDossiers } from '../delivery/dossier.readers.ts';
 import type { Context } from '../platform/http/endpoint.ts';
+import { indicatorByRef, indicatorTarget } from '../results/readers.ts';
 import { pledgeByRef, pledgeTarget, strategyTarget } from '../strategy/readers.ts';
 import { regionOf } from '../territory/index.ts';
 import type { RecordName } from './publish-records.ts';
@@ -18,6 +19,10 @@ export async function recordTarget(ctx: Context, { kind, ref }: RecordName): Pro
       return { scopes: [instanceScope, { kind: 'organisation', id: ref }] };
     case 'project':
       return projectScopes(ctx, ref);
+    case 'indicator': {
+      const indicator = await indicatorByRef(ctx.tx, ref);
+      return indicator ? indicatorTarget(indicator) : instanceTarget;
+    }
     case 'source':
       return instanceTarget;
   }

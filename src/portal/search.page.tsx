@@ -41,6 +41,7 @@ function Hit({ hit, ctx }: { hit: SearchHit; ctx: PageContext }): ReactNode {
     pledge: to.pledge,
     project: to.project,
     source: to.source,
+    indicator: to.indicator,
     organisation: to.organisation,
     strategy: () => to.pledges,
   }[hit.kind](hit.ref);

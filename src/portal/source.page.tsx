@@ -77,7 +77,7 @@ export const sourcePage: Page<SourceDocument> = (source, ctx) => {
       </section>
       <section>
         <h2>{t('portal.whatRestsOnIt')}</h2>
-        {source.claims.length === 0 && source.projects.length === 0 && (
+        {source.claims.length + source.projects.length + (source.indicators?.length ?? 0) === 0 && (
           <p className="soft">{t('portal.nothingRests')}</p>
         )}
         <ul className="plain">
@@ -99,6 +99,12 @@ export const sourcePage: Page<SourceDocument> = (source, ctx) => {
             <li key={project.ref}>
               <LinkTo link={project} href={to.project(project.ref)} ctx={ctx} />
               <p>{t('words.record-project')}</p>
+            </li>
+          ))}
+          {source.indicators?.map((one) => (
+            <li key={one.ref}>
+              <LinkTo link={one} href={to.indicator(one.ref)} ctx={ctx} />
+              <p>{t('words.record-indicator')}</p>
             </li>
           ))}
         </ul>

@@ -9,7 +9,9 @@ export type SourcesData = { sources: readonly SourceDocument[] };
 /** Who says so: every source of the register, what rests on it. */
 export const sourcesPage: Page<SourcesData> = ({ sources }, ctx) => {
   const t = wordsOf(ctx);
-  const restedOn = sources.filter((source) => source.claims.length + source.projects.length > 0);
+  const restedOn = sources.filter(
+    (source) => source.claims.length + source.projects.length + (source.indicators?.length ?? 0) > 0,
+  );
   const others = sources.filter((source) => !restedOn.includes(source));
   const held = sources.filter((source) => source.held).length;
   return (

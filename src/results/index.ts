@@ -1,4 +1,5 @@
 export * from './chart.rules.ts';
+export type * from './dossier.readers.ts';
 export * from './figure.ts';
 export * from './formula.rules.ts';
 export * from './indicator.ts';

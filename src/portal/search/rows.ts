@@ -49,5 +49,8 @@ export function searchRows(world: World): SearchRow[] {
       row('source', one.ref, one.title, one.note, [one.publisher, ...written(one.publisherNames)]),
     ),
     ...[...world.organisations.values()].map((one) => row('organisation', one.ref, one.name, one.role)),
+    ...[...world.indicators.values()].map((one) =>
+      row('indicator', one.ref, one.title, one.definitions.at(-1)?.definition, written(one.note, one.owner?.title)),
+    ),
   ];
 }

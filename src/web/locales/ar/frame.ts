@@ -8,6 +8,7 @@ export const frame = {
   languages: 'اللغات',
   home: 'الرئيسية',
   pledges: 'التعهدات',
+  indicators: 'المؤشرات',
   projects: 'المشاريع',
   regions: 'الجهات',
   sources: 'المصادر',

@@ -10,6 +10,7 @@ export const frame = {
   languages: 'Languages',
   home: 'Home',
   pledges: 'Pledges',
+  indicators: 'Indicators',
   projects: 'Projects',
   regions: 'Regions',
   sources: 'Sources',

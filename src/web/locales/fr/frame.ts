@@ -10,6 +10,7 @@ export const frame = {
   languages: 'Langues',
   home: 'Accueil',
   pledges: 'Engagements',
+  indicators: 'Indicateurs',
   projects: 'Projets',
   regions: 'Régions',
   sources: 'Sources',
