@@ -132,7 +132,7 @@ export const policyTable: Record<Right, PolicyRow> = {
 
   'rating.read': row({ ...insiders, owner: 'own' }),
   'rating.declare': row({ officer: 'scope', owner: 'own' }),
-  'warning.read': row({ ...insiders, ...sides }),
+  'warning.read': withMachine({ ...insiders, ...sides }),
 
   'publication.read': row(insiders),
   'publication.classify': row({ officer: 'scope' }),

@@ -11,6 +11,7 @@ import { restoreCommand } from './commands/restore.ts';
 import { seedCommand } from './commands/seed.ts';
 import { start } from './commands/start.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { warningsCommand } from './commands/warnings.ts';
 
 export const help: Command = {
   name: 'help',
@@ -37,6 +38,7 @@ export const commands: Command[] = [
   clockCommand,
   seedCommand,
   verifyCommand,
+  warningsCommand,
   checkpointCommand,
   exportCommand,
   importCommand,
