@@ -10,6 +10,7 @@ const places: Record<string, string> = {
   s: '/sources',
   p: '/projects',
   i: '/indicators',
+  q: '/reports',
   v: '/review',
   n: '/publication',
   h: '/people',
@@ -118,6 +119,7 @@ type NavWord =
   | 'sources'
   | 'projects'
   | 'indicators'
+  | 'reports'
   | 'review'
   | 'publication'
   | 'people'
@@ -129,6 +131,7 @@ export const navKey: Record<string, NavWord> = {
   '/sources': 'sources',
   '/projects': 'projects',
   '/indicators': 'indicators',
+  '/reports': 'reports',
   '/review': 'review',
   '/publication': 'publication',
   '/people': 'people',

@@ -16,6 +16,7 @@ const sections: { to: string; right: Right }[] = [
   { to: '/sources', right: 'source.read' },
   { to: '/projects', right: 'project.read' },
   { to: '/indicators', right: 'indicator.read' },
+  { to: '/reports', right: 'report.read' },
   { to: '/review', right: 'evidence.judge' },
   { to: '/publication', right: 'publication.read' },
   { to: '/people', right: 'person.read' },

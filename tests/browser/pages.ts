@@ -52,6 +52,7 @@ export const deskScreens = (person: string): Record<string, string> => ({
   project: '/desk/projects/F1',
   'project-taken-over': '/desk/projects/F2',
   gate: '/desk/projects/F1/gates/1',
+  reports: '/desk/reports',
   review: '/desk/review',
   indicators: '/desk/indicators',
   indicator: '/desk/indicators/T04',

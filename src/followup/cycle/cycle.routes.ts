@@ -117,7 +117,7 @@ export const cycleRoutes = [
   read({
     verb: 'reports',
     right: 'report.read',
-    summary: 'Reports by calendar, period, project, body or state, those due first',
+    summary: 'Reports by calendar, period, project, body or state, the late ones first',
     input: z.object({
       calendar: refField.optional(),
       period: periodField.optional(),
@@ -147,6 +147,8 @@ export const cycleRoutes = [
     input: z.object({ id: z.uuid() }),
     output: z.object({
       report: reportOutput.extend({ content: contentField }),
+      title: z.unknown(),
+      isLate: z.boolean(),
       steps: z.array(stepOutput),
       chain: z.array(z.unknown()),
       lacks: z.array(z.enum(['rating', 'explanation'])),

@@ -81,6 +81,10 @@ export function noticesDue(
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
+/** A report its body still owes after the day it was due. */
+export const isLate = (report: { dueOn: Day; state: ReportState }, today: Day): boolean =>
+  stillOwed.includes(report.state) && report.dueOn < today;
+
 /** What a report still lacks to be submitted. */
 export type Lack = 'rating' | 'explanation';
 

@@ -2,7 +2,8 @@ import { ok, type Result, refused } from '../../kernel/index.ts';
 import type { Context } from '../../platform/http/endpoint.ts';
 import { tell } from './notice.store.ts';
 import type { ReportStep } from './report.ts';
-import { type Acted, type ActOnReport, actOnReport, sinceOpened } from './report-act.ts';
+import { sinceOpened } from './report.workflow.ts';
+import { type Acted, type ActOnReport, actOnReport } from './report-act.ts';
 
 /** Accepts a report that somebody else wrote, saw or submitted. refuses what `actOnReport` refuses */
 export const acceptReport = (ctx: Context, on: ActOnReport): Promise<Result<Acted>> =>

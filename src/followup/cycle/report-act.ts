@@ -3,7 +3,7 @@ import { type LocalizedText, ok, type Result, refused } from '../../kernel/index
 import type { Context } from '../../platform/http/endpoint.ts';
 import { reportForAct, stepsOf, takeStep } from './report.store.ts';
 import type { Report, ReportAct, ReportState, ReportStep } from './report.ts';
-import { transitionOf } from './report.workflow.ts';
+import { othersSide, transitionOf } from './report.workflow.ts';
 
 export type ActOnReport = { id: string; version: number; reason?: LocalizedText | undefined };
 export type Acted = { id: string; version: number; state: ReportState };
@@ -41,8 +41,7 @@ export async function actOnReport(
   if (!transition) return refused('report.no-such-step', { act, state: report.state });
   if (transition.needsReason && reason === undefined) return refused('report.reason-missing', { act });
   const steps = await stepsOf(ctx.tx, id);
-  const before = sinceOpened(steps).filter((one) => transition.notBy?.includes(one.act));
-  if (before.some((one) => [one.byPerson, ...one.forPersons].some((person) => callerIs(ctx.caller, person))))
+  if (othersSide(transition, steps).some((person) => callerIs(ctx.caller, person)))
     return refused('four-eyes.report-both-sides', { act });
   const decided = await decide(report, steps);
   if (!decided.ok) return decided;
@@ -66,10 +65,6 @@ export async function actOnReport(
   );
   return saved.ok ? ok({ id, ...saved.value }) : saved;
 }
-
-/** Steps since the report last went back to its body: those whose authors stand behind its words. */
-export const sinceOpened = (steps: readonly ReportStep[]): ReportStep[] =>
-  steps.slice(steps.findLastIndex((one) => one.to === 'returned') + 1);
 
 const withoutUndefined = <T extends object>(given: T): T =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as T;

@@ -1,4 +1,4 @@
-import type { ReportAct, ReportState } from './report.ts';
+import type { ReportAct, ReportState, ReportStep } from './report.ts';
 
 /** Who may do it, beside what the policy says: the body that reports, or the delivery unit. */
 export type Side = 'body' | 'unit';
@@ -34,3 +34,13 @@ export const reportWorkflow: readonly Transition[] = [
 
 export const transitionOf = (act: ReportAct, from: ReportState): Transition | undefined =>
   reportWorkflow.find((one) => one.act === act && one.from.includes(from));
+
+/** Steps since the report last went back to its body: those whose authors stand behind its words. */
+export const sinceOpened = (steps: readonly ReportStep[]): ReportStep[] =>
+  steps.slice(steps.findLastIndex((one) => one.to === 'returned') + 1);
+
+/** Persons who may not do it, since they did, or had somebody do for them, what the act judges. */
+export const othersSide = (transition: Transition, steps: readonly ReportStep[]): string[] =>
+  sinceOpened(steps)
+    .filter((one) => transition.notBy?.includes(one.act))
+    .flatMap((one) => [one.byPerson, ...one.forPersons]);

@@ -16,9 +16,13 @@ export type ActFormProps<T> = {
   /** Last word on the input, for what a form cannot say by names alone. */
   shape?: (input: Record<string, unknown>) => unknown;
   submit: string;
+  /** What is wrong with what was typed, by the name of the field, said before anything is sent. */
+  check?: (input: Record<string, unknown>) => ReadonlyMap<string, string>;
   /** Said when it is done. */
   done?: string;
   onDone?: (value: T) => void;
+  /** A refusal that the page shows in its own way answers true. */
+  onRefused?: (problem: Problem) => boolean;
   onCancel?: () => void;
   tone?: 'plain' | 'grave';
   children?: ReactNode;
@@ -41,17 +45,18 @@ export function ActForm<T = unknown>(props: ActFormProps<T>) {
     event.preventDefault();
     const form = event.currentTarget;
     if (busy) return;
-    const found = missingIn(form, words.form.missing);
+    const plain = { ...formInput(new FormData(form)), ...props.fixed };
+    const found = new Map([...(props.check?.(plain) ?? []), ...missingIn(form, words.form.missing)]);
     setFields(found);
     setProblem(undefined);
     if (found.size > 0) return focusFirst(form, found);
-    const plain = { ...formInput(new FormData(form)), ...props.fixed };
     setBusy(true);
     const answer = await act<T>(props.verb, props.shape ? props.shape(plain) : plain, { idempotencyKey: key.current });
     setBusy(false);
     // an unanswered request keeps its key: it may have been done
     if (answer.ok || answer.problem.status > 0) key.current = newKey();
     if (!answer.ok) {
+      if (props.onRefused?.(answer.problem)) return;
       const named = new Map(
         answer.problem.fields
           .filter((one) => form.querySelector(`[data-field="${CSS.escape(one.field)}"]`))

@@ -23,6 +23,7 @@ export const deskShell = {
     sources: 'المصادر',
     projects: 'المشاريع',
     indicators: 'المؤشرات',
+    reports: 'التقارير',
     review: 'المراجعة',
     publication: 'النشر',
     people: 'الأشخاص',

@@ -1,6 +1,7 @@
 import { deskAccess } from './desk.access.ts';
 import { deskDelivery } from './desk.delivery.ts';
 import { deskRecords } from './desk.records.ts';
+import { deskReporting } from './desk.reporting.ts';
 import { deskResults } from './desk.results.ts';
 import { deskShell } from './desk.shell.ts';
 import { deskTracker } from './desk.tracker.ts';
@@ -12,5 +13,6 @@ export const desk = {
   ...deskDelivery,
   ...deskRecords,
   ...deskResults,
+  ...deskReporting,
   ...deskTracker,
 } as const;

@@ -25,6 +25,7 @@ export const deskShell = {
     sources: 'Sources',
     projects: 'Projects',
     indicators: 'Indicators',
+    reports: 'Reports',
     review: 'Review',
     publication: 'Publication',
     people: 'People',

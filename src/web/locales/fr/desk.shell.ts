@@ -25,6 +25,7 @@ export const deskShell = {
     sources: 'Sources',
     projects: 'Projets',
     indicators: 'Indicateurs',
+    reports: 'Rapports',
     review: 'Revue',
     publication: 'Publication',
     people: 'Personnes',

@@ -1,0 +1,109 @@
+import { type ReactNode, useMemo } from 'react';
+import { useToday } from '../../desk/me.ts';
+import { addDays } from '../../kernel/day.ts';
+import { plain } from '../../web/fmt.tsx';
+import { ActForm } from '../../web/kit/act-form.tsx';
+import { DayField } from '../../web/kit/day-field.tsx';
+import { LocalizedField, TextField } from '../../web/kit/fields.tsx';
+import { ActLink, Panel, useOpenAct } from '../../web/kit/panel.tsx';
+import { useSpoken } from '../../web/kit/words.tsx';
+import type { ReportAct } from './report.ts';
+import type { ReportFile } from './report-file.ts';
+
+type WordOf = 'giveVisa' | 'refuseVisa' | 'submit' | 'accept' | 'return' | 'lock' | 'reopen' | 'extend';
+const offered: { act: Exclude<ReportAct, 'write'>; verb: string; word: WordOf; strong?: true; hotkey?: string }[] = [
+  { act: 'visa', verb: 'give-visa', word: 'giveVisa', strong: true, hotkey: 'a' },
+  { act: 'refuse-visa', verb: 'refuse-visa', word: 'refuseVisa', hotkey: 'r' },
+  { act: 'submit', verb: 'submit-report', word: 'submit', strong: true },
+  { act: 'accept', verb: 'accept-report', word: 'accept', strong: true, hotkey: 'a' },
+  { act: 'return', verb: 'return-report', word: 'return', hotkey: 'r' },
+  { act: 'lock', verb: 'lock-report', word: 'lock' },
+  { act: 'reopen', verb: 'reopen-report', word: 'reopen' },
+  { act: 'extend', verb: 'extend-report', word: 'extend' },
+];
+const withReason: readonly ReportAct[] = ['refuse-visa', 'return', 'reopen', 'extend'];
+const exceptions: readonly ReportAct[] = ['reopen', 'extend'];
+
+/** What the reader may do with the report here and now, and what it lacks in a sentence. */
+export function ReportActs({ file }: { file: ReportFile }) {
+  const { words } = useSpoken();
+  const lacks = useLacks(file);
+  const isComplete = lacks.length === 0;
+  const open = offered.filter(({ act }) => file.acts.includes(act) && (act !== 'submit' || isComplete));
+  return (
+    <>
+      {file.acts.includes('submit') && (
+        <p className={isComplete ? '' : 'waits'}>{isComplete ? words.reports.nothingLacks : <Lacks list={lacks} />}</p>
+      )}
+      {open.length > 0 && (
+        <div className="acts">
+          {open.map(({ act, word, strong, hotkey }) => (
+            <ActLink key={act} act={act} {...(strong ? { strong } : {})} {...(hotkey ? { hotkey } : {})}>
+              {words.reports[word]}
+            </ActLink>
+          ))}
+        </div>
+      )}
+      {open.map(({ act, verb, word }) => (
+        <Panel key={act} act={act} title={words.reports[word]}>
+          <OneAct file={file} act={act} verb={verb} submit={words.reports[word]} />
+        </Panel>
+      ))}
+    </>
+  );
+}
+
+function OneAct({
+  file: { report },
+  act,
+  verb,
+  submit,
+}: {
+  file: ReportFile;
+  act: ReportAct;
+  verb: string;
+  submit: string;
+}) {
+  const { words } = useSpoken();
+  const { close } = useOpenAct();
+  const today = useToday();
+  const earliest = report.dueOn > today ? report.dueOn : today;
+  return (
+    <ActForm
+      verb={verb}
+      fixed={{ id: report.id, version: report.version }}
+      submit={submit}
+      {...(act === 'return' || act === 'refuse-visa' ? { tone: 'grave' as const } : {})}
+      onDone={close}
+    >
+      {exceptions.includes(act) && <p className="help">{words.reports.exceptionHelp}</p>}
+      {withReason.includes(act) && <LocalizedField name="reason" label={words.form.reason} required />}
+      {exceptions.includes(act) && <TextField name="actReference" label={words.reports.act} required />}
+      {act === 'extend' && (
+        <DayField
+          name="until"
+          label={words.reports.until}
+          required
+          min={addDays(earliest as Parameters<typeof addDays>[0], 1)}
+        />
+      )}
+    </ActForm>
+  );
+}
+
+/** What is missing before the report may be submitted: words of its page, then the visa whose turn it is. */
+function useLacks({ lacks, chain }: ReportFile): string[] {
+  const { words, lang, text } = useSpoken();
+  return useMemo(
+    () => [
+      ...lacks.map((one) => words.reports[`lack-${one}`]),
+      ...chain.filter((one) => one.next).map((one) => text(words.reports.lackVisa, { post: plain(one.title, lang) })),
+    ],
+    [lacks, chain, words, lang, text],
+  );
+}
+
+function Lacks({ list }: { list: string[] }): ReactNode {
+  const { words, say } = useSpoken();
+  return say(words.reports.lacks, { list: <>{list.join(words.shell.comma)}</> });
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import {
+  amountsWithoutCurrency,
+  chosenContent,
+  contentOf,
+  decimalTyped,
+  differences,
+  sameContent,
+  wrongNumbers,
+} from './report-content.rules.ts';
+
+test.each([
+  ['12', '12'],
+  ['12,5', '12.5'],
+  ['1 250,75', '1250.75'],
+  ['1\u202f250\u00a0000', '1250000'],
+])('the number %s is kept as %s', (typed, kept) => {
+  expect(decimalTyped(typed)).toBe(kept);
+});
+
+test('names the fields that hold no number, and lets empty ones be', () => {
+  expect(
+    wrongNumbers({ 'figures.0.value': 'douze', 'money.0.paid': '1,5', 'money.0.planned': ' ', 'money.0.year': 'x' }),
+  ).toEqual(['figures.0.value']);
+});
+
+test('asks for the currency of an amount, and of nothing else', () => {
+  expect(
+    amountsWithoutCurrency({
+      'money.0.paid': '3',
+      'money.0.currency': '',
+      'money.1.paid': '',
+      'money.1.currency': '',
+      'money.2.planned': '4',
+      'money.2.currency': 'MAD',
+    }),
+  ).toEqual(['money.0.currency']);
+});
+
+test('leaves out the lines of which nothing is said', () => {
+  expect(
+    contentOf({
+      rating: 'late',
+      milestones: [{ ref: 'M1' }, { ref: 'M2', reachedOn: '2026-03-01' }],
+      figures: [{ indicator: 'I1', value: '12,5' }, { indicator: 'I2' }, { indicator: 'I3', missing: 'not-yet-due' }],
+      money: [
+        { year: '2026', paid: '3', currency: 'MAD' },
+        { year: '2027', currency: 'MAD' },
+      ],
+      risks: [{ likelihood: '2', impact: '2' }],
+      photos: [{ place: 'XX' }],
+    }),
+  ).toEqual({
+    rating: 'late',
+    milestones: [{ ref: 'M2', reachedOn: '2026-03-01' }],
+    figures: [
+      { indicator: 'I1', value: '12.5' },
+      { indicator: 'I3', missing: 'not-yet-due' },
+    ],
+    money: [{ year: 2026, paid: '3', currency: 'MAD' }],
+  });
+});
+
+describe('two persons at one page', () => {
+  const base = { rating: 'on-path' as const, figures: [{ indicator: 'I1', value: '1' }] };
+  const mine = { ...base, rating: 'late' as const, money: [{ year: 2026, paid: '1', currency: 'MAD' }] };
+  const theirs = { rating: 'at-risk' as const, figures: [{ value: '2', indicator: 'I1' }] };
+
+  test('each part says who changed it', () => {
+    expect(differences(base, mine, theirs)).toEqual([
+      { part: 'rating', changedBy: 'both' },
+      { part: 'figures', changedBy: 'theirs' },
+      { part: 'money', changedBy: 'mine' },
+    ]);
+    expect(differences(base, mine, mine)).toEqual([]);
+  });
+
+  test('what is chosen is kept, and nothing else', () => {
+    expect(chosenContent(mine, theirs, new Set(['money']))).toEqual({ ...theirs, money: mine.money });
+    expect(chosenContent(base, mine, new Set(['money']))).toEqual({ ...base, rating: 'late' });
+    expect(
+      sameContent({ figures: [{ indicator: 'I1', value: '1' }] }, { figures: [{ value: '1', indicator: 'I1' }] }),
+    ).toBe(true);
+  });
+});
