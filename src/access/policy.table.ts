@@ -126,7 +126,8 @@ export const policyTable: Record<Right, PolicyRow> = {
   // a body keeps its own chain of visas
   'post.edit': row({ administrator: 'scope', officer: 'scope', owner: 'own' }),
   'report.read': row({ ...insiders, ...sides }),
-  'report.write': row({ officer: 'scope', owner: 'own' }),
+  // the body writes its own: what the delivery unit transcribes comes with its paper, through other acts
+  'report.write': row({ owner: 'own' }),
   'report.visa': row({ owner: 'own' }),
   'report.judge': row({ officer: 'scope' }),
 

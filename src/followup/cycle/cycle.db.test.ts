@@ -10,9 +10,17 @@ import { partnersRoutes } from '../../partners/partners.routes.ts';
 import { transaction } from '../../platform/database/database.ts';
 import { resultsRoutes } from '../../results/results.routes.ts';
 import { strategyRoutes } from '../../strategy/strategy.routes.ts';
+import { ratingRoutes } from '../rating.routes.ts';
 import { cycleRoutes } from './cycle.routes.ts';
 
-const endpoints = [...cycleRoutes, ...resultsRoutes, ...strategyRoutes, ...partnersRoutes, ...deliveryRoutes];
+const endpoints = [
+  ...cycleRoutes,
+  ...ratingRoutes,
+  ...resultsRoutes,
+  ...strategyRoutes,
+  ...partnersRoutes,
+  ...deliveryRoutes,
+];
 const endpoint = (verb: string) => endpoints.find((one) => one.verb === verb)!;
 const text = (words: string) => ({ authentic: 'ar' as const, ar: words, fr: words });
 const id = (n: number) => `00000000-0000-7000-8000-0000000000${String(n).padStart(2, '0')}`;
@@ -307,6 +315,8 @@ describe('a cycle', () => {
     });
     expect(milestones[0]).toMatchObject({ reachedOn: '2026-03-20' });
     expect(await refusedOn('write-report', writer, { content: {} })).toBe('report.no-such-step');
+    const { declared } = await answered<{ declared: { cycle: string; rating: string }[] }>('rating', { project: 'F1' });
+    expect(declared).toMatchObject([{ cycle: '2026-Q1', rating: 'at-risk', isTranscribed: false }]);
   });
 
   test('is judged by somebody else, returned with a reason, locked, opened again only as an exception', async () => {

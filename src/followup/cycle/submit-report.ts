@@ -1,8 +1,9 @@
 import { milestonesOfProject } from '../../delivery/readers.ts';
 import { reviseMilestone } from '../../delivery/revise-milestone.ts';
-import { ok, type Result, refused } from '../../kernel/index.ts';
+import { type LocalizedText, ok, type Result, refused } from '../../kernel/index.ts';
 import type { Context } from '../../platform/http/endpoint.ts';
 import { type ReportedFigure, reportFigures } from '../../results/report-figures.ts';
+import { declareRating } from '../declare-rating.ts';
 import { lacksOf } from './cycle.rules.ts';
 import { postsOn } from './cycle.store.ts';
 import type { Report } from './report.ts';
@@ -11,9 +12,9 @@ import { nextVisa } from './visa.rules.ts';
 
 /**
  * Submits a report once every visa is given. What the page says of milestones and figures enters the register in the
- * same request, as declared: nothing is entered twice.
+ * same request, as declared, and its rating is kept beside the one computed from them: nothing is entered twice.
  *
- * refuses  'report.incomplete' · 'report.visa-missing' · what revising milestones and reporting figures refuse
+ * refuses  'report.incomplete' · 'report.visa-missing' · what revising milestones, reporting figures and declaring a rating refuse
  *          · what `actOnReport` refuses
  */
 export const submitReport = (ctx: Context, on: ActOnReport): Promise<Result<Acted>> =>
@@ -26,8 +27,24 @@ export const submitReport = (ctx: Context, on: ActOnReport): Promise<Result<Acte
     const milestones = await enterMilestones(ctx, report);
     if (!milestones.ok) return milestones;
     const figures = await enterFigures(ctx, report);
-    return figures.ok ? ok({}) : figures;
+    if (!figures.ok) return figures;
+    const rating = await declareRating(ctx, {
+      project: report.project,
+      cycle: report.period,
+      rating: report.content.rating!,
+      explanation: report.content.explanation ?? allIsWell,
+    });
+    return rating.ok ? ok({}) : rating;
   });
+
+/** What stands for an explanation where the owner declares the path and says no more. */
+const allIsWell: LocalizedText = {
+  authentic: 'ar',
+  ar: 'في المسار',
+  fr: 'Sur la trajectoire',
+  en: 'On path',
+  validated: ['fr', 'en'],
+};
 
 async function enterMilestones(ctx: Context, report: Report): Promise<Result<true>> {
   const current = new Map((await milestonesOfProject(ctx.tx, report.project)).map((one) => [one.ref, one]));
