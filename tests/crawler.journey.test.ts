@@ -497,6 +497,8 @@ it('every address of the program is a verb of the surface, a way to sign in, or 
     '/pledges/:ref',
     '/projects',
     '/projects/:ref',
+    '/indicators',
+    '/indicators/:ref',
     '/regions',
     '/regions/:code',
     '/communes',

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '..');
 /** Read, but nobody's to set: what every program of a machine finds. */
-const ofTheMachine = ['PATH', 'HOME', 'NODE_ENV'];
+const ofTheMachine = ['PATH', 'HOME', 'LANG', 'NODE_ENV'];
 
 const documented = [
   ...fs.readFileSync(path.join(root, 'docs/operations/settings.md'), 'utf8').matchAll(/^\| `([A-Z_]+)` \|/gm),
