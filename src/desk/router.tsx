@@ -38,6 +38,7 @@ export const router = createBrowserRouter(
         screen('indicators/:ref', () => import('../results/indicator.screen.tsx')),
         screen('reports', () => import('../followup/cycle/reports.screen.tsx')),
         screen('reports/:id', () => import('../followup/cycle/report.screen.tsx')),
+        screen('notices', () => import('../followup/cycle/notices.screen.tsx')),
         screen('review', () => import('../delivery/review.screen.tsx')),
         screen('publication', () => import('../portal/publication.screen.tsx')),
         screen('publication/:kind/:ref', () => import('../portal/preview.screen.tsx')),

@@ -53,6 +53,7 @@ export const deskScreens = (person: string): Record<string, string> => ({
   'project-taken-over': '/desk/projects/F2',
   gate: '/desk/projects/F1/gates/1',
   reports: '/desk/reports',
+  notices: '/desk/notices',
   review: '/desk/review',
   indicators: '/desk/indicators',
   indicator: '/desk/indicators/T04',

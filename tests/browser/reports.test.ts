@@ -117,6 +117,14 @@ it('the list leads to the page, and says what it lacks', SLOW, async () => {
   expect(await page.getByText('Avant le dépôt, il manque').innerText()).toContain('l’appréciation');
 });
 
+it('who owes it was told, and confirms to have received it', SLOW, async () => {
+  const page = await pageOf(desk.who.owner);
+  await goTo(page, '/desk/notices');
+  await page.getByText('est attendu avant le').first().waitFor();
+  await page.getByRole('button', { name: 'Je confirme la réception' }).first().press('Enter');
+  await page.getByText('réception confirmée le').first().waitFor();
+});
+
 it('what was typed survives a closed window, and is saved by keyboard', SLOW, async () => {
   const page = await at(desk.who.owner);
   await step('writer', page.locator('input[name="rating"][value="late"]').press('Space'));

@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { useToday } from '../../desk/me.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { LocalizedText } from '../../kernel/localized.ts';
@@ -49,7 +49,9 @@ export function Component() {
     <>
       <title>{`${words.nav.reports} · ${words.shell.brand}`}</title>
       <h1 tabIndex={-1}>{words.nav.reports}</h1>
-      <p className="lead">{words.reports.lead}</p>
+      <p className="lead">
+        {words.reports.lead} <Link to="/notices">{words.notices.title}</Link>
+      </p>
       <Filters label={words.list.filters}>
         <ChoiceFilter
           name="calendar"

@@ -144,6 +144,25 @@ export const deskReporting = {
     accepted: 'accepté',
     extended: 'prolongé',
   },
+  notices: {
+    title: 'Notifications',
+    lead: 'Ce qu’on vous a fait savoir des rapports. La confirmation de réception reste une preuve, au jour et à l’heure.',
+    none: 'Aucune notification.',
+    confirm: 'Je confirme la réception',
+    confirmed: 'Réception confirmée.',
+    receivedOn: 'réception confirmée le',
+  },
+  noticeLines: {
+    opened: 'Le rapport du projet {project} pour {period} est attendu avant le {due}.',
+    reminder: 'L’échéance du rapport du projet {project} pour {period} approche : {due}.',
+    overdue: 'Le rapport du projet {project} pour {period} est en retard ; il était dû le {due}.',
+    escalation:
+      'Le rapport du projet {project} pour {period} n’est pas arrivé malgré les rappels ; il était dû le {due}.',
+    visa: 'Le rapport du projet {project} pour {period} attend votre visa ; échéance le {due}.',
+    returned: 'Le rapport du projet {project} pour {period} vous est renvoyé avec un motif ; échéance le {due}.',
+    accepted: 'Le rapport du projet {project} pour {period} est accepté.',
+    extended: 'L’échéance du rapport du projet {project} pour {period} est portée au {due}.',
+  },
   saidAs: {
     owner: 'comme porteur du projet',
     'focal-point': 'comme point focal',
