@@ -154,10 +154,22 @@ async function recordHoliday(person: Person, n: number): Promise<string> {
   return day;
 }
 
+/** A public page. Where it shows the ledger of this moment, which goes on after a backup, or its own address, that is named instead. */
 const pageOf = async (program: Program, address: string): Promise<string> => {
   const answer = await fetch(program.url + address);
   expect(answer.status, address).toBe(200);
-  return answer.text();
+  const text = await answer.text();
+  if (!address.endsWith('/proof')) return text;
+  const { size, note } = (await (await fetch(`${program.url}/api/v1/checkpoint`)).json()) as {
+    size: number;
+    note: string;
+  };
+  const shown = new RegExp(`<bdi>${String(size).split('').join('[.,\\u00a0\\u202f ]?')}</bdi>`, 'g');
+  expect(text).toContain(note.trimEnd());
+  return text
+    .replaceAll(note.trimEnd(), 'the checkpoint')
+    .replace(shown, '<bdi>leaves</bdi>')
+    .replaceAll(program.url, 'the address');
 };
 
 function altered(bytes: Buffer): Buffer {

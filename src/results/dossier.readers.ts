@@ -1,11 +1,11 @@
-import { type Day, day, period } from '../kernel/index.ts';
+import { type Day, day } from '../kernel/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { childrenOf } from '../territory/readers.ts';
 import { listFigures } from './figure.store.ts';
 import type { Figure } from './figure.ts';
 import { listIndicators, listTargets } from './indicator.store.ts';
 import type { Definition, RecordedIndicator, Target } from './indicator.ts';
-import { countryCode, periodsOf, shelfOf } from './readers.ts';
+import { countryCode, madeFrom, periodsOf, shelfOf } from './readers.ts';
 import { type Reading, readingOf } from './reading.rules.ts';
 
 /**
@@ -40,14 +40,9 @@ export async function indicatorDossiers(tx: Tx, refs?: readonly string[]): Promi
   return indicators.map((indicator) => {
     const { ref } = indicator;
     const own = targets.get(ref) ?? [];
-    const read = [
-      ref,
-      ...(shelf.feeders.get(ref) ?? []),
-      ...names.filter((one) => shelf.formulas.has(ref) && one !== ref),
-    ];
     const ask = (code: string, place: string): Reading =>
       readingOf(shelf, { indicator: ref, period: code, place, split: '' });
-    const periods = periodsOf(shelf, read, own).sort((a, b) => (period(a).last < period(b).last ? -1 : 1));
+    const periods = periodsOf(shelf, madeFrom(shelf, ref), own);
     const series = periods.map((code) => ask(code, country)).filter((one) => one.value !== undefined);
     const placed = periods.findLast((code) => regions.some((one) => ask(code, one.code).value !== undefined));
     return {

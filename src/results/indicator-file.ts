@@ -1,14 +1,12 @@
 import type { Day } from '../kernel/index.ts';
-import { period } from '../kernel/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { childrenOf } from '../territory/readers.ts';
 import { listFigures } from './figure.store.ts';
 import type { Figure } from './figure.ts';
-import { readBy } from './formula.rules.ts';
 import { listIndicators, listTargets } from './indicator.store.ts';
 import type { Definition, RecordedIndicator, Target } from './indicator.ts';
 import { type Path, pathOf } from './path.rules.ts';
-import { countryCode, indicatorByRef, periodsOf, pointsOf, shelfOf } from './readers.ts';
+import { countryCode, indicatorByRef, madeFrom, periodsOf, pointsOf, shelfOf } from './readers.ts';
 import { type Reading, readingOf } from './reading.rules.ts';
 
 /**
@@ -30,11 +28,6 @@ export type IndicatorFile = {
   path: Path;
 };
 
-const byEnd = (a: string, b: string): number => {
-  const [x, y] = [period(a), period(b)];
-  return x.last !== y.last ? (x.last < y.last ? -1 : 1) : x.first < y.first ? -1 : 1;
-};
-
 export async function indicatorFile(
   tx: Tx,
   ref: string,
@@ -49,9 +42,8 @@ export async function indicatorFile(
   const definitions = [...(shelf.definitions.get(ref) ?? [])];
   const targets = await listTargets(tx, { indicators: [ref] });
   const here = targets.filter((one) => (one.place ?? country) === place);
-  const formula = shelf.formulas.get(ref);
-  const below = [...(formula ? readBy(formula) : []), ...(shelf.feeders.get(ref) ?? [])];
-  const periods = periodsOf(shelf, [ref, ...below], here).sort(byEnd);
+  const made = madeFrom(shelf, ref);
+  const periods = periodsOf(shelf, made, here);
   const series = periods.map((code) => readingOf(shelf, { indicator: ref, period: code, place, split: '' }));
   const last = series.findLast((one) => one.value !== undefined)?.period ?? periods.at(-1);
   const at = (ask: { indicator?: string; place?: string }) =>
@@ -62,7 +54,7 @@ export async function indicatorFile(
     targets,
     series,
     figures: await listFigures(tx, { indicators: [ref], places: [place], asOf: options.asOf }),
-    parts: below.flatMap((one) => at({ indicator: one })),
+    parts: made.flatMap((one) => (one === ref ? [] : at({ indicator: one }))),
     places: (await childrenOf(tx, place)).flatMap((one) => at({ place: one.code })),
     feeders: await listIndicators(tx, { refs: shelf.feeders.get(ref) ?? [] }),
     path: pathOf(definitions, here, pointsOf(shelf, ref, place, here), today),

@@ -1,5 +1,5 @@
 import type { Target as PolicyTarget, Scope } from '../access/index.ts';
-import type { Day } from '../kernel/index.ts';
+import { type Day, period } from '../kernel/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { regionOf } from '../territory/index.ts';
 import { allPlaces } from '../territory/readers.ts';
@@ -91,11 +91,35 @@ export async function shelfOf(
   };
 }
 
-/** Periods for which something is known or wanted of an indicator: those of its figures, of what it is made from, and of its targets. */
+/**
+ * An indicator and all that its value is made from, however far down: what its formula reads, and what feeds it where
+ * its chain is summed. The same whether the shelf holds more besides or not.
+ */
+export function madeFrom(shelf: Pick<Shelf, 'definitions' | 'formulas' | 'feeders'>, ref: string): string[] {
+  const found = new Set<string>();
+  const walk = (one: string): void => {
+    if (found.has(one)) return;
+    found.add(one);
+    const formula = shelf.formulas.get(one);
+    if (formula) readBy(formula).forEach(walk);
+    if (shelf.definitions.get(one)?.at(-1)?.overChain === 'sum') shelf.feeders.get(one)?.forEach(walk);
+  };
+  walk(ref);
+  return [...found];
+}
+
+/** By last day; of two that end together the longer one last. */
+const byEnd = (a: string, b: string): number => {
+  const [x, y] = [period(a), period(b)];
+  if (x.last !== y.last) return x.last < y.last ? -1 : 1;
+  return x.first === y.first ? a.localeCompare(b) : x.first > y.first ? -1 : 1;
+};
+
+/** Periods for which something is known or wanted of an indicator: those of its figures, of what it is made from, and of its targets; in the order of their ends. */
 export function periodsOf(shelf: Shelf, refs: readonly string[], targets: readonly Target[]): string[] {
   const periods = new Set(targets.map((one) => one.period));
   for (const figure of shelf.figures.values()) if (refs.includes(figure.indicator)) periods.add(figure.period);
-  return [...periods];
+  return [...periods].sort(byEnd);
 }
 
 /** An indicator with what it counts, what is wanted of it and where it stands for one place. */
@@ -138,7 +162,7 @@ export async function standings(
 /** Values of an indicator for a place, over the periods known of it. */
 export function pointsOf(shelf: Shelf, indicator: string, place: string, targets: readonly Target[]) {
   const definition = shelf.definitions.get(indicator)?.at(-1)?.number ?? 1;
-  const read = [indicator, ...(shelf.feeders.get(indicator) ?? []), ...readOf(shelf, indicator)];
+  const read = madeFrom(shelf, indicator);
   return periodsOf(shelf, read, targets)
     .map((code) => readingOf(shelf, { indicator, period: code, place, split: '' }))
     .flatMap((one) =>
@@ -147,11 +171,6 @@ export function pointsOf(shelf: Shelf, indicator: string, place: string, targets
         : [{ period: one.period, value: one.value, definition: versionBehind(shelf, one.figure) ?? definition }],
     );
 }
-
-const readOf = (shelf: Shelf, indicator: string): string[] => {
-  const formula = shelf.formulas.get(indicator);
-  return formula ? readBy(formula) : [];
-};
 
 /** The version a standing figure was made with; those before a break are never compared, so the newest counts. */
 const versionBehind = (shelf: Shelf, figure: string | undefined): number | undefined => {
