@@ -182,17 +182,24 @@ it('the unit returns it with a reason', SLOW, async () => {
 });
 
 it('who wrote and submitted it is offered no acceptance, and refused it', SLOW, async () => {
-  const page = await at(desk.who.officer);
+  // One person in both seats: the role is not what stops them.
+  const granted = await desk.who.administrator.act('grant-role', {
+    person: desk.who.owner.id,
+    role: 'officer',
+    scope: { kind: 'instance', id: '*' },
+  });
+  expect(granted.status).toBe(200);
+  const page = await at(desk.who.owner);
   await page.locator('input[name="money.0.paid"]').fill('1 200');
   await explanation(page).press('Control+s');
   await saved(page);
   await giveBothVisas();
-  await submit('unit', desk.who.officer);
+  await submit('writer', desk.who.owner);
   await goTo(page, address);
   expect(await page.getByRole('link', { name: 'Accepter le rapport' }).count()).toBe(0);
   const id = address.split('/').at(-1)!;
-  const { version } = (await desk.who.officer.read<{ report: { version: number } }>('report', { id })).value.report;
-  expect((await desk.who.officer.act('accept-report', { id, version })).code).toBe('four-eyes.report-both-sides');
+  const { version } = (await desk.who.owner.read<{ report: { version: number } }>('report', { id })).value.report;
+  expect((await desk.who.owner.act('accept-report', { id, version })).code).toBe('four-eyes.report-both-sides');
 });
 
 it('another officer accepts it by keyboard, and the trace tells it all', SLOW, async () => {
