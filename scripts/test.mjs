@@ -59,7 +59,7 @@ function quickSteps(browser) {
 function deepSteps(browser) {
   return [
     vitest('full-size suites', ['--project', 'deep'], { MUTABAA_DEEP: '1' }),
-    vitest('screens in the other languages', ['--project', 'browser', '-t', 'the screens in'], {
+    vitest('pages and screens in the other languages', ['--project', 'browser', '-t', 'the (pages|screens) in'], {
       MUTABAA_DEEP: '1',
       MUTABAA_CHROMIUM: browser,
     }),
