@@ -1,7 +1,7 @@
-import { parsePeriod, period, periodDays } from '../kernel/index.ts';
+import { parsePeriod, period } from '../kernel/index.ts';
 import type { FigureStatus } from './figure.ts';
 import type { Definition, Nature, Target } from './indicator.ts';
-import { eraOf, standingTargets } from './path.rules.ts';
+import { eraOf, monthsOf, standingTargets } from './path.rules.ts';
 
 /** A figure as drawn: outlined while only declared, solid once verified or cited. `era` counts the breaks before it. */
 export type ChartFigure = {
@@ -23,8 +23,6 @@ export type ChartedFigure = {
   high?: string | undefined;
   status?: FigureStatus | undefined;
 };
-
-const monthsOf = (code: string): number => Math.round(periodDays(period(code)) / 30.4);
 
 /** Of a flow only periods of one length stand on one line: as long as the targets, else the length there are most of. */
 function onOneScale<T extends { period: string }>(figures: readonly T[], marks: readonly ChartMark[]): T[] {

@@ -100,7 +100,8 @@ const differ = (targets: readonly Target[]): boolean =>
 const isAsLong = ({ nature }: Definition, code: string, goals: readonly Target[]): boolean =>
   nature !== 'flow' || goals.length === 0 || goals.some((one) => monthsOf(one.period) === monthsOf(code));
 
-const monthsOf = (code: string): number => Math.round(periodDays(period(code)) / 30.4);
+/** Length of a period, in whole months. */
+export const monthsOf = (code: string): number => Math.round(periodDays(period(code)) / 30.4);
 
 const onLine = (from: Target, to: Target, day: Day): number => {
   const length = daysBetween(endOf(from.period), endOf(to.period));

@@ -11,7 +11,8 @@ import {
 import type { ReportState } from './report.ts';
 import type { CycleFrequency, EscalationPost, ReportingCalendar } from './reporting-calendar.ts';
 
-const monthsOf: Record<CycleFrequency, number> = { monthly: 1, quarterly: 3, 'half-yearly': 6, yearly: 12 };
+/** Months in a period. */
+export const monthsOf: Record<CycleFrequency, number> = { monthly: 1, quarterly: 3, 'half-yearly': 6, yearly: 12 };
 
 /** Periods of a calendar that are over by `today`, oldest first: those a report is owed for. */
 export function periodsOver(calendar: Pick<ReportingCalendar, 'frequency' | 'from' | 'until'>, today: Day): string[] {

@@ -1,10 +1,9 @@
 import { dayParts, ok, type Result, refused } from '../../kernel/index.ts';
 import type { Context } from '../../platform/http/endpoint.ts';
 import { strategyByRef } from '../../strategy/readers.ts';
+import { monthsOf } from './cycle.rules.ts';
 import { addReportingCalendar, listReportingCalendars, reviseReportingCalendarRow } from './cycle.store.ts';
 import type { ReportingCalendar } from './reporting-calendar.ts';
-
-const monthsOf = { monthly: 1, quarterly: 3, 'half-yearly': 6, yearly: 12 } as const;
 
 /** A period begins where the year is cut: the first of January, April, July or October for quarters. */
 const startsPeriod = ({ from, frequency }: Pick<ReportingCalendar, 'from' | 'frequency'>): boolean => {
