@@ -3,25 +3,48 @@ import { Link, NavLink, Outlet, useLocation, useNavigate, useNavigation, useReva
 import type { Right } from '../access/rights.ts';
 import { act } from '../web/client.ts';
 import { Text } from '../web/fmt.tsx';
-import { type DeskLang, deskLangs, useSpoken } from '../web/kit/words.tsx';
+import { type DeskLang, type DeskWords, deskLangs, useSpoken } from '../web/kit/words.tsx';
 import { useLanguageSwitch } from './desk.tsx';
 import { Keys, navKey } from './keys.tsx';
 import { isDeskLang } from './language.ts';
 import { type Me, useMay, useMe } from './me.ts';
 import { keepTheme, keptTheme, type Theme, themes } from './theme.ts';
 
-const sections: { to: string; right: Right }[] = [
-  { to: '/', right: 'project.read' },
-  { to: '/pledges', right: 'pledge.read' },
-  { to: '/sources', right: 'source.read' },
-  { to: '/projects', right: 'project.read' },
-  { to: '/indicators', right: 'indicator.read' },
-  { to: '/reports', right: 'report.read' },
-  { to: '/review', right: 'evidence.judge' },
-  { to: '/publication', right: 'publication.read' },
-  { to: '/people', right: 'person.read' },
-  { to: '/ledger', right: 'ledger.read' },
-  { to: '/settings', right: 'template.read' },
+type Section = { to: string; right: Right };
+
+/** What one comes for first, in groups that stay few while the sections grow. */
+const groups: { name: keyof DeskWords['navGroups']; sections: Section[] }[] = [
+  {
+    name: 'follow',
+    sections: [
+      { to: '/', right: 'project.read' },
+      { to: '/reports', right: 'report.read' },
+      { to: '/review', right: 'evidence.judge' },
+    ],
+  },
+  {
+    name: 'followed',
+    sections: [
+      { to: '/pledges', right: 'pledge.read' },
+      { to: '/projects', right: 'project.read' },
+      { to: '/indicators', right: 'indicator.read' },
+      { to: '/sources', right: 'source.read' },
+    ],
+  },
+  {
+    name: 'proof',
+    sections: [
+      { to: '/publication', right: 'publication.read' },
+      { to: '/ledger', right: 'ledger.read' },
+    ],
+  },
+  {
+    name: 'house',
+    sections: [
+      { to: '/people', right: 'person.read' },
+      { to: '/settings', right: 'template.read' },
+    ],
+  },
 ];
 
 /** The frame around every screen: where I am, who I am, what just happened. */
@@ -39,18 +62,22 @@ export function Shell() {
       </a>
       {me.exercise && <p className="exercise">{words.shell.exercise}</p>}
       <div className="loading-line" data-on={navigation.state !== 'idle' || undefined} aria-hidden="true" />
-      <Bar me={me} />
-      <main id="main" className="wrap" aria-busy={navigation.state === 'loading'}>
-        <Outlet />
-      </main>
-      <footer className="foot">
-        <div className="wrap">
-          <a href={`/${lang}/`}>{words.shell.portal}</a>
-          <span>
-            {words.shell.keysHint} <kbd>?</kbd>
-          </span>
+      <div className="frame">
+        <Bar me={me} />
+        <div>
+          <main id="main" className="wrap" aria-busy={navigation.state === 'loading'}>
+            <Outlet />
+          </main>
+          <footer className="foot">
+            <div className="wrap">
+              <a href={`/${lang}/`}>{words.shell.portal}</a>
+              <span>
+                {words.shell.keysHint} <kbd>?</kbd>
+              </span>
+            </div>
+          </footer>
         </div>
-      </footer>
+      </div>
       <Keys />
     </>
   );
@@ -65,26 +92,36 @@ function Bar({ me }: { me: Me }) {
   useEffect(() => setOpened(false), [location]);
   return (
     <header className="bar">
-      <div className="wrap">
-        <NavLink to="/" className="brand">
-          {words.shell.brand}
-        </NavLink>
-        <button
-          type="button"
-          className="menu-button"
-          aria-expanded={opened}
-          aria-controls="sections"
-          onClick={() => setOpened(!opened)}
-        >
-          {words.shell.menu}
-        </button>
-        <nav id="sections" aria-label={words.shell.sections} data-open={opened || undefined}>
-          {sections
-            .filter((one) => may(one.right))
-            .map((one) => (
-              <NavLink key={one.to} to={one.to} end={one.to === '/'}>
-                {words.nav[navKey[one.to]!]}
-              </NavLink>
+      <NavLink to="/" className="brand">
+        {words.shell.brand}
+      </NavLink>
+      <button
+        type="button"
+        className="menu-button"
+        aria-expanded={opened}
+        aria-controls="sections"
+        onClick={() => setOpened(!opened)}
+      >
+        {words.shell.menu}
+      </button>
+      <div id="sections" className="sections" data-open={opened || undefined}>
+        <nav aria-label={words.shell.sections}>
+          {groups
+            .map(({ name, sections }) => ({ name, open: sections.filter((one) => may(one.right)) }))
+            .filter(({ open }) => open.length > 0)
+            .map(({ name, open }) => (
+              <div key={name}>
+                <p id={`group-${name}`}>{words.navGroups[name]}</p>
+                <ul aria-labelledby={`group-${name}`}>
+                  {open.map(({ to }) => (
+                    <li key={to}>
+                      <NavLink to={to} end={to === '/'}>
+                        {words.nav[navKey[to]!]}
+                      </NavLink>
+                    </li>
+                  ))}
+                </ul>
+              </div>
             ))}
         </nav>
         <WhoAmI me={me} />

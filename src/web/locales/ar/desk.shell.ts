@@ -17,6 +17,7 @@ export const deskShell = {
     unnamed: 'دون اسم',
     comma: '، ',
   },
+  navGroups: { follow: 'المتابعة', followed: 'ما يُتابَع', proof: 'النشر والإثبات', house: 'التدبير' },
   nav: {
     today: 'اليوم',
     register: 'السجل',

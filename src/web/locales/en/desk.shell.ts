@@ -19,6 +19,12 @@ export const deskShell = {
     unnamed: 'No name',
     comma: ', ',
   },
+  navGroups: {
+    follow: 'Follow-up',
+    followed: 'What is followed',
+    proof: 'Publication and proof',
+    house: 'Administration',
+  },
   nav: {
     today: 'Today',
     register: 'Register',

@@ -19,6 +19,7 @@ export const deskShell = {
     unnamed: 'Sans nom',
     comma: ', ',
   },
+  navGroups: { follow: 'Suivi', followed: 'Ce qui est suivi', proof: 'Publication et preuve', house: 'Administration' },
   nav: {
     today: 'Aujourd’hui',
     register: 'Registre',
