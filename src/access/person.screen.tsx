@@ -177,8 +177,9 @@ export function Component() {
             {person.delegations.map((one) => (
               <li key={one.id} className="row">
                 <div className="row-text">
-                  {words.delegations[one.kind]}: <PersonName id={one.delegator} /> {words.people.to}{' '}
-                  <PersonName id={one.delegate} />
+                  {words.delegations[one.kind]}
+                  {words.shell.colon}
+                  <PersonName id={one.delegator} /> {words.people.to} <PersonName id={one.delegate} />
                   <div className="note">
                     <ScopeText scope={one.scope} /> · <DayText day={one.from} lang={lang} />
                     {one.until && (

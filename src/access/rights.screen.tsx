@@ -1,11 +1,13 @@
 import { useLoaderData } from 'react-router';
 import { read } from '../web/client.ts';
 import { useSpoken } from '../web/kit/words.tsx';
+import type { Right } from './rights.ts';
+import { rightsSaid } from './rights.words.ts';
 import type { Role } from './role.ts';
 
 type Matrix = {
   roles: Role[];
-  rights: { right: string; says: string; who: string; reach: Partial<Record<Role, string>>; machine: boolean }[];
+  rights: { right: Right; who: string; reach: Partial<Record<Role, string>>; machine: boolean }[];
 };
 
 export const loader = () => read<Matrix>('roles-matrix');
@@ -13,7 +15,7 @@ export const loader = () => read<Matrix>('roles-matrix');
 /** The whole policy as one table: for each right, who has it and how far it reaches. */
 export function Component() {
   const { roles, rights } = useLoaderData<typeof loader>();
-  const { words, text } = useSpoken();
+  const { words, lang, text } = useSpoken();
   const shown = roles.filter((one) => one !== 'public');
   return (
     <>
@@ -44,7 +46,8 @@ export function Component() {
           <tbody>
             {rights.map((one) => (
               <tr key={one.right}>
-                <th scope="row" title={one.says}>
+                <th scope="row">
+                  {rightsSaid[lang][one.right]}
                   <bdi dir="ltr" className="code">
                     {one.right}
                   </bdi>

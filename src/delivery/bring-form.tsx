@@ -50,7 +50,9 @@ export function BringForm({
       onDone={onDone}
     >
       <p className="help">
-        {words.gate.proves}: {plainOf(subject, lang)}. {words.gate.bringHelp}
+        {words.gate.proves}
+        {words.shell.colon}
+        {plainOf(subject, lang)}. {words.gate.bringHelp}
       </p>
       <FileField name="sha256" label={words.gate.file} required />
       <div className="sentence">

@@ -25,8 +25,9 @@ export function DecisionRow({ decision, gate }: { decision: GateView['decisions'
         {decision.status === 'recorded' &&
           conditions.map((one) => (
             <div key={one.id} className="note">
-              {words.gate.condition}: <Text value={one.title} lang={lang} /> · {words.gate.conditionDue}{' '}
-              <DayText day={one.dueOn} lang={lang} />
+              {words.gate.condition}
+              {words.shell.colon}
+              <Text value={one.title} lang={lang} /> · {words.gate.conditionDue} <DayText day={one.dueOn} lang={lang} />
             </div>
           ))}
         <div className="note">

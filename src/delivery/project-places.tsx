@@ -21,7 +21,10 @@ export function PlacesText({
   const { words, lang } = useSpoken();
   return (
     <p>
-      <span className="note">{title}: </span>
+      <span className="note">
+        {title}
+        {words.shell.colon}
+      </span>
       {shares.length === 0 && words.project.noPlace}
       {shares.map((one, at) => (
         <span key={one.place}>

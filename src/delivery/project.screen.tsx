@@ -83,7 +83,9 @@ export function Component() {
                   : say(words.project.missing, { n: missing })}
               </b>
               <span>
-                {words.project.nextGate}: <Link to={`gates/${gate.number}`}>{stageWord(gate.to, lang)}</Link>
+                {words.project.nextGate}
+                {words.shell.colon}
+                <Link to={`gates/${gate.number}`}>{stageWord(gate.to, lang)}</Link>
               </span>
             </div>
           )}
@@ -109,7 +111,9 @@ export function Component() {
             <section>
               <div className="title">
                 <h2>
-                  {words.project.nextGate}: {stageWord(gate.to, lang)}
+                  {words.project.nextGate}
+                  {words.shell.colon}
+                  {stageWord(gate.to, lang)}
                 </h2>
                 <Link to={`gates/${gate.number}`} className="button" data-row="">
                   {words.project.openGate}

@@ -100,7 +100,9 @@ export function Component() {
             {conditions.map((one) => (
               <li key={one.id} className="row">
                 <div className="row-text">
-                  {words.gate.condition}: <Text value={one.title} lang={lang} />
+                  {words.gate.condition}
+                  {words.shell.colon}
+                  <Text value={one.title} lang={lang} />
                 </div>
               </li>
             ))}

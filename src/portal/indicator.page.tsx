@@ -111,7 +111,7 @@ function FiguresTable({ indicator, ctx }: Part): ReactNode {
       {lines.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is walked sideways with the arrow keys
         <section className="scroll-x" aria-label={t.text('portal.figuresTable')} tabIndex={0}>
-          <table className="indicator-table">
+          <table className="indicator-table folds">
             <thead>
               <tr>
                 <th scope="col">{t('portal.period')}</th>

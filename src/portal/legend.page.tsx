@@ -18,10 +18,12 @@ export const legendPage: Page<undefined> = (_, ctx) => {
       <section className="two">
         <div>
           <h2>{t('portal.legendTruth')}</h2>
-          <ul className="plain">
+          <ul className="plain truths">
             {truths.map((truth) => (
               <li key={truth}>
-                <Stroke truth={truth} width={64} /> <Mark truth={truth} size={22} /> <b>{t(`words.truth-${truth}`)}</b>
+                <Stroke truth={truth} width={64} />
+                <Mark truth={truth} size={22} />
+                <b>{t(`words.truth-${truth}`)}</b>
                 <p>{t(`portal.legend-${truth}`)}</p>
               </li>
             ))}

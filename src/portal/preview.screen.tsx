@@ -51,7 +51,9 @@ export function Component() {
       </p>
       <h1 tabIndex={-1}>{title ? <Text value={title} lang={lang} /> : name.ref}</h1>
       <p className="lead">
-        {words.publicationStates[record.state]} · {words.publication.class}: {words.gate[`class_${record.class}`]}
+        {words.publicationStates[record.state]} · {words.publication.class}
+        {words.shell.colon}
+        {words.gate[`class_${record.class}`]}
         {record.published && <> · {say(words.publication.snapshot, { n: record.published.snapshot })}</>}
         {need !== 'nothing' && <span className="waits"> · {words.needs[need]}</span>}
       </p>

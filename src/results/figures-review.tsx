@@ -63,7 +63,9 @@ function Waiting({ figure, unit, indicator, history }: FigureToVerify) {
         </div>
         {figure.source && (
           <div className="note">
-            {words.results.source}: <Text value={figure.source} lang={lang} />
+            {words.results.source}
+            {words.shell.colon}
+            <Text value={figure.source} lang={lang} />
           </div>
         )}
         {figure.note && (
@@ -73,8 +75,9 @@ function Waiting({ figure, unit, indicator, history }: FigureToVerify) {
         )}
         {history.map((before) => (
           <div key={before.id} className="note">
-            {words.results.before}: <FigureValue figure={before} unit={unit} /> ·{' '}
-            <DayText day={before.reportedOn} lang={lang} />
+            {words.results.before}
+            {words.shell.colon}
+            <FigureValue figure={before} unit={unit} /> · <DayText day={before.reportedOn} lang={lang} />
             {before.reason && (
               <>
                 {' '}

@@ -38,7 +38,7 @@ export function FiguresTable({ file }: { file: IndicatorFile }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is walked sideways with the arrow keys
     <section className="scroll-x figures-table" tabIndex={0} aria-label={words.results.table}>
-      <table>
+      <table className="folds">
         <caption className="visually-hidden">{words.results.table}</caption>
         <thead>
           <tr>

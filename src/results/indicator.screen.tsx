@@ -182,15 +182,21 @@ function Around({ file, definition }: { file: IndicatorFile; definition: Definit
         </p>
         {indicator.producer && (
           <p className="note">
-            {words.results.producer}: <Organisation reference={indicator.producer} />
+            {words.results.producer}
+            {words.shell.colon}
+            <Organisation reference={indicator.producer} />
           </p>
         )}
         <p className="note">
-          {words.results.frequency}: {codeWord('frequency', indicator.frequency, lang)}
+          {words.results.frequency}
+          {words.shell.colon}
+          {codeWord('frequency', indicator.frequency, lang)}
         </p>
         {indicator.pledge && (
           <p className="note">
-            {words.results.measures}: <Link to={`/pledges/${indicator.pledge}`}>{indicator.pledge}</Link>
+            {words.results.measures}
+            {words.shell.colon}
+            <Link to={`/pledges/${indicator.pledge}`}>{indicator.pledge}</Link>
           </p>
         )}
         {indicator.feeds && (

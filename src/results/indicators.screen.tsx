@@ -101,7 +101,7 @@ function Record({ strategies }: { strategies: Titled[] }) {
 
 function IndicatorRow({ line }: { line: Line }) {
   const { indicator, definition, path } = line;
-  const { lang } = useSpoken();
+  const { words, lang } = useSpoken();
   const unit = definition?.unit ?? '';
   return (
     <Row
@@ -113,7 +113,9 @@ function IndicatorRow({ line }: { line: Line }) {
           {path.next && (
             <>
               {' '}
-              · {codeWord('mark', 'target', lang)}: <Amount quantity={{ value: path.next.value, unit }} lang={lang} /> (
+              · {codeWord('mark', 'target', lang)}
+              {words.shell.colon}
+              <Amount quantity={{ value: path.next.value, unit }} lang={lang} /> (
               <PeriodText code={path.next.period} lang={lang} />)
             </>
           )}

@@ -150,8 +150,10 @@ export function Component() {
                   .filter((one) => one.replacedOn)
                   .map((one) => (
                     <li key={one.aspect + one.judgedOn + one.status} className="note">
-                      {t.find(`words.aspect-${one.aspect}`)}: {words.agreementStatuses[one.status]} ·{' '}
-                      <DayText day={one.judgedOn} lang={lang} /> · <Text value={one.reason} lang={lang} />
+                      {t.find(`words.aspect-${one.aspect}`)}
+                      {words.shell.colon}
+                      {words.agreementStatuses[one.status]} · <DayText day={one.judgedOn} lang={lang} /> ·{' '}
+                      <Text value={one.reason} lang={lang} />
                     </li>
                   ))}
               </ul>

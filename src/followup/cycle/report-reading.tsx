@@ -53,12 +53,17 @@ export function ReportPartReading({ file, part, content }: Of & { part: ReportPa
               <Text value={one.title} lang={lang} />
               <span className="note">
                 {' '}
-                · {words.reports.likelihood}: {words.riskLevels[one.likelihood]} · {words.reports.impact}:{' '}
+                · {words.reports.likelihood}
+                {words.shell.colon}
+                {words.riskLevels[one.likelihood]} · {words.reports.impact}
+                {words.shell.colon}
                 {words.riskLevels[one.impact]}
               </span>
               {one.answer && (
                 <div className="note">
-                  {words.reports.answer}: <Text value={one.answer} lang={lang} />
+                  {words.reports.answer}
+                  {words.shell.colon}
+                  <Text value={one.answer} lang={lang} />
                 </div>
               )}
             </li>

@@ -29,7 +29,9 @@ export function StepLine({ step }: { step: ReportStep }) {
           {step.until && (
             <>
               {' '}
-              · {words.reports.until}: <DayText day={step.until} lang={lang} />
+              · {words.reports.until}
+              {words.shell.colon}
+              <DayText day={step.until} lang={lang} />
             </>
           )}
         </div>

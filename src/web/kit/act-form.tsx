@@ -106,7 +106,9 @@ export function Sentence({ problem }: { problem: Problem }) {
         <ul>
           {rows.map((one) => (
             <li key={`${one.row} ${one.code}`}>
-              {say(words.results.line, { n: one.row })}: {one.sentence ?? one.code}
+              {say(words.results.line, { n: one.row })}
+              {words.shell.colon}
+              {one.sentence ?? one.code}
             </li>
           ))}
         </ul>

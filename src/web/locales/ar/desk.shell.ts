@@ -15,6 +15,7 @@ export const deskShell = {
     signOut: 'خروج',
     noRole: 'لم يُسند إليك أي دور بعد',
     unnamed: 'دون اسم',
+    colon: ': ',
     comma: '، ',
   },
   navGroups: { follow: 'المتابعة', followed: 'ما يُتابَع', proof: 'النشر والإثبات', house: 'التدبير' },

@@ -17,6 +17,7 @@ export const deskShell = {
     signOut: 'Sign out',
     noRole: 'No role has been given to you yet',
     unnamed: 'No name',
+    colon: ': ',
     comma: ', ',
   },
   navGroups: {

@@ -17,6 +17,7 @@ export const deskShell = {
     signOut: 'Quitter',
     noRole: 'Aucun rôle ne vous a encore été donné',
     unnamed: 'Sans nom',
+    colon: '\u00a0: ',
     comma: ', ',
   },
   navGroups: { follow: 'Suivi', followed: 'Ce qui est suivi', proof: 'Publication et preuve', house: 'Administration' },
