@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isRight, rights } from '../src/access/index.ts';
 import { signInRoutes } from '../src/access/sign-in.routes.ts';
 import { commands } from '../src/cli/commands.ts';
+import { spokenActs } from '../src/ledger/act-words.ts';
 import { refusals, surface } from '../src/surface.ts';
 import { catalogueOf } from '../src/web/refusal-sentences.ts';
 
@@ -25,6 +26,11 @@ describe('every verb', () => {
         .filter((endpoint) => endpoint.summary.length < 10 || endpoint.summary.length > 120)
         .map((endpoint) => endpoint.verb),
     ).toEqual([]);
+  });
+
+  it('is called something in three languages where the ledger is read, when it changes anything', () => {
+    const acts = endpoints.filter((endpoint) => endpoint.kind === 'act').map((endpoint) => endpoint.verb);
+    expect([...spokenActs].sort()).toEqual(acts.sort());
   });
 
   it('leaves no right without a verb', () => {

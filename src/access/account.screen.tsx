@@ -37,7 +37,7 @@ export function Component() {
   const { close } = useOpenAct();
   const instant = (text: string) => (
     <bdi>
-      {new Intl.DateTimeFormat(lang === 'ar' ? 'ar-MA' : lang, { dateStyle: 'medium', timeStyle: 'short' }).format(
+      {new Intl.DateTimeFormat(lang === 'ar' ? 'ar-MA' : lang, { dateStyle: 'long', timeStyle: 'short' }).format(
         new Date(text),
       )}
     </bdi>

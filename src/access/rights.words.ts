@@ -1,8 +1,7 @@
-import type { DeskLang } from '../web/kit/words.tsx';
 import { type Right, rights } from './rights.ts';
 
 /** What each right lets one do, in the languages of the desk; loaded with the table of rights only. */
-export const rightsSaid: Record<DeskLang, Record<Right, string>> = {
+export const rightsSaid: Record<'ar' | 'fr' | 'en', Record<Right, string>> = {
   ar: {
     'public.read': 'الاطلاع على ما نُشر',
     'public.sign-in': 'الدخول، وقبول دعوة أو استعمال رابط استرجاع',

@@ -2,6 +2,7 @@ import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { read } from '../web/client.ts';
 import { Code, Hash } from '../web/fmt.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
+import { actWord } from './act-words.ts';
 import { Actor, Instant, type Leaf, Prove } from './ledger.screen.tsx';
 
 type Entry = {
@@ -25,7 +26,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 /** One accepted act: who, when, which rows it touched, and its proof. */
 export function Component() {
   const { leaf, size } = useLoaderData<typeof loader>() as Awaited<ReturnType<typeof loader>>;
-  const { words, say, text } = useSpoken();
+  const { words, lang, say, text } = useSpoken();
   return (
     <>
       <title>{`${text(words.ledger.leaf, { n: leaf.seq })} · ${words.shell.brand}`}</title>
@@ -33,11 +34,11 @@ export function Component() {
         <Link to="/ledger">{words.nav.ledger}</Link>
       </p>
       <h1 tabIndex={-1}>
-        {say(words.ledger.leaf, { n: leaf.seq })} · <Code>{leaf.verb}</Code>
+        {say(words.ledger.leaf, { n: leaf.seq })} · {actWord(leaf.verb, lang)}
       </h1>
       <p className="lead">
-        {words.ledger.by} <Actor actor={leaf.actor} names={leaf.names} /> · <Instant at={leaf.at} /> ·{' '}
-        <Hash hex={leaf.hash} />
+        <Code>{leaf.verb}</Code> · {words.ledger.by} <Actor actor={leaf.actor} names={leaf.names} /> ·{' '}
+        <Instant at={leaf.at} /> · <Hash hex={leaf.hash} />
       </p>
       <Prove body={(seq) => (seq === leaf.seq ? leaf.body : undefined)} size={size} seq={leaf.seq} />
       <h2>

@@ -8,6 +8,7 @@ import { Sentence } from '../web/kit/act-form.tsx';
 import { Filters, Nothing, SearchFilter } from '../web/kit/lists.tsx';
 import { Person } from '../web/kit/names.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
+import { actWord } from './act-words.ts';
 import { equalBytes, fromHex, hashOfBody, sha256, verifyInclusion } from './proof/index.ts';
 
 export type Leaf = { seq: number; at: string; actor: string; verb: string; rows: number; body: string; hash: string };
@@ -34,7 +35,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** The log of what was done: its checkpoint to keep elsewhere, its leaves, and a proof anyone can compute here. */
 export function Component() {
   const { checkpoint, leaves } = useLoaderData<typeof loader>() as Awaited<ReturnType<typeof loader>>;
-  const { words, say } = useSpoken();
+  const { words, lang, say } = useSpoken();
   const [query] = useSearchParams();
   const may = useMay();
   const older = () => {
@@ -91,11 +92,11 @@ export function Component() {
           <li key={one.seq} className="row">
             <div className="row-text">
               <Link to={`/ledger/${one.seq}`} data-row="">
-                <bdi>{one.seq}</bdi> · <Code>{one.verb}</Code>
+                <bdi>{one.seq}</bdi> · {actWord(one.verb, lang)}
               </Link>
               <div className="note">
-                {words.ledger.by} <Actor actor={one.actor} names={leaves.names} /> · <Instant at={one.at} /> ·{' '}
-                {say(words.ledger.rows, { n: one.rows })}
+                <Code>{one.verb}</Code> · {words.ledger.by} <Actor actor={one.actor} names={leaves.names} /> ·{' '}
+                <Instant at={one.at} /> · {say(words.ledger.rows, { n: one.rows })}
               </div>
             </div>
             <div className="row-side">
@@ -116,7 +117,7 @@ export function Component() {
 export function Instant({ at }: { at: string }) {
   const { locale } = useSpoken();
   const format = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'medium',
+    dateStyle: 'long',
     timeStyle: 'medium',
     timeZone: 'Africa/Casablanca',
   });
@@ -124,9 +125,16 @@ export function Instant({ at }: { at: string }) {
 }
 
 export function Actor({ actor, names }: { actor: string; names: Record<string, string> }) {
+  const { words } = useSpoken();
   const id = /^person:(\S+)/.exec(actor)?.[1];
   if (id && names[id]) return <bdi>{names[id]}</bdi>;
-  return id ? <Person id={id} /> : <Code>{actor}</Code>;
+  if (id) return <Person id={id} />;
+  if (actor === 'public') return <>{words.ledger.notSignedIn}</>;
+  return (
+    <>
+      {words.people.machine} (<Code>{actor.replace(/^system:/, '')}</Code>)
+    </>
+  );
 }
 
 type Verified = {

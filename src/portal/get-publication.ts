@@ -119,20 +119,29 @@ const changedFields = (before: object, after: object): string[] => {
   );
 };
 
-/** The document as it would be public if this record came out now: for the desk, never for the portal. */
-export async function preview(
+/** Everything that would be public if this record came out now: for the desk, never for the portal. */
+export async function documentsWith(
   ctx: Context,
   { kind, ref }: RecordName,
-): Promise<Result<{ document: PortalDocument; sha256: string }>> {
+): Promise<{ documents: PortalDocument[]; sha256: string } | undefined> {
   const core = await readCore(ctx.tx, kind, ref);
-  if (!core) return refused('publication.unknown-record', { kind, ref });
+  if (!core) return undefined;
   const records = await allRecords(ctx.tx);
   const hashes = [...records.values()].flatMap((record) => (record.published ? [record.published.sha256] : []));
   const cores = [...(await contentsOf(ctx.tx, hashes)).values()].filter((one) => one.kind !== kind || one.ref !== ref);
   const unnamed = (await unnamedRecords(ctx, records)).filter((one) => one.kind !== kind || one.ref !== ref);
   const world = worldOf([...cores, core], await withheldRecords(ctx, records), unnamed);
-  const document = compose(world).find((one) => one.kind === kind && one.ref === ref);
-  return document ? ok({ document, sha256: contentHash(core) }) : refused('publication.unknown-record', { kind, ref });
+  return { documents: compose(world), sha256: contentHash(core) };
+}
+
+/** The document as it would be public if this record came out now. */
+export async function preview(
+  ctx: Context,
+  { kind, ref }: RecordName,
+): Promise<Result<{ document: PortalDocument; sha256: string }>> {
+  const found = await documentsWith(ctx, { kind, ref });
+  const document = found?.documents.find((one) => one.kind === kind && one.ref === ref);
+  return document ? ok({ document, sha256: found!.sha256 }) : refused('publication.unknown-record', { kind, ref });
 }
 
 /** Grounds on which a record may be withheld today. */

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { useMay } from '../desk/me.ts';
 import type { LocalizedText } from '../kernel/localized.ts';
@@ -145,7 +146,7 @@ export function Component() {
         </p>
       )}
       <h2>{words.publication.preview}</h2>
-      <Fields value={shown.document} />
+      <Page name={name} sha256={sha256} />
       <details>
         <summary>{words.publication.previewData}</summary>
         <pre className="paper" dir="ltr">
@@ -156,48 +157,27 @@ export function Component() {
   );
 }
 
-const isText = (value: unknown): value is LocalizedText =>
-  typeof value === 'object' && value !== null && 'authentic' in value;
-
-/** The document field by field, texts in the reader's language: what is public, all of it and nothing else. */
-function Fields({ value }: { value: object }) {
-  const { lang } = useSpoken();
+/** The page itself, in a frame that runs nothing; for a kind without a page only the data below tell what is public. */
+function Page({ name, sha256 }: { name: { kind: RecordKind; ref: string }; sha256: string }) {
+  const { words, lang } = useSpoken();
+  const [html, setHtml] = useState<string>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another content is another page
+  useEffect(() => {
+    let isCurrent = true;
+    void read<{ html?: string }>('preview-page', { ...name, lang }).then((found) => {
+      if (isCurrent) setHtml(found.html);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [name.kind, name.ref, lang, sha256]);
+  if (html === undefined) return null;
   return (
-    <dl className="pairs">
-      {Object.entries(value)
-        .filter(([, each]) => each !== undefined && each !== null && !(Array.isArray(each) && each.length === 0))
-        .map(([name, each]) => (
-          <div key={name} style={{ display: 'contents' }}>
-            <dt>
-              <bdi dir="ltr" className="code">
-                {name}
-              </bdi>
-            </dt>
-            <dd>{isText(each) ? <Text value={each} lang={lang} marked /> : <Short value={each} lang={lang} />}</dd>
-          </div>
-        ))}
-    </dl>
-  );
-}
-
-function Short({ value, lang }: { value: unknown; lang: 'ar' | 'fr' | 'en' }) {
-  if (typeof value !== 'object' || value === null) return <bdi>{String(value)}</bdi>;
-  const items = Array.isArray(value) ? value : [value];
-  return (
-    <ul>
-      {items.map((one) => {
-        const key = JSON.stringify(one);
-        const named = one as
-          | { title?: LocalizedText; name?: LocalizedText; text?: LocalizedText; ref?: string }
-          | string;
-        if (typeof named !== 'object') return <li key={key}>{String(named)}</li>;
-        const text = [named.title, named.text, named.name].find(isText);
-        return (
-          <li key={key} className={text ? '' : 'note'}>
-            {text ? <Text value={text} lang={lang} /> : <bdi dir="ltr">{JSON.stringify(one).slice(0, 160)}</bdi>}
-          </li>
-        );
-      })}
-    </ul>
+    <iframe
+      className="preview"
+      title={words.publication.preview}
+      sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+      srcDoc={html}
+    />
   );
 }

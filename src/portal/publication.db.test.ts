@@ -191,6 +191,11 @@ describe('publication, from the shipped register on', () => {
     });
     expect(before).toMatchObject({ need: 'to-clear', changed: ['topic'] });
     const { sha256 } = await value<{ sha256: string }>('preview', { kind: 'pledge', ref: 'C01' });
+    const page = async (kind: string, ref: string, lang: string) =>
+      (await value<{ html?: string }>('preview-page', { kind, ref, lang })).html;
+    expect(await page('pledge', 'C01', 'ar')).toMatch(/<html lang="ar-MA" dir="rtl">.*<base target="_blank">.*C01/s);
+    expect(await page('pledge', 'C01', 'fr')).toMatch(/<html lang="fr" dir="ltr">/);
+    expect(await code('preview-page', { kind: 'pledge', ref: 'C99', lang: 'ar' })).toBe('publication.unknown-record');
     const version = await versionOf('pledge', 'C01');
     expect(await code('clear-record', { kind: 'pledge', ref: 'C01', version: version + 1 })).toBe('conflict.changed');
     expect(await code('clear-record', { kind: 'pledge', ref: 'C01', version, sha256: '0'.repeat(64) })).toBe(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { act, read } from '../platform/http/endpoint.ts';
 import { dayField, localizedTextField, pagingFields, refField, sha256Field } from '../platform/http/fields.ts';
+import { pageLangs } from '../web/fmt.tsx';
 import { clearRecord } from './clear-record.ts';
 import { recordKinds, sourcesWordings } from './documents.ts';
 import { preview, publicationQueue, queueNeeds, recordPublication, withholdingGrounds } from './get-publication.ts';
@@ -13,6 +14,7 @@ import {
   register,
   snapshots,
 } from './get-published.ts';
+import { previewPage } from './preview-page.tsx';
 import { publicationClasses, publicationStates } from './publication.ts';
 import { publishRecords } from './publish-records.ts';
 import { recordsTarget, recordTarget } from './record-target.ts';
@@ -64,6 +66,15 @@ export const publicationRoutes = [
     output: z.object({ document, sha256: sha256Field }),
     target: recordTarget,
     run: preview,
+  }),
+  read({
+    verb: 'preview-page',
+    right: 'publication.read',
+    summary: 'The public page of a record as it would be read if the record came out now',
+    input: z.object({ ...name, lang: z.enum(pageLangs) }),
+    output: z.object({ html: z.string().optional() }),
+    target: recordTarget,
+    run: previewPage,
   }),
   read({
     verb: 'withholding-grounds',

@@ -132,6 +132,7 @@ export const deskRecords = {
     leaves: 'الأوراق',
     leaf: 'الورقة {n}',
     verb: 'العمل',
+    notSignedIn: 'شخص لم يدخل بعد',
     by: 'من',
     rows: { zero: 'دون سطر', one: 'سطر واحد', two: 'سطران', few: '{n} أسطر', many: '{n} سطراً', other: '{n} سطر' },
     prove: 'تحقق من ورقة',

@@ -127,6 +127,7 @@ export const deskRecords = {
     leaves: 'Leaves',
     leaf: 'Leaf {n}',
     verb: 'Act',
+    notSignedIn: 'somebody not signed in',
     by: 'by',
     rows: { one: '{n} row', other: '{n} rows' },
     prove: 'Verify a leaf',

@@ -127,6 +127,7 @@ export const deskRecords = {
     leaves: 'Feuilles',
     leaf: 'Feuille {n}',
     verb: 'Acte',
+    notSignedIn: 'une personne non connectée',
     by: 'par',
     rows: { one: '{n} ligne', other: '{n} lignes' },
     prove: 'Vérifier une feuille',
