@@ -1,3 +1,4 @@
+import { addDays, type Day } from '../kernel/index.ts';
 import { freshnessOf } from './freshness.rules.ts';
 import type { FollowedIndicator, FollowedProject, Picture } from './picture.ts';
 import type { ActiveCode, FoundWarning, WarningRule } from './warning.ts';
@@ -35,14 +36,21 @@ export function figureStale(
 /** So many times the figure before it is taken for a slip of the decimal point. */
 export const JUMP = 8;
 
+/** So many times what the path asks for on that day: twice is a good year, this is looked at before it is believed. */
+export const AHEAD = 3;
+
 /**
  * Figures that stand unverified outside the plausible range, by more than the threshold in per cent of the nearer bound; or that jump
- * to eight times the figure before.
+ * to eight times the figure before, or to three times what the path asks for by then (an early figure has none before it).
  */
 export function figureOutOfRange(indicator: FollowedIndicator, rule: WarningRule): FoundWarning[] {
   const odd = indicator.odd.flatMap((one) => {
     const value = Number(one.value);
-    const jump = one.before !== undefined && Number(one.before) > 0 ? JUMP * Number(one.before) : undefined;
+    const leaps = [
+      ...(one.before === undefined ? [] : [JUMP * Number(one.before)]),
+      ...(one.asked === undefined ? [] : [AHEAD * Number(one.asked)]),
+    ].filter((bound) => bound > 0);
+    const jump = leaps.length > 0 ? Math.min(...leaps) : undefined;
     const isBelow = one.low !== undefined && value < Number(one.low);
     const bound = isBelow
       ? Number(one.low)
@@ -60,51 +68,74 @@ export function figureOutOfRange(indicator: FollowedIndicator, rule: WarningRule
   return [found(indicator, rule, on, { value, bound, period, place, count: odd.length }, odd.length)];
 }
 
-/** Regions and due milestones below which a comparison says nothing. */
+/** Regions, projects of a region and due milestones below which a comparison says nothing. */
 const LEAST_REGIONS = 3;
+const LEAST_PROJECTS = 4;
 const LEAST_DUE = 3;
+/** Calendar days after which a milestone that is due counts as missing, and for how long a region must have been behind. */
+const GRACE = 15;
+const LASTING = 30;
+/** Standard errors of the region's share that chance alone passes once in twenty. */
+const BEYOND_CHANCE = 1.64;
 
 /**
- * Regions where the share of due milestones that were reached is so many points below the median of the regions. A milestone counts in
- * each region by the share of the works that lies there.
+ * Regions where the share of due milestones that were reached is so many points below the median of the regions, by more than the spread of
+ * their own projects explains, today and thirty days ago. A milestone counts in each region by the share of the works that lies there.
+ *
+ * source  the error is that of a ratio of sums over projects, W. G. Cochran, Sampling Techniques, 3rd ed., 1977, section 6.3: milestones of
+ *         one project are late together and are no separate witnesses
  */
 export function regionBehind(
   projects: readonly FollowedProject[],
   rule: WarningRule,
   { today }: Pick<Picture, 'today'>,
-) {
-  const sums = new Map<string, { due: number; reached: number; counted: number }>();
+): FoundWarning[] {
+  const before = new Set(behindOn(projects, rule.threshold, addDays(today, -LASTING)).map((one) => one.region));
+  return behindOn(projects, rule.threshold, today)
+    .filter((one) => before.has(one.region))
+    .map(({ region, share, median, points }) => ({
+      rule: rule.code as ActiveCode,
+      subject: { kind: 'region', ref: region },
+      region,
+      since: today,
+      numbers: { share: Math.round(share), median: Math.round(median), points: Math.round(points) },
+      weight: weightOf(rule.code as ActiveCode, points / rule.threshold),
+    }));
+}
+
+type Standing = { due: number; reached: number };
+
+function behindOn(projects: readonly FollowedProject[], threshold: number, on: Day) {
+  const regions = new Map<string, Standing[]>();
   for (const project of projects) {
     if (project.state !== 'active') continue;
-    const due = project.points.filter((one) => (one.baselineOn ?? one.plannedOn) <= today);
-    const reached = due.filter((one) => one.reachedOn !== undefined).length;
+    const due = project.points.filter((one) => addDays(one.baselineOn ?? one.plannedOn, GRACE) <= on);
+    if (due.length === 0) continue;
+    const reached = due.filter((one) => one.reachedOn !== undefined && one.reachedOn <= on).length;
     for (const { region, share } of project.regions) {
-      const sum = sums.get(region) ?? { due: 0, reached: 0, counted: 0 };
-      sum.due += share * due.length;
-      sum.reached += share * reached;
-      sum.counted += due.length;
-      sums.set(region, sum);
+      const standing = { due: share * due.length, reached: share * reached };
+      regions.set(region, [...(regions.get(region) ?? []), standing]);
     }
   }
-  const shares = [...sums]
-    .filter(([, sum]) => sum.counted >= LEAST_DUE)
-    .map(([region, { due, reached }]) => ({ region, share: (100 * reached) / due }));
+  const shares = [...regions]
+    .filter(([, own]) => own.length >= LEAST_PROJECTS && sumOf(own, 'due') >= LEAST_DUE)
+    .map(([region, own]) => ({ region, ...shareOf(own) }));
   if (shares.length < LEAST_REGIONS) return [];
   const sorted = shares.map((one) => one.share).sort((a, b) => a - b);
   const middle = sorted.length / 2;
   const median = (sorted[Math.ceil(middle) - 1]! + sorted[Math.floor(middle)]!) / 2;
-  return shares.flatMap(({ region, share }): FoundWarning[] => {
+  return shares.flatMap(({ region, share, error }) => {
     const points = median - share;
-    if (points < rule.threshold - 1e-9) return [];
-    return [
-      {
-        rule: rule.code as ActiveCode,
-        subject: { kind: 'region', ref: region },
-        region,
-        since: today,
-        numbers: { share: Math.round(share), median: Math.round(median), points: Math.round(points) },
-        weight: weightOf(rule.code as ActiveCode, points / rule.threshold),
-      },
-    ];
+    return points >= threshold - 1e-9 && points >= BEYOND_CHANCE * error ? [{ region, share, median, points }] : [];
   });
+}
+
+const sumOf = (own: readonly Standing[], what: keyof Standing): number => own.reduce((sum, one) => sum + one[what], 0);
+
+/** Share reached in per cent, and its standard error over the projects it is made of. */
+function shareOf(own: readonly Standing[]): { share: number; error: number } {
+  const due = sumOf(own, 'due');
+  const ratio = sumOf(own, 'reached') / due;
+  const spread = own.reduce((sum, one) => sum + (one.reached - ratio * one.due) ** 2, 0);
+  return { share: 100 * ratio, error: (100 * Math.sqrt((spread * own.length) / (own.length - 1))) / due };
 }

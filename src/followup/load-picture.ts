@@ -2,9 +2,20 @@ import type { Day } from '../kernel/index.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { listIndicators, standings } from '../results/readers.ts';
 import { workingCalendarOf } from '../territory/readers.ts';
-import { figureSigns, followedProjects } from './picture.store.ts';
+import { AHEAD } from './figure-warnings.rules.ts';
+import { type AskedFor, figureSigns, followedProjects } from './picture.store.ts';
 import type { FollowedIndicator, Picture } from './picture.ts';
 import { workingDays } from './working-days.rules.ts';
+
+/** The newest figure of an indicator that grows, where it is so many times what the line to its target asks for on that day. */
+function farAhead({ indicator, definition, path }: Awaited<ReturnType<typeof standings>>[number]): AskedFor[] {
+  const { actual, expected } = path;
+  if (definition?.direction !== 'up' || definition.nature === 'flow' || !actual || !expected || expected <= 0)
+    return [];
+  return Number(actual.value) >= AHEAD * expected
+    ? [{ indicator: indicator.ref, period: actual.period, asked: String(expected) }]
+    : [];
+}
 
 /**
  * Everything that ratings and warnings read, as it stands today: of all projects and indicators, or of one project and its own. The
@@ -14,11 +25,8 @@ export async function loadPicture({ tx, today }: Pick<Context, 'tx' | 'today'>, 
   const days = workingDays(await workingCalendarOf(tx), today);
   const projects = await followedProjects(tx, days, project === undefined ? null : [project]);
   const known = await standings(tx, await listIndicators(tx, { project }), today);
-  const signs = await figureSigns(
-    tx,
-    known.map((one) => one.indicator.ref),
-    today,
-  );
+  const refs = known.map((one) => one.indicator.ref);
+  const signs = await figureSigns(tx, refs, today, known.flatMap(farAhead));
   const indicators = known.flatMap(({ indicator, definition, path }): FollowedIndicator[] => {
     // nobody is late with a figure that the program computes, nor with one that an official producer makes
     if (!definition || definition.formula !== undefined) return [];

@@ -200,38 +200,50 @@ async function lastHeard(tx: Tx, refs: readonly string[] | null): Promise<Map<st
 
 export type FigureSigns = Pick<FollowedIndicator, 'lastEnd' | 'odd'>;
 
+/** What the path asks for at the end of a period, for a figure of the whole country that is far beyond it. */
+export type AskedFor = { indicator: string; period: string; asked: string };
+
 /** For each indicator the end of its newest standing figure, and the figures of the last year that look wrong and that nobody verified. */
-export async function figureSigns(tx: Tx, refs: readonly string[], today: Day): Promise<Map<string, FigureSigns>> {
+export async function figureSigns(
+  tx: Tx,
+  refs: readonly string[],
+  today: Day,
+  ahead: readonly AskedFor[],
+): Promise<Map<string, FigureSigns>> {
   const ends = await tx.query<{ indicator: string; last: Day }>(
     `select indicator, max(last_day) as last from observation
      where indicator = any($1) and replaced_at is null and status <> 'returned' and last_day <= $2 group by indicator`,
     [refs, today],
   );
   const odd = await tx.query<
-    Omit<OddFigure, 'low' | 'high' | 'before'> & {
+    Omit<OddFigure, 'low' | 'high' | 'before' | 'asked'> & {
       indicator: string;
       low: string | null;
       high: string | null;
       before: string | null;
+      asked: string | null;
     }
   >(
     `select * from (
        select o.indicator, o.period, o.place, o.status, o.reported_on as "on", trim_scale(o.value)::text as value,
          trim_scale(d.plausible_low)::text as low, trim_scale(d.plausible_high)::text as high, d.nature, o.value as v,
-         d.plausible_low, d.plausible_high, o.last_day,
+         d.plausible_low, d.plausible_high, o.last_day, a.asked,
          trim_scale(lag(o.value) over (partition by o.indicator, o.place, o.definition order by o.last_day, o.period))::text as before
        from observation o join indicator_definition d on d.indicator = o.indicator and d.number = o.definition
+         left join place p on p.code = o.place and p.level = 'country'
+         left join jsonb_to_recordset($3::jsonb) a(indicator text, period text, asked text)
+           on a.indicator = o.indicator and a.period = o.period and p.code is not null
        where o.indicator = any($1) and o.replaced_at is null and o.split = '' and o.status <> 'returned' and o.value is not null
          and o.last_day > $2) f
-     where status = 'reported' and (v < plausible_low or v > plausible_high
+     where status = 'reported' and (v < plausible_low or v > plausible_high or asked is not null
        or (nature <> 'flow' and before::numeric > 0 and v >= ${JUMP} * before::numeric))
      order by indicator, last_day, place`,
-    [refs, addMonths(today, -18)],
+    [refs, addMonths(today, -18), JSON.stringify(ahead)],
   );
   const signs = new Map<string, FigureSigns & { odd: OddFigure[] }>(
     ends.rows.map(({ indicator, last }) => [indicator, { lastEnd: last, odd: [] }]),
   );
-  for (const { indicator, low, high, before, period, place, value, on } of odd.rows)
+  for (const { indicator, low, high, before, asked, period, place, value, on } of odd.rows)
     signs.get(indicator)?.odd.push({
       period,
       place,
@@ -240,6 +252,7 @@ export async function figureSigns(tx: Tx, refs: readonly string[], today: Day): 
       ...(low === null ? {} : { low }),
       ...(high === null ? {} : { high }),
       ...(before === null ? {} : { before }),
+      ...(asked === null ? {} : { asked }),
     });
   return signs;
 }

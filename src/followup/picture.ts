@@ -75,7 +75,7 @@ export type FollowedProject = {
 
 /**
  * A standing figure that nobody has verified and that is outside the plausible range of its definition, or many times the one of the
- * period before (`before`; never given for flows, which may jump).
+ * period before (`before`; never given for flows, which may jump), or of what the path asks for on its day (`asked`; of the newest one).
  */
 export type OddFigure = {
   period: string;
@@ -84,6 +84,7 @@ export type OddFigure = {
   low?: string;
   high?: string;
   before?: string;
+  asked?: string;
   on: Day;
 };
 

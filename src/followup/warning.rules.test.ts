@@ -212,20 +212,51 @@ describe('figures', () => {
   });
 });
 
-test('a region is told of from ten points below the median, and never out of two', () => {
-  const inRegion = (region: string, reached: number) =>
-    Array.from({ length: 10 }, (_, n) =>
+describe('a region is told of', () => {
+  const inRegion = (region: string, projects: number, reached: number, due = ago(80)) =>
+    Array.from({ length: projects }, (_, n) =>
       aProject({
         ref: `${region}${n}`,
         regions: [{ region, share: 1 }],
-        points: [point(1, ago(30), n < reached ? { reachedOn: ago(30) } : {})],
+        points: [point(1, due, n < reached ? { reachedOn: due } : {})],
       }),
     );
   const rule = aRule('region-behind', 10);
   const told = (...regions: FollowedProject[][]) => regionBehind(regions.flat(), rule, now).map((one) => one.region);
-  expect(told(inRegion('A', 9), inRegion('B', 8), inRegion('C', 7))).toEqual(['C']);
-  expect(told(inRegion('A', 9), inRegion('B', 8))).toEqual([]);
-  expect(told(inRegion('A', 8), inRegion('B', 8), inRegion('C', 8))).toEqual([]);
+
+  test('from ten points below the median, and never out of two', () => {
+    expect(told(inRegion('A', 400, 360), inRegion('B', 400, 320), inRegion('C', 400, 280))).toEqual(['C']);
+    expect(told(inRegion('A', 400, 360), inRegion('B', 400, 320), inRegion('C', 400, 281))).toEqual([]);
+    expect(told(inRegion('A', 400, 360), inRegion('B', 400, 320))).toEqual([]);
+    expect(told(inRegion('A', 9, 8), inRegion('B', 9, 8), inRegion('C', 9, 8))).toEqual([]);
+  });
+
+  test('only beyond what so few projects give by chance', () => {
+    expect(told(inRegion('A', 10, 9), inRegion('B', 10, 8), inRegion('C', 10, 7))).toEqual([]);
+    expect(told(inRegion('A', 10, 9), inRegion('B', 10, 8), inRegion('C', 10, 3))).toEqual(['C']);
+    // three projects are no witnesses, whatever they say, and then two regions are left
+    expect(told(inRegion('A', 10, 9), inRegion('B', 10, 8), inRegion('C', 3, 0))).toEqual([]);
+  });
+
+  test('not for milestones that came due this month', () => {
+    const late = (due: Day) => told(inRegion('A', 10, 9, due), inRegion('B', 10, 8, due), inRegion('C', 10, 1, due));
+    expect(late(addDays(today, -44))).toEqual([]);
+    expect(late(addDays(today, -45))).toEqual(['C']);
+  });
+});
+
+test('an early figure is held against its path, since none stands before it', () => {
+  const odd = (value: string, asked?: string) =>
+    figureOutOfRange(
+      anIndicator({
+        odd: [{ period: '2027-01', place: 'XX', value, low: '0', high: '1250', on: ago(3), ...(asked ? { asked } : {}) }],
+      }),
+      aRule('figure-out-of-range', 0),
+    ).map((one) => one.numbers.bound);
+  expect(odd('99', '33')).toEqual(['99']);
+  expect(odd('98', '33')).toEqual([]);
+  expect(odd('99')).toEqual([]);
+  expect(odd('1251', '33')).toEqual(['1250']);
 });
 
 test('one picture gives one list, the heaviest first; a rule that is not active finds nothing', () => {

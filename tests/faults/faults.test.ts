@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { activeCodes } from '../../src/followup/warning.ts';
 import { measureYears, printed, recallOf, share, worstDays } from './report.ts';
 
-/** Two years with npm test; twenty with npm run test:deep. Rules that may miss more say so, with the figure they reached. */
+/** Two years with npm test, which are too few for a rule that finds one fault a year; forty with npm run test:deep. */
 test('faults of two invented years are found, near misses are left alone', () => {
   const sum = measureYears([1, 2]);
   console.log(printed(sum));

@@ -167,12 +167,18 @@ function compareRule(
 }
 
 /** A region that was neglected should be told of; no other should. */
-function regions({ seed, neglected }: Year, mine: readonly { subject: string; days: Day[] }[]): Count {
+function regions({ seed, neglected, lives }: Year, mine: readonly { subject: string; days: Day[] }[]): Count {
   const told = new Set(mine.map((one) => one.subject));
+  const badIn = (region: string): string => {
+    const own = lives.filter((one) => one.region === region);
+    return `by chance ${own.filter((one) => one.pace !== 'good').length} of its ${own.length} projects are slow or worse`;
+  };
   return {
     faults: neglected ? 1 : 0,
     found: neglected && told.has(neglected) ? 1 : 0,
     missed: neglected && !told.has(neglected) ? [`${seed} region-behind ${neglected}`] : [],
-    falseAlarms: [...told].filter((one) => one !== neglected).map((one) => `${seed} region-behind ${one}`),
+    falseAlarms: [...told]
+      .filter((one) => one !== neglected)
+      .map((one) => `${seed} region-behind ${one} (${badIn(one)})`),
   };
 }

@@ -2,7 +2,7 @@ import type { FollowedIndicator, FollowedProject, Picture, Proof } from '../../s
 import type { ComputedRating } from '../../src/followup/rating.ts';
 import type { WorkingDays } from '../../src/followup/working-days.rules.ts';
 import { type Day, day } from '../../src/kernel/index.ts';
-import { type Definition, pathOf, type Target } from '../../src/results/index.ts';
+import { type Definition, type Path, pathOf, type Target } from '../../src/results/index.ts';
 import { type Event, type Life, type State, TARGET } from './story.ts';
 
 type Paper = {
@@ -26,7 +26,7 @@ export class Known {
   private stage: FollowedProject['stage'] = 'implementation';
   private stageSince: Day;
   private heard: Day | undefined;
-  private path: FollowedIndicator['path'] = 'not-measurable';
+  private path: Path = { state: 'not-measurable' };
 
   constructor(life: Life) {
     this.life = life;
@@ -101,7 +101,7 @@ export class Known {
     }
   }
 
-  private pathNow(today: Day): FollowedIndicator['path'] {
+  private pathNow(today: Day): Path {
     const year = Number(this.life.start.slice(0, 4));
     const definition = { indicator: this.life.ref, number: 1, direction: 'up' } as Definition;
     const target = (kind: Target['kind'], period: string, value: string): Target => ({
@@ -115,7 +115,7 @@ export class Known {
     });
     const marks = [target('baseline', `${year}-12`, '0'), target('target', `${year + 3}-06`, String(TARGET))];
     const points = [...this.figures].map(([period, one]) => ({ period, value: String(one.value), definition: 1 }));
-    return pathOf([definition], marks, points, today).state;
+    return pathOf([definition], marks, points, today);
   }
 
   private proofOf(thing: string): Proof {
@@ -168,9 +168,15 @@ export class Known {
     const inOrder = [...this.figures].sort(([, a], [, b]) => (a.end < b.end ? -1 : 1));
     return inOrder.flatMap(([period, { value, on }], at) => {
       const before = inOrder[at - 1]?.[1].value ?? 0;
-      if (value <= HIGHEST && (before === 0 || value < 4 * before)) return [];
-      const range = { low: '0', high: String(HIGHEST), ...(before > 0 ? { before: String(before) } : {}) };
-      return [{ period, place: 'XX', value: String(value), ...range, on }];
+      const asked = this.path.actual?.period === period ? (this.path.expected ?? 0) : 0;
+      if (value <= HIGHEST && (before === 0 || value < 4 * before) && (asked === 0 || value < 2 * asked)) return [];
+      const beside = {
+        low: '0',
+        high: String(HIGHEST),
+        ...(before > 0 ? { before: String(before) } : {}),
+        ...(asked > 0 ? { asked: String(asked) } : {}),
+      };
+      return [{ period, place: 'XX', value: String(value), ...beside, on }];
     });
   }
 
@@ -188,7 +194,7 @@ export class Known {
       frequency: life.rhythm,
       followedSince: firstAsked(life),
       ...(lastEnd ? { lastEnd } : {}),
-      path: this.path,
+      path: this.path.state,
       odd: this.oddOnes(),
     };
   }

@@ -50,8 +50,10 @@ export const worstDays = ({ lines }: Sum): { mean: number; p95: number; most: nu
 /** Why a rule misses what people would have been told of: known, and said with the figures. */
 const because: Partial<Record<ActiveCode, string>> = {
   'figure-stale': 'the figure of the next period came first: the hole behind it is not looked for',
-  'figure-out-of-range': 'the wrong figure is inside the range and no figure of the period before stands beside it',
+  'figure-out-of-range':
+    'the wrong figure is inside the range, and neither the figure before nor the path makes it odd',
   'evidence-returned-twice': 'another paper was brought and accepted on the days between two looks',
+  'region-behind': 'behind for less than a month, or by no more than chance gives among its projects',
   'rating-gap': 'the two ratings agreed in one of the cycles, or the owner told the truth about the figures',
 };
 

@@ -48,6 +48,8 @@ export type Life = {
   pace: Pace;
   honest: boolean;
   rhythm: 'monthly' | 'quarterly';
+  /** per cent of the promised way where it goes far better than promised: nobody should be told of that */
+  ahead?: number;
   start: Day;
   events: Event[];
   truths: Truth[];
@@ -71,6 +73,8 @@ const DELAY: Record<Pace, [number, number]> = { good: [-12, 9], slow: [18, 70], 
 /** Share of the promised way that is truly gone. */
 const WAY: Record<Pace, [number, number]> = { good: [97, 106], slow: [80, 93], bad: [35, 75] };
 export const TARGET = 1000;
+/** Who has reached the target early does not go far beyond it. */
+const MOST = 1.15;
 const MONTHS = 30;
 
 /** A year of sixty projects; every seed gives its own, always the same. */
@@ -102,6 +106,9 @@ function lifeOf(luck: Chance, at: number, { first, last, neglected }: Frame): Li
     events: [],
     truths: [],
   };
+  // a stream of its own: the other chances of the year stay what they are
+  const fortune = chance(Number(first.slice(0, 4)) * 104_729 + at * 31 + 7);
+  if (pace === 'good' && fortune.happens(0.08)) life.ahead = fortune.between(130, 240);
   const silence = luck.happens(0.08)
     ? { from: addDays(first, luck.between(60, 180)), days: luck.between(100, 170) }
     : undefined;
@@ -174,13 +181,20 @@ function tellFigures(luck: Chance, life: Life, last: Day): void {
     const code = step === 1 ? begins.slice(0, 7) : `${begins.slice(0, 4)}-Q${(Number(begins.slice(5, 7)) + 2) / 3}`;
     const asked = (TARGET * (month + step - 12)) / MONTHS;
     const told = life.honest ? way : luck.happens(0.85) ? luck.between(96, 103) / 100 : way;
-    const value = Math.max(0, Math.round(asked * told));
+    const plain = Math.max(0, Math.round(asked * told));
+    const value = life.ahead ? Math.round(Math.min((asked * life.ahead) / 100, MOST * TARGET)) : plain;
     const draw = luck.next();
     const wait = draw < 0.88 ? luck.between(4, 24) : draw < 0.95 ? luck.between(25, 32) : luck.between(45, 140);
     const on = addDays(end, wait);
     if (luck.happens(0.02)) {
       const wrong = value * luck.oneOf([10, 100, 1000]);
       const corrected = addDays(on, luck.between(6, 60));
+      // ten times nothing is nothing: that figure is right
+      if (wrong === value) {
+        life.events.push({ on, what: 'figure', period: code, end, value });
+        life.truths.push({ kind: 'figure-late', subject: life.ref, from: end, until: on });
+        continue;
+      }
       life.events.push({ on, what: 'figure', period: code, end, value: wrong });
       life.events.push({ on: corrected, what: 'figure-corrected', period: code, value });
       life.truths.push({ kind: 'figure-absurd', subject: life.ref, from: on, until: corrected });
@@ -317,6 +331,10 @@ function fallSilent(life: Life, { from, days }: { from: Day; days: number }): vo
   for (const truth of life.truths)
     if (waits.includes(truth.kind) && truth.until >= from && truth.until < until)
       truth.until = truth.kind === 'paper-returned-again' ? addDays(until, 10) : until;
+  // a wrong figure that comes with its correction never stood; one that is mended later stands from the day it came
+  life.truths = life.truths.filter((one) => one.kind !== 'figure-absurd' || one.from < from || one.until > until);
+  for (const truth of life.truths)
+    if (truth.kind === 'figure-absurd' && truth.from >= from && truth.from < until) truth.from = until;
   const before = life.events.filter((one) => own.includes(one.what) && one.on < from).map((one) => one.on);
   life.truths.push({ kind: 'silence', subject: life.ref, from: before.sort().at(-1) ?? from, until });
 }
