@@ -666,6 +666,15 @@ export const warningRule = z
     typical: z.partialRecord(stageCode, z.number().int().min(1)).optional(),
     role: z.enum(['owner', 'officer', 'verifier', 'region']),
     organisation: ref.optional(),
+    /** working days after it was raised, while nobody answers, and the post that is told */
+    escalateAfter: z
+      .array(
+        z.object({
+          after: z.number().int().min(1).max(120),
+          to: z.enum(['focal-point', 'secretary-general', 'commission']),
+        }),
+      )
+      .max(3),
     active: z.boolean(),
     whyNotActive: localizedText.optional(),
   })

@@ -90,9 +90,9 @@ export const personalDataRegister: PersonalDataEntry[] = [
     ),
     where: ['post', 'notice'],
     why: says(
-      'معرفة من يؤشر ومن أُخبر بالتأخر ومتى',
-      'savoir qui vise, et qui a été informé d’un retard et quand',
-      'to know who gives a visa, and who was told of a delay and when',
+      'معرفة من يؤشر ومن أُخبر بتأخر أو تنبيه ومتى',
+      'savoir qui vise, et qui a été informé d’un retard ou d’une alerte et quand',
+      'to know who gives a visa, and who was told of a delay or a warning and when',
     ),
     kept: says('طوال مدة حفظ السجل', 'aussi longtemps que le registre', 'as long as the ledger'),
   },

@@ -134,6 +134,10 @@ export const policyTable: Record<Right, PolicyRow> = {
   'rating.read': row({ ...insiders, owner: 'own' }),
   'rating.declare': row({ officer: 'scope', owner: 'own' }),
   'warning.read': withMachine({ ...insiders, ...sides }),
+  // whom a rule asks is the rule's: the owner always, and the role that it names
+  'warning.answer': row({ officer: 'scope', verifier: 'scope', owner: 'own', region: 'scope' }),
+  'warning.steer': row({ officer: 'scope' }),
+  'warning.follow': withMachine({ officer: 'scope' }),
 
   'publication.read': row(insiders),
   'publication.classify': row({ officer: 'scope' }),

@@ -82,6 +82,9 @@ export const rights = {
   'rating.read': 'Read the two ratings of a project and the gap between them',
   'rating.declare': 'Declare the rating of a project and explain a gap',
   'warning.read': 'Read warnings',
+  'warning.answer': 'Answer a warning that one is asked about',
+  'warning.steer': 'Put a warning off with a reason, or take it up the hierarchy',
+  'warning.follow': 'Raise, close and escalate warnings as every night',
 
   // publication
   'publication.read': 'See the publication queue and previews',

@@ -1,9 +1,13 @@
 import { isVisible, type Scope, visibleScopes } from '../access/index.ts';
 import { projectScopes } from '../delivery/readers.ts';
-import { ok, type Result } from '../kernel/index.ts';
+import { type Day, type LocalizedText, ok, type Result } from '../kernel/index.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { evaluate } from './evaluate.rules.ts';
 import { loadPicture } from './load-picture.ts';
+import type { Picture } from './picture.ts';
+import { isAwake } from './warning/episode.rules.ts';
+import { openEpisodes } from './warning/episode.store.ts';
+import { type Episode, episodeKey, type WarningState } from './warning/episode.ts';
 import { type FoundWarning, type WarningRule, warningKey } from './warning.ts';
 import { listWarningRules } from './warning-rule.store.ts';
 
@@ -13,12 +17,27 @@ export type WarningFilter = {
   organisation?: string | undefined;
   strategy?: string | undefined;
   region?: string | undefined;
+  state?: WarningState | undefined;
   offset: number;
   limit: number;
 };
 
-/** A warning with who is asked first. */
-export type ShownWarning = FoundWarning & { key: string; role: WarningRule['role'] };
+/**
+ * A warning with who is asked first, and where its life stands.
+ *
+ * title    of its milestone, condition or indicator · projectTitle  of its project
+ * version  of the episode that is kept; 0 while the night has not kept it yet
+ */
+export type ShownWarning = FoundWarning & {
+  key: string;
+  role: WarningRule['role'];
+  title?: LocalizedText;
+  projectTitle?: LocalizedText;
+  state: WarningState;
+  quietUntil?: Day;
+  number: number;
+  version: number;
+};
 
 /** Where a warning lies: its project with all its sides, and its strategy, body and region where it is of no project. */
 const ownScopes = ({ strategy, organisation, region }: FoundWarning): Scope[] => [
@@ -33,10 +52,25 @@ export async function visibleWarnings(ctx: Context): Promise<ShownWarning[]> {
   if (where !== 'everywhere' && where.length === 0) return [];
   const rules = await listWarningRules(ctx.tx);
   const byCode = new Map(rules.map((one) => [one.code as string, one]));
-  const all = evaluate(await loadPicture(ctx), rules).map((one): ShownWarning => {
+  const picture = await loadPicture(ctx);
+  const titles = titlesIn(picture);
+  const kept = new Map((await openEpisodes(ctx.tx)).map((one) => [episodeKey(one), one]));
+  const all = evaluate(picture, rules).map((one): ShownWarning => {
     const rule = byCode.get(one.rule)!;
     const organisation = rule.organisation ?? one.organisation;
-    return { ...one, ...(organisation ? { organisation } : {}), key: warningKey(one), role: rule.role };
+    const key = warningKey(one);
+    const title = titles.get(`${one.subject.kind} ${one.subject.ref}`);
+    const projectTitle = one.project && titles.get(`project ${one.project}`);
+    return {
+      ...one,
+      ...(organisation ? { organisation } : {}),
+      key,
+      role: rule.role,
+      ...(title ? { title } : {}),
+      ...(projectTitle ? { projectTitle } : {}),
+      ...lifeOf(kept.get(key), ctx.today),
+      since: firstOf(one.since, kept.get(key)?.since),
+    };
   });
   if (where === 'everywhere') return all;
   const refs = [...new Set(all.flatMap((one) => one.project ?? []))];
@@ -44,6 +78,29 @@ export async function visibleWarnings(ctx: Context): Promise<ShownWarning[]> {
   return all.filter((one) =>
     isVisible(where, { scopes: [...ownScopes(one), ...(one.project ? (lies.get(one.project) ?? []) : [])] }),
   );
+}
+
+/** A rule that looks at one day only knows no beginning: the episode does. */
+const firstOf = (found: Day, kept: Day | undefined): Day => (kept !== undefined && kept < found ? kept : found);
+
+/** What is true and not kept yet stands as raised; so does what was quiet until today. */
+function lifeOf(episode: Episode | undefined, today: Day) {
+  if (!episode) return { state: 'raised' as const, number: 0, version: 0 };
+  const { number, version, quietUntil } = episode;
+  if (isAwake(episode, today)) return { state: 'raised' as const, number, version };
+  return { state: episode.state, number, version, ...(quietUntil ? { quietUntil } : {}) };
+}
+
+function titlesIn({ projects, indicators }: Picture): Map<string, LocalizedText> {
+  const titles = new Map<string, LocalizedText>();
+  const put = (key: string, title: LocalizedText | undefined) => title && titles.set(key, title);
+  for (const { ref, title, points, conditions } of projects) {
+    put(`project ${ref}`, title);
+    for (const one of points) put(`milestone ${one.ref}`, one.title);
+    for (const one of conditions) put(`condition ${one.id}`, one.title);
+  }
+  for (const { ref, title } of indicators) put(`indicator ${ref}`, title);
+  return titles;
 }
 
 export async function listWarnings(

@@ -66,6 +66,7 @@ export const aRule = (code: WarningRule['code'], threshold: number, more: Partia
   threshold,
   unit: 'working-days',
   role: 'owner',
+  escalateAfter: [],
   active: true,
   ...more,
 });

@@ -14,6 +14,7 @@ const map = rowMap<WarningRule>({
   typical: 'typical',
   role: 'role',
   organisation: 'organisation',
+  escalateAfter: 'escalate_after',
   active: 'active',
   whyNotActive: 'why_not_active',
 });

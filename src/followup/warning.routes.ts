@@ -12,8 +12,16 @@ import {
   refField,
   versionField,
 } from '../platform/http/fields.ts';
+import { escalationPosts } from './cycle/reporting-calendar.ts';
 import { listWarnings } from './list-warnings.ts';
 import { type ReviseWarningRule, reviseWarningRule } from './revise-warning-rule.ts';
+import { answerWarning } from './warning/answer-warning.ts';
+import { warningActs, warningStates } from './warning/episode.ts';
+import { escalateWarning } from './warning/escalate-warning.ts';
+import { warningTarget } from './warning/find-warning.ts';
+import { followWarnings } from './warning/follow-warnings.ts';
+import { getWarning, type WarningFile } from './warning/get-warning.ts';
+import { snoozeWarning } from './warning/snooze-warning.ts';
 import { activeCodes, subjectKinds, thresholdUnits, warnedRoles, warningCodes } from './warning.ts';
 import { listWarningRules } from './warning-rule.store.ts';
 
@@ -25,9 +33,74 @@ const ruleFields = z.object({
   typical: z.partialRecord(z.enum(stages), z.number().int().min(1)).optional(),
   role: z.enum(warnedRoles),
   organisation: refField.optional(),
+  escalateAfter: z.array(z.object({ after: z.number().int().min(1).max(120), to: z.enum(escalationPosts) })).max(3),
   active: z.boolean(),
   whyNotActive: localizedTextField.optional(),
 });
+
+const keyField = z.string().min(3).max(300);
+const onWarning = z.object({ key: keyField, version: z.number().int().min(0), words: localizedTextField.optional() });
+const actedOutput = z.object({ key: z.string(), version: versionField, state: z.enum(warningStates) });
+const numbersOutput = z.record(z.string(), z.union([z.number(), z.string()]));
+const subjectOutput = z.object({ kind: z.enum(subjectKinds), ref: z.string() });
+const fileOutput = z.object({
+  key: z.string(),
+  rule: ruleFields.extend({ code: z.enum(warningCodes), unit: z.enum(thresholdUnits), version: versionField }),
+  subject: subjectOutput,
+  project: z.string().optional(),
+  region: z.string().optional(),
+  organisation: z.string().optional(),
+  isTrue: z.boolean(),
+  since: dayField,
+  numbers: numbersOutput,
+  weight: z.number().int(),
+  state: z.enum(warningStates),
+  quietUntil: dayField.optional(),
+  number: z.number().int(),
+  version: z.number().int(),
+  acts: z.array(z.enum(warningActs)),
+  lastSnooze: dayField,
+  ladder: z.array(
+    z.object({
+      to: z.enum(escalationPosts),
+      organisation: z.string().optional(),
+      people: z.number().int(),
+      told: z.boolean(),
+      isNext: z.boolean(),
+    }),
+  ),
+  episodes: z.array(
+    z.object({
+      number: z.number().int(),
+      raisedOn: dayField,
+      state: z.enum(warningStates),
+      steps: z.array(
+        z.object({
+          number: z.number().int(),
+          act: z.enum(warningActs),
+          from: z.enum(warningStates).optional(),
+          to: z.enum(warningStates),
+          byPerson: z.string(),
+          forPersons: z.array(z.string()),
+          day: dayField,
+          words: localizedTextField.optional(),
+          until: dayField.optional(),
+          toPost: z.enum(escalationPosts).optional(),
+          toOrganisation: z.string().optional(),
+        }),
+      ),
+    }),
+  ),
+  notices: z.array(
+    z.object({
+      person: z.string(),
+      saidAs: z.string(),
+      day: dayField,
+      at: z.string(),
+      receivedAt: z.string().optional(),
+    }),
+  ),
+}) as unknown as z.ZodType<WarningFile>;
 
 export const warningRoutes = [
   read({
@@ -40,6 +113,7 @@ export const warningRoutes = [
       organisation: refField.optional(),
       strategy: refField.optional(),
       region: placeCodeField.optional(),
+      state: z.enum(warningStates).optional(),
       ...pagingFields,
     }),
     output: z.object({
@@ -49,20 +123,76 @@ export const warningRoutes = [
         z.object({
           key: z.string(),
           rule: z.enum(activeCodes),
-          subject: z.object({ kind: z.enum(subjectKinds), ref: z.string() }),
+          subject: subjectOutput,
+          title: localizedTextField.optional(),
+          projectTitle: localizedTextField.optional(),
           project: z.string().optional(),
           strategy: z.string().optional(),
           region: z.string().optional(),
           organisation: z.string().optional(),
           role: z.enum(warnedRoles),
           since: dayField,
-          numbers: z.record(z.string(), z.union([z.number(), z.string()])),
+          numbers: numbersOutput,
           weight: z.number().int(),
+          state: z.enum(warningStates),
+          quietUntil: dayField.optional(),
+          number: z.number().int(),
+          version: z.number().int(),
         }),
       ),
     }),
     target: async () => listTarget,
     run: listWarnings,
+  }),
+  read({
+    verb: 'warning',
+    right: 'warning.read',
+    summary: 'One warning: why, since when, what to do, who; what was said of it, who was told, what the caller may do',
+    input: z.object({ key: keyField }),
+    output: fileOutput,
+    target: (ctx, { key }) => warningTarget(ctx, key, 'all-sides'),
+    run: getWarning,
+  }),
+  act({
+    verb: 'answer-warning',
+    right: 'warning.answer',
+    summary: 'Say what is done about a warning: by who owns its subject, or those whom its rule asks',
+    input: onWarning,
+    output: actedOutput,
+    target: (ctx, { key }) => warningTarget(ctx, key, 'owner'),
+    run: (ctx, input) => answerWarning(ctx, input as Parameters<typeof answerWarning>[1]),
+  }),
+  act({
+    verb: 'snooze-warning',
+    right: 'warning.steer',
+    summary: 'Put a warning off until a day, with a reason',
+    input: onWarning.extend({ until: dayField }),
+    output: actedOutput,
+    target: (ctx, { key }) => warningTarget(ctx, key, 'owner'),
+    run: (ctx, input) => snoozeWarning(ctx, input as Parameters<typeof snoozeWarning>[1]),
+  }),
+  act({
+    verb: 'escalate-warning',
+    right: 'warning.steer',
+    summary: 'Take a warning to the next post in the hierarchy of the body that owns its subject',
+    input: onWarning.extend({ to: z.enum(escalationPosts), organisation: refField.optional() }),
+    output: actedOutput,
+    target: (ctx, { key }) => warningTarget(ctx, key, 'owner'),
+    run: (ctx, input) => escalateWarning(ctx, input as Parameters<typeof escalateWarning>[1]),
+  }),
+  act({
+    verb: 'follow-warnings',
+    right: 'warning.follow',
+    summary: 'Raise, bring back, close and escalate warnings as every night',
+    input: z.object({}),
+    output: z.object({
+      raised: z.number().int(),
+      woken: z.number().int(),
+      closed: z.number().int(),
+      escalated: z.number().int(),
+      unheard: z.array(z.object({ key: z.string(), post: z.string() })),
+    }),
+    run: followWarnings,
   }),
   read({
     verb: 'warning-rules',

@@ -249,7 +249,9 @@ test('an early figure is held against its path, since none stands before it', ()
   const odd = (value: string, asked?: string) =>
     figureOutOfRange(
       anIndicator({
-        odd: [{ period: '2027-01', place: 'XX', value, low: '0', high: '1250', on: ago(3), ...(asked ? { asked } : {}) }],
+        odd: [
+          { period: '2027-01', place: 'XX', value, low: '0', high: '1250', on: ago(3), ...(asked ? { asked } : {}) },
+        ],
       }),
       aRule('figure-out-of-range', 0),
     ).map((one) => one.numbers.bound);

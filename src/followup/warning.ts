@@ -1,5 +1,6 @@
 import type { Stage } from '../delivery/index.ts';
 import type { Day, LocalizedText } from '../kernel/index.ts';
+import type { EscalationPost } from './cycle/reporting-calendar.ts';
 
 /** Rules that are evaluated, in no order of weight. */
 export const activeCodes = [
@@ -36,6 +37,7 @@ export type WarnedRole = (typeof warnedRoles)[number];
  * role          who is asked first
  * organisation  where that is always the same body; empty when it is the one that owns the subject
  * sentence      what is seen, with {names} of numbers · toDo what to do about it
+ * escalateAfter working days after it was raised, while nobody answers, and to whom
  */
 export type WarningRule = {
   code: WarningCode;
@@ -47,6 +49,7 @@ export type WarningRule = {
   typical?: Partial<Record<Stage, number>>;
   role: WarnedRole;
   organisation?: string;
+  escalateAfter: { after: number; to: EscalationPost }[];
   active: boolean;
   whyNotActive?: LocalizedText;
 };

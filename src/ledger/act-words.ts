@@ -138,6 +138,10 @@ const said: Record<string, Said> = {
   'declare-rating': ['تصريح بتقدير', 'Déclaration d’une appréciation', 'Declaration of a rating'],
   'explain-gap': ['تفسير فارق تقدير', 'Explication d’un écart', 'Explanation of a gap'],
   'revise-warning-rule': ['تعديل قاعدة تنبيه', 'Modification d’une règle d’alerte', 'Revision of a warning rule'],
+  'answer-warning': ['جواب عن تنبيه', 'Réponse à une alerte', 'Answer to a warning'],
+  'snooze-warning': ['تأجيل تنبيه', 'Report d’une alerte', 'Putting off of a warning'],
+  'escalate-warning': ['رفع تنبيه في التسلسل', 'Remontée d’une alerte', 'Taking up of a warning'],
+  'follow-warnings': ['تتبع التنبيهات اليومي', 'Suivi quotidien des alertes', 'Daily following of warnings'],
   'import-tracker': ['استيراد لائحة مشاريع', 'Import d’une liste de projets', 'Import of a list of projects'],
   'keep-tracker-mapping': ['حفظ قراءة لائحة', 'Conservation d’une lecture de liste', 'Keeping of a list’s reading'],
   // publication, packs, the machine

@@ -51,6 +51,8 @@ export const tableRights: Record<string, Right> = {
   report: 'report.read',
   report_step: 'report.read',
   warning_rule: 'template.read',
+  warning_episode: 'warning.read',
+  warning_step: 'warning.read',
   declared_rating: 'rating.read',
   gap_explanation: 'rating.read',
   tracker_mapping: 'project.read',

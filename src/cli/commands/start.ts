@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { buildApp } from '../../app.ts';
 import { cycleSchedule, cycleTasks } from '../../followup/cycle/cycle.tasks.ts';
+import { warningSchedule, warningTasks } from '../../followup/warning/warning.tasks.ts';
 import { type Config, readConfig } from '../../platform/config.ts';
 import { listen } from '../../platform/http/server.ts';
 import type { Jobs } from '../../platform/jobs.ts';
@@ -69,8 +70,8 @@ async function nightWork({ world, held }: OpenedWorld, config: Config, log: Log)
   const { keepJobs } = await import('../../platform/jobs.ts');
   return keepJobs(
     world.database.connection,
-    { ...tasks(held.machine), ...cycleTasks(world, config) },
-    [...schedule, ...cycleSchedule],
+    { ...tasks(held.machine), ...cycleTasks(world, config), ...warningTasks(world) },
+    [...schedule, ...cycleSchedule, ...warningSchedule],
     log,
   );
 }

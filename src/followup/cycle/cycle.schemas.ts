@@ -123,17 +123,18 @@ export const stepOutput = z.object({
 export const noticeOutput = z.object({
   id: z.string(),
   kind: z.enum(noticeKinds),
-  report: z.string(),
+  report: z.string().optional(),
+  warning: z.string().optional(),
   step: z.number().int(),
   saidAs: z.string(),
   day: dayField,
   at: z.string(),
   receivedAt: z.string().optional(),
   project: z.string(),
-  period: z.string(),
-  organisation: z.string(),
+  period: z.string().optional(),
+  organisation: z.string().optional(),
   dueOn: dayField,
-  state: z.enum(reportStates),
+  state: z.string(),
 });
 
 export const actedOutput = z.object({ id: z.string(), version: versionField, state: z.enum(reportStates) });

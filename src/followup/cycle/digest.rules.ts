@@ -25,7 +25,7 @@ export function digestOf(
   const lines = notices.map((one) =>
     words.line[one.kind]
       .replace('{project}', keep(one.project))
-      .replace('{period}', keep(one.period))
+      .replace('{period}', keep(one.period ?? ''))
       .replace('{due}', keep(one.dueOn)),
   );
   const link = address === undefined ? undefined : `${address}/desk/notices`;

@@ -1,17 +1,14 @@
-import { deputiesOf, ownersOf } from '../../access/readers.ts';
 import { listProjects } from '../../delivery/readers.ts';
 import { ok, type Result, type WorkingCalendar } from '../../kernel/index.ts';
-import { houseOf, type TutelageTree } from '../../partners/index.ts';
-import { tutelageTree } from '../../partners/readers.ts';
 import type { Context } from '../../platform/http/endpoint.ts';
-import { allStrategies } from '../../strategy/readers.ts';
 import { workingCalendarOf } from '../../territory/readers.ts';
 import { type DueNotice, dueDay, noticesDue, periodsOver } from './cycle.rules.ts';
-import { listReportingCalendars, postsOn } from './cycle.store.ts';
+import { listReportingCalendars } from './cycle.store.ts';
+import { heardAt, loadHierarchy } from './hierarchy.ts';
 import { type Notice, tell } from './notice.store.ts';
 import { addReports, listReports } from './report.store.ts';
 import type { Report } from './report.ts';
-import type { Post, RecordedReportingCalendar } from './reporting-calendar.ts';
+import type { RecordedReportingCalendar } from './reporting-calendar.ts';
 
 /** What a day of following did; `unheard` names posts that nobody holds, so that silence does not go unnoticed. */
 export type Followed = {
@@ -26,9 +23,7 @@ export type Followed = {
  */
 export async function followCycles(ctx: Context): Promise<Result<Followed>> {
   const followed: Followed = { opened: 0, told: 0, unheard: [] };
-  const tree = await tutelageTree(ctx.tx);
-  const posts = await postsOn(ctx.tx, ctx.today);
-  const commissions = new Map((await allStrategies(ctx.tx)).map((one) => [one.ref, one.owner]));
+  const hierarchy = await loadHierarchy(ctx);
   for (const calendar of await listReportingCalendars(ctx.tx)) {
     const working = await workingCalendarOf(ctx.tx, calendar.workingCalendar);
     followed.opened += await openReports(ctx, calendar, working);
@@ -39,13 +34,9 @@ export async function followCycles(ctx: Context): Promise<Result<Followed>> {
     const notices: Notice[] = [];
     for (const report of reports)
       for (const due of [opened(report), ...noticesDue(report, calendar, working, ctx.today)]) {
-        const people = await recipients(ctx, report, due, {
-          posts,
-          tree,
-          commission: commissions.get(calendar.strategy),
-        });
-        if (people.length === 0)
-          followed.unheard.push({ report: report.id, organisation: report.organisation, post: due.to });
+        const { organisation } = report;
+        const people = await heardAt(ctx, { organisation, strategy: calendar.strategy }, due.to, hierarchy);
+        if (people.length === 0) followed.unheard.push({ report: report.id, organisation, post: due.to });
         for (const { person, saidAs } of people)
           notices.push({ person, saidAs, kind: due.kind, step: due.step, day: due.day, report: report.id });
       }
@@ -89,30 +80,4 @@ async function openReports(
   );
   await addReports(ctx.tx, reports);
   return reports.length;
-}
-
-type Hierarchy = { posts: readonly Post[]; tree: TutelageTree; commission: string | undefined };
-
-/**
- * Who hears of it: the focal point of the body, or else those who answer for its projects; the secretary-general of the
- * nearest body above that has one; the commission of the strategy. Deputies hear what those they stand in for hear.
- */
-async function recipients(ctx: Context, report: Report, due: Due, { posts, tree, commission }: Hierarchy) {
-  const holding = (kind: Post['kind'], organisation: string | undefined) =>
-    posts.filter((one) => one.kind === kind && one.organisation === organisation).map((one) => one.person);
-  const first: { person: string; saidAs: string }[] = [];
-  if (due.to === 'owner' || due.to === 'focal-point') {
-    const focal = holding('focal-point', report.organisation);
-    const owners = focal.length > 0 ? focal : await ownersOf(ctx.tx, report.organisation, ctx.today);
-    first.push(...owners.map((person) => ({ person, saidAs: focal.length > 0 ? 'focal-point' : 'owner' })));
-  } else if (due.to === 'secretary-general') {
-    const department = houseOf(report.organisation, tree).find((one) => holding('secretary-general', one).length > 0);
-    first.push(...holding('secretary-general', department).map((person) => ({ person, saidAs: 'secretary-general' })));
-  } else first.push(...holding('commission', commission).map((person) => ({ person, saidAs: 'commission' })));
-  const deputies = await deputiesOf(
-    ctx.tx,
-    first.map((one) => one.person),
-    ctx.today,
-  );
-  return [...first, ...deputies.map((person) => ({ person, saidAs: 'deputy' }))];
 }

@@ -12,32 +12,55 @@ export const noticeKinds = [
   'returned',
   'accepted',
   'extended',
+  'warning',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
-/** Something a person is told; `saidAs` says why this person. */
-export type Notice = { person: string; kind: NoticeKind; report: string; step: number; saidAs: string; day: Day };
+/** Something a person is told, of a report or of a warning; `saidAs` says why this person. */
+export type Notice = {
+  person: string;
+  kind: NoticeKind;
+  report?: string;
+  warning?: string;
+  step: number;
+  saidAs: string;
+  day: Day;
+};
 
+/**
+ * A notice with what it is about.
+ *
+ * warning  the key of the warning, where it is about one; `project` is then its subject where it has no project
+ * dueOn    the day a report is due; the day a warning was raised
+ */
 export type KeptNotice = Notice & {
   id: string;
   at: string;
   receivedAt?: string;
   project: string;
-  period: string;
-  organisation: string;
+  period?: string;
+  organisation?: string;
   dueOn: Day;
   state: string;
+};
+
+type Told = {
+  report?: string | null;
+  warning?: string | null;
+  kind: string;
+  step: number;
+  day: string;
+  person: string;
 };
 
 /** Puts notices before people; what was told already is not told again. Answers those that are new. */
 export async function tell(ctx: Pick<Context, 'tx' | 'newId' | 'now'>, notices: readonly Notice[]): Promise<Notice[]> {
   if (notices.length === 0) return [];
-  const told = await ctx.tx.query<{ report: string; kind: string; step: number; day: string; person: string }>(
-    'select report, kind, step, day, person from notice where report = any($1)',
-    [[...new Set(notices.map((one) => one.report))]],
+  const told = await ctx.tx.query<Told>(
+    'select report, warning, kind, step, day, person from notice where report = any($1) or warning = any($2)',
+    [about(notices, 'report'), about(notices, 'warning')],
   );
-  const key = (one: { report: string; kind: string; step: number; day: string; person: string }) =>
-    [one.report, one.kind, one.step, one.day, one.person].join('|');
+  const key = (one: Told) => [one.report ?? one.warning, one.kind, one.step, one.day, one.person].join('|');
   const known = new Set(told.rows.map(key));
   const fresh = notices.filter((one) => !known.has(key(one)) && known.add(key(one)));
   await insertRows(
@@ -48,17 +71,26 @@ export async function tell(ctx: Pick<Context, 'tx' | 'newId' | 'now'>, notices: 
   return fresh;
 }
 
+const about = (notices: readonly Notice[], name: 'report' | 'warning'): string[] => [
+  ...new Set(notices.flatMap((one) => one[name] ?? [])),
+];
+
+const noticeSql = `select n.*, w.rule || ' ' || w.subject_kind || ' ' || w.subject_ref as key,
+    coalesce(r.project, w.project, w.subject_ref) as project, r.period, coalesce(r.organisation, w.organisation) as organisation,
+    coalesce(r.due_on, w.raised_on) as due_on, coalesce(r.state, w.state) as state
+  from notice n left join report r on r.id = n.report left join warning_episode w on w.id = n.warning`;
+
 /** Notices of a person, newest first, with what they are about. */
 export async function noticesOf(
   tx: Tx,
-  filter: { person?: string; report?: string; unread?: boolean },
+  filter: { person?: string; report?: string; warnings?: readonly string[]; unread?: boolean },
 ): Promise<KeptNotice[]> {
   const found = await tx.query<Row>(
-    `select n.*, r.project, r.period, r.organisation, r.due_on, r.state from notice n join report r on r.id = n.report
+    `${noticeSql}
      where ($1::text is null or n.person::text = $1) and ($2::text is null or n.report::text = $2)
-       and (not $3 or n.received_at is null)
+       and (not $3 or n.received_at is null) and ($4::uuid[] is null or n.warning = any($4))
      order by n.at desc, n.id desc limit 500`,
-    [filter.person ?? null, filter.report ?? null, filter.unread ?? false],
+    [filter.person ?? null, filter.report ?? null, filter.unread ?? false, filter.warnings ?? null],
   );
   return found.rows.map(read);
 }
@@ -67,15 +99,16 @@ const read = (row: Row): KeptNotice => ({
   id: row.id as string,
   person: row.person as string,
   kind: row.kind as NoticeKind,
-  report: row.report as string,
+  ...(row.report ? { report: row.report as string } : {}),
+  ...(row.key ? { warning: row.key as string } : {}),
   step: row.step as number,
   saidAs: row.said_as as string,
   day: row.day as Day,
   at: (row.at as Date).toISOString(),
   ...(row.received_at ? { receivedAt: (row.received_at as Date).toISOString() } : {}),
   project: row.project as string,
-  period: row.period as string,
-  organisation: row.organisation as string,
+  ...(row.period ? { period: row.period as string } : {}),
+  ...(row.organisation ? { organisation: row.organisation as string } : {}),
   dueOn: row.due_on as Day,
   state: row.state as string,
 });
@@ -83,7 +116,7 @@ const read = (row: Row): KeptNotice => ({
 /** Notices that did not leave by mail yet, by person, oldest first; nothing older than `days`, nothing received already. */
 export async function unsentNotices(tx: Tx, days: number, now: Date): Promise<Map<string, KeptNotice[]>> {
   const found = await tx.query<Row>(
-    `select n.*, r.project, r.period, r.organisation, r.due_on, r.state from notice n join report r on r.id = n.report
+    `${noticeSql}
      where n.sent_at is null and n.received_at is null and n.at > $2::timestamptz - make_interval(days => $1)
      order by n.person, n.at, n.id`,
     [days, now],

@@ -10,7 +10,7 @@ type Line = Omit<KeptNotice, 'person'>;
 
 export const loader = () => read<{ items: Line[] }>('my-notices');
 
-/** What the person signed in was told of reports; confirming receipt is the proof that they were. */
+/** What the person signed in was told of reports and warnings; confirming receipt is the proof that they were. */
 export function Component() {
   const { items } = useLoaderData<typeof loader>() as { items: Line[] };
   const { words, lang, say } = useSpoken();
@@ -23,10 +23,10 @@ export function Component() {
         {items.map((one) => (
           <Row
             key={one.id}
-            to={`/reports/${one.report}`}
+            to={one.warning ? `/warnings?key=${encodeURIComponent(one.warning)}` : `/reports/${one.report}`}
             title={say(words.noticeLines[one.kind], {
               project: <Code>{one.project}</Code>,
-              period: <PeriodText code={one.period} lang={lang} />,
+              period: one.period ? <PeriodText code={one.period} lang={lang} /> : '',
               due: <DayText day={one.dueOn} lang={lang} />,
             })}
             note={<DayText day={one.day} lang={lang} />}

@@ -139,10 +139,11 @@ export const deskReporting = {
     returned: 'أُرجع',
     accepted: 'قُبل',
     extended: 'مُدّد أجله',
+    warning: 'تنبيه مرفوع',
   },
   notices: {
     title: 'الإشعارات',
-    lead: 'ما أُخبرت به عن التقارير. تأكيد التوصل يبقى دليلاً باليوم والساعة.',
+    lead: 'ما أُخبرت به عن التقارير والتنبيهات. تأكيد التوصل يبقى دليلاً باليوم والساعة.',
     none: 'لا إشعار.',
     confirm: 'أؤكد التوصل',
     confirmed: 'أكدت التوصل.',
@@ -157,6 +158,7 @@ export const deskReporting = {
     returned: 'أُرجع إليكم تقرير المشروع {project} للفترة {period} بتعليل؛ أجله {due}.',
     accepted: 'قُبل تقرير المشروع {project} للفترة {period}.',
     extended: 'مُدّد أجل تقرير المشروع {project} للفترة {period} إلى {due}.',
+    warning: 'رُفع إليك تنبيه بشأن {project}، أُثير في {due} ولم يُسوَّ بعد.',
   },
   saidAs: {
     owner: 'بصفة صاحب المشروع',

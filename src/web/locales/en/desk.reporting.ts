@@ -143,10 +143,11 @@ export const deskReporting = {
     returned: 'returned',
     accepted: 'accepted',
     extended: 'extended',
+    warning: 'warning taken up',
   },
   notices: {
     title: 'Notices',
-    lead: 'What you were told of reports. Confirming receipt stays as proof, to the day and hour.',
+    lead: 'What you were told of reports and warnings. Confirming receipt stays as proof, to the day and hour.',
     none: 'No notice.',
     confirm: 'I confirm receipt',
     confirmed: 'Receipt confirmed.',
@@ -161,6 +162,7 @@ export const deskReporting = {
     returned: 'The report of project {project} for {period} comes back to you with a reason; due on {due}.',
     accepted: 'The report of project {project} for {period} was accepted.',
     extended: 'The report of project {project} for {period} is now due on {due}.',
+    warning: 'A warning about {project}, raised on {due}, is brought to you: it is not settled.',
   },
   saidAs: {
     owner: 'as project owner',

@@ -143,10 +143,11 @@ export const deskReporting = {
     returned: 'renvoyé',
     accepted: 'accepté',
     extended: 'prolongé',
+    warning: 'alerte portée plus haut',
   },
   notices: {
     title: 'Notifications',
-    lead: 'Ce qu’on vous a fait savoir des rapports. La confirmation de réception reste une preuve, au jour et à l’heure.',
+    lead: 'Ce qu’on vous a fait savoir des rapports et des alertes. La confirmation de réception reste une preuve, au jour et à l’heure.',
     none: 'Aucune notification.',
     confirm: 'Je confirme la réception',
     confirmed: 'Réception confirmée.',
@@ -162,6 +163,7 @@ export const deskReporting = {
     returned: 'Le rapport du projet {project} pour {period} vous est renvoyé avec un motif ; échéance le {due}.',
     accepted: 'Le rapport du projet {project} pour {period} est accepté.',
     extended: 'L’échéance du rapport du projet {project} pour {period} est portée au {due}.',
+    warning: 'Une alerte sur {project}, levée le {due}, est portée à votre connaissance : elle reste à régler.',
   },
   saidAs: {
     owner: 'comme porteur du projet',

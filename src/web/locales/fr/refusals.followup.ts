@@ -12,4 +12,19 @@ export const followupRefusals = {
   'warning.rule-unknown': 'Aucune règle d’alerte ne porte le code {code}.',
   'warning.rule-waits': 'La règle {code} ne peut pas encore être activée : ce qu’elle lit n’est pas tenu ici.',
   'warning.why-missing': 'Dites pourquoi la règle {code} est arrêtée.',
+  'warning.unknown': 'Aucune alerte, présente ou passée, ne porte cette référence : {key}.',
+  'warning.gone': 'La cause de cette alerte vient de disparaître ; elle se clôt cette nuit. Actualisez la page.',
+  'warning.no-such-step': 'Cet acte ({act}) n’est pas possible : l’alerte est à l’état « {state} ».',
+  'warning.words-missing': 'Cet acte ({act}) demande des mots : la réponse ou le motif.',
+  'warning.not-asked':
+    'Répond à cette alerte celui qui porte son objet, ou celui que la règle {rule} interroge. Vous n’êtes ni l’un ni l’autre.',
+  'warning.snooze-backwards': 'Le {until} n’est pas à venir. Choisissez un jour plus tard.',
+  'warning.snooze-too-long': 'Une alerte ne se reporte pas au-delà de trente jours ouvrés : le {last} au plus tard.',
+  'warning.other-hierarchy':
+    '{organisation} n’est pas dans la hiérarchie du porteur. Une alerte ne passe pas à un autre département.',
+  'warning.nobody-there':
+    'Personne n’occupe ce poste ({to}) dans la hiérarchie du porteur. Enregistrez d’abord son titulaire.',
+  'warning.told-already': 'Cette alerte a déjà été portée à ce poste ({to}), ou plus haut.',
+  'warning.step-skipped': 'On ne saisit pas ({to}) avant ({lower}).',
+  'warning.moved-without-act': 'L’état d’une alerte ne change que par un acte enregistré au nom de son auteur.',
 } as const satisfies Same<typeof ar>;

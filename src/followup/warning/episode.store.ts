@@ -1,0 +1,129 @@
+import { ok, type Result, refused } from '../../kernel/index.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { insertRows, type Row, rowMap } from '../../platform/database/rows.ts';
+import type { Episode, WarningStep } from './episode.ts';
+
+const map = rowMap<Episode>({
+  id: 'id',
+  rule: 'rule',
+  subjectKind: 'subject_kind',
+  subjectRef: 'subject_ref',
+  number: 'number',
+  project: 'project',
+  strategy: 'strategy',
+  region: 'region',
+  organisation: 'organisation',
+  since: 'since',
+  raisedOn: 'raised_on',
+  numbers: 'numbers',
+  weight: 'weight',
+  state: 'state',
+  quietUntil: 'quiet_until',
+  version: 'version',
+});
+
+const stepMap = rowMap<WarningStep>({
+  number: 'number',
+  act: 'act',
+  from: 'from_state',
+  to: 'to_state',
+  byPerson: 'by_person',
+  forPersons: 'for_persons',
+  day: 'day',
+  words: 'words',
+  until: 'until_day',
+  toPost: 'to_post',
+  toOrganisation: 'to_organisation',
+});
+
+export type Subject = Pick<Episode, 'rule' | 'subjectKind' | 'subjectRef'>;
+
+/** Every episode that is not closed, the heaviest first; held for the rest of the transaction where they are to be moved. */
+export async function openEpisodes(tx: Tx, { held = false } = {}): Promise<Episode[]> {
+  const found = await tx.query<Row>(
+    `select * from warning_episode where state <> 'closed' order by weight desc, since, rule, subject_kind, subject_ref
+     ${held ? 'for update' : ''}`,
+  );
+  return found.rows.map((row) => map.fromRow(row));
+}
+
+/** Every episode of one rule about one subject, the newest first. */
+export async function episodesOf(tx: Tx, { rule, subjectKind, subjectRef }: Subject): Promise<Episode[]> {
+  const found = await tx.query<Row>(
+    'select * from warning_episode where rule = $1 and subject_kind = $2 and subject_ref = $3 order by number desc',
+    [rule, subjectKind, subjectRef],
+  );
+  return found.rows.map((row) => map.fromRow(row));
+}
+
+/** The number that the next episode of each of these bears. */
+export async function lastNumbers(tx: Tx): Promise<Map<string, number>> {
+  const found = await tx.query<{ key: string; last: number }>(
+    `select rule || ' ' || subject_kind || ' ' || subject_ref as key, max(number) as last from warning_episode group by 1`,
+  );
+  return new Map(found.rows.map(({ key, last }) => [key, last]));
+}
+
+export type KeptStep = WarningStep & { warning: string };
+
+/** Steps of these episodes, in their order. */
+export async function stepsOf(tx: Tx, warnings: readonly string[]): Promise<KeptStep[]> {
+  const found = await tx.query<Row>(
+    'select * from warning_step where warning = any($1::uuid[]) order by warning, number',
+    [warnings],
+  );
+  return found.rows.map((row) => ({ ...stepMap.fromRow(row), warning: row.warning as string }));
+}
+
+/** Episodes that begin, each with its first step. */
+export async function addEpisodes(
+  tx: Tx,
+  newId: () => string,
+  begun: readonly { episode: Episode; step: WarningStep }[],
+): Promise<void> {
+  await insertRows(
+    tx,
+    'warning_episode',
+    begun.map(({ episode }) => map.toRow(episode)),
+  );
+  await insertRows(
+    tx,
+    'warning_step',
+    begun.map(({ episode, step }) => ({ id: newId(), warning: episode.id, ...stepMap.toRow(step) })),
+  );
+}
+
+/**
+ * Writes a step and the state it leads to.
+ *
+ * refuses  'conflict.changed' when somebody acted on the episode since `version` was read
+ */
+export async function takeStep(tx: Tx, id: string, episode: Episode, step: WarningStep): Promise<Result<Episode>> {
+  await insertRows(tx, 'warning_step', [{ id, warning: episode.id, ...stepMap.toRow(step) }]);
+  const done = await tx.query(
+    `update warning_episode set state = $2, quiet_until = $3::date, version = version + 1 where id::text = $1 and version = $4`,
+    [episode.id, step.to, step.until ?? null, episode.version],
+  );
+  if (done.rowCount === 0)
+    return refused('conflict.changed', {
+      ref: episode.subjectRef,
+      yours: episode.version,
+      current: episode.version + 1,
+    });
+  const { quietUntil: _, ...rest } = episode;
+  return ok({
+    ...rest,
+    state: step.to,
+    version: episode.version + 1,
+    ...(step.until ? { quietUntil: step.until } : {}),
+  });
+}
+
+/** What is kept of a warning that has become much worse. */
+export async function renewFacts(tx: Tx, id: string, { numbers, weight }: Pick<Episode, 'numbers' | 'weight'>) {
+  await tx.query('update warning_episode set numbers = $2, weight = $3, version = version + 1 where id::text = $1', [
+    id,
+    JSON.stringify(numbers),
+    weight,
+  ]);
+}
