@@ -11,7 +11,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { buildDesk, openBrowser, signedIn } from '../tests/browser/browser.ts';
-import { deskScreens, exercisePages, ofAdministrator, portalPages } from '../tests/browser/pages.ts';
+import { deskScreens, exercisePages, portalPages, readerOf } from '../tests/browser/pages.ts';
 import { cast } from '../tests/cast.ts';
 import { type Program, startProgram } from '../tests/program.ts';
 
@@ -55,22 +55,22 @@ async function drawPortal(browser: Browser, url: string): Promise<void> {
 }
 
 async function drawDesk(browser: Browser, program: Program): Promise<void> {
-  const { officer, administrator } = await cast(program);
+  const { officer, administrator, verifier } = await cast(program);
   for (const lang of langs) {
     const locale = lang === 'ar' ? 'ar-MA' : 'fr-FR';
-    for (const person of [officer, administrator]) await person.act('revise-me', { lang });
+    for (const person of [officer, administrator, verifier]) await person.act('revise-me', { lang });
     for (const colorScheme of schemes)
       for (const width of widths) {
         const look = { locale, colorScheme, viewport: { width, height: 900 } };
         for (const [person, role] of [
           [officer, 'officer'],
           [administrator, 'administrator'],
+          [verifier, 'verifier'],
         ] as const) {
           const context = await signedIn(browser, program.url, person.cookie, look);
           const page = await context.newPage();
           const shots = Object.entries(deskScreens(officer.id))
-            .filter(([name]) => role === 'administrator' || !ofAdministrator.has(name))
-            .filter(([name]) => role === 'officer' || name === 'today' || ofAdministrator.has(name))
+            .filter(([name]) => name === 'today' || role === readerOf(name))
             .map(([name, address]) => ({ name: `desk-${name}-${role}-${lang}-${width}-${colorScheme}`, address }));
           for (const shot of wanted(shots)) await draw(page, shot);
           await context.close();

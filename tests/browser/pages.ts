@@ -77,12 +77,8 @@ export const deskScreens = (person: string): Record<string, string> => ({
   account: '/desk/account',
 });
 
-/** Screens that only an administrator opens. */
-export const ofAdministrator: ReadonlySet<string> = new Set([
-  'people',
-  'person',
-  'rights',
-  'fields',
-  'calendar',
-  'gates',
-]);
+const ofAdministrator: ReadonlySet<string> = new Set(['people', 'person', 'rights', 'fields', 'calendar', 'gates']);
+
+/** Who of the cast has the rights that a screen needs. */
+export const readerOf = (screen: string): 'administrator' | 'verifier' | 'officer' =>
+  ofAdministrator.has(screen) ? 'administrator' : screen === 'review' ? 'verifier' : 'officer';
