@@ -11,8 +11,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { buildDesk, openBrowser, signedIn } from '../tests/browser/browser.ts';
-import { deskScreens, exercisePages, portalPages, readerOf } from '../tests/browser/pages.ts';
+import { deskScreens, exercisePages, exerciseScreens, portalPages, readerOf } from '../tests/browser/pages.ts';
 import { cast } from '../tests/cast.ts';
+import { enterExercise, linksIn } from '../tests/exercise-people.ts';
+import { command } from '../tests/ledger.ts';
 import { type Program, startProgram } from '../tests/program.ts';
 
 const args = process.argv.slice(2);
@@ -87,13 +89,36 @@ async function drawDesk(browser: Browser, program: Program): Promise<void> {
   }
 }
 
+/** The desks of the invented people, where work waits and has been done. */
+async function drawExerciseDesk(browser: Browser, program: Program): Promise<void> {
+  const links = linksIn((await command(program.folder, ['exercise-links'])).output);
+  for (const [name, screens] of Object.entries(exerciseScreens)) {
+    const person = await enterExercise(program.url, name, links.get(name)!);
+    for (const lang of langs) {
+      await person.act('revise-me', { lang });
+      for (const colorScheme of schemes)
+        for (const width of widths) {
+          const look = { locale: lang === 'ar' ? 'ar-MA' : 'fr-FR', colorScheme, viewport: { width, height: 900 } };
+          const context = await signedIn(browser, program.url, person.cookie, look);
+          const page = await context.newPage();
+          const shots = Object.entries(screens).map(([screen, address]) => ({
+            name: `desk-${screen}-${name}-${lang}-${width}-${colorScheme}`,
+            address,
+          }));
+          for (const shot of wanted(shots)) await draw(page, shot);
+          await context.close();
+        }
+    }
+  }
+}
+
 buildDesk();
 fs.mkdirSync(folder, { recursive: true });
 const program = await startProgram({ args: isExercise ? ['--exercise'] : [] });
 const browser = await openBrowser();
 try {
   if (!filter.startsWith('desk')) await drawPortal(browser, program.url);
-  if (!isExercise && !filter.startsWith('portal')) await drawDesk(browser, program);
+  if (!filter.startsWith('portal')) await (isExercise ? drawExerciseDesk : drawDesk)(browser, program);
 } finally {
   await browser.close();
   await program.stop();

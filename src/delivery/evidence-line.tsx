@@ -19,8 +19,9 @@ export function EvidenceLine({ evidence, types }: { evidence: EvidenceView; type
   if ('withheld' in evidence)
     return (
       <li>
-        {words.gate.withheld}: {type ? plainOf(type.title, lang) : evidence.type} ·{' '}
-        {codeWord('evidence', evidence.status, lang)}
+        {words.gate.withheld}
+        {words.shell.colon}
+        {type ? plainOf(type.title, lang) : evidence.type} · {codeWord('evidence', evidence.status, lang)}
         {evidence.ground && (
           <>
             {' '}
@@ -57,7 +58,8 @@ export function EvidenceLine({ evidence, types }: { evidence: EvidenceView; type
           {codeWord('evidence', evidence.status, lang)}
           {evidence.judgedBy && (
             <>
-              : <Person id={evidence.judgedBy.person} />
+              {words.shell.colon}
+              <Person id={evidence.judgedBy.person} />
             </>
           )}
           {evidence.judgedOn && (

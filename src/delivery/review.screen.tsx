@@ -142,7 +142,9 @@ export function Component() {
                   {gate && <> · G{gate.number}</>}
                 </div>
               </div>
-              <div className="row-side note">{say(words.review.waits, { n: one.waits })}</div>
+              <div className="row-side note">
+                <span>{say(words.review.waits, { n: one.waits })}</span>
+              </div>
             </li>
           );
         })}

@@ -136,9 +136,9 @@ function Since({ why, line }: Of): ReactNode {
         {words.gate.overdue} <DayText day={line.due!} lang={lang} />
       </span>
     ) : (
-      <>
+      <span>
         {words.today.dueOn} <DayText day={line.due!} lang={lang} />
-      </>
+      </span>
     );
-  return say(words.today.waits, { n: line.days });
+  return <span>{say(words.today.waits, { n: line.days })}</span>;
 }

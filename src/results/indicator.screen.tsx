@@ -177,7 +177,8 @@ function Around({ file, definition }: { file: IndicatorFile; definition: Definit
     <>
       <section>
         <p className="note">
-          {words.results.owner}:{' '}
+          {words.results.owner}
+          {words.shell.colon}
           {indicator.owner ? <Organisation reference={indicator.owner} /> : words.results.noOwner}
         </p>
         {indicator.producer && (
@@ -201,7 +202,8 @@ function Around({ file, definition }: { file: IndicatorFile; definition: Definit
         )}
         {indicator.feeds && (
           <p className="note">
-            {words.results.feeds}:{' '}
+            {words.results.feeds}
+            {words.shell.colon}
             <Link to={`/indicators/${encodeURIComponent(indicator.feeds)}`}>{indicator.feeds}</Link>
           </p>
         )}

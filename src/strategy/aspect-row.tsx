@@ -28,7 +28,8 @@ export function AspectRow({
   return (
     <li className="row">
       <div className="row-text">
-        {t.find(`words.aspect-${aspect}`)}:{' '}
+        {t.find(`words.aspect-${aspect}`)}
+        {words.shell.colon}
         {agreement ? words.agreementStatuses[agreement.status] : words.register.notJudged}
         {agreement && (
           <div className="note">

@@ -45,7 +45,8 @@ export function Component() {
       </SettingTitle>
       {calendar && (
         <p className="note">
-          <Text value={calendar.title} lang={lang} /> · {words.settings.weekend}:{' '}
+          <Text value={calendar.title} lang={lang} /> · {words.settings.weekend}
+          {words.shell.colon}
           {calendar.weekend.map(weekday).join(words.shell.comma)}
         </p>
       )}

@@ -82,3 +82,19 @@ const ofAdministrator: ReadonlySet<string> = new Set(['people', 'person', 'right
 /** Who of the cast has the rights that a screen needs. */
 export const readerOf = (screen: string): 'administrator' | 'verifier' | 'officer' =>
   ofAdministrator.has(screen) ? 'administrator' : screen === 'review' ? 'verifier' : 'officer';
+
+/** Screens of the exercise that show work waiting or done, by the name of who opens them. */
+export const exerciseScreens: Record<string, Record<string, string>> = {
+  'officer-1': {
+    today: '/desk/',
+    projects: '/desk/projects',
+    'project-by-instruction': '/desk/projects/P03',
+    'project-with-conditions': '/desk/projects/P05',
+    'project-advanced': '/desk/projects/P10',
+    'gate-by-instruction': '/desk/projects/P03/gates/5',
+    reports: '/desk/reports',
+    notices: '/desk/notices',
+    publication: '/desk/publication',
+  },
+  'verifier-1': { today: '/desk/', review: '/desk/review' },
+};

@@ -140,7 +140,7 @@ function SaidFigures({ file, content }: Of) {
                 · <Code>{each}</Code>
               </span>
             ))}
-            :{' '}
+            {words.shell.colon}
             <b>
               {one.value !== undefined ? (
                 <Value value={one.value} unit={indicator?.unit} />
