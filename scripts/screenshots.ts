@@ -40,13 +40,13 @@ async function draw(page: Page, { name, address }: Shot): Promise<void> {
 
 const wanted = (shots: Shot[]): Shot[] => shots.filter(({ name }) => name.includes(filter));
 
-async function drawPortal(browser: Browser, url: string): Promise<void> {
+async function drawPortal(browser: Browser, url: string, pages: Record<string, string>): Promise<void> {
   for (const colorScheme of schemes)
     for (const width of widths) {
       const context = await browser.newContext({ baseURL: url, colorScheme, viewport: { width, height: 900 } });
       const page = await context.newPage();
       const shots = langs.flatMap((lang) =>
-        Object.entries(isExercise ? exercisePages : portalPages).map(([name, address]) => ({
+        Object.entries(pages).map(([name, address]) => ({
           name: `portal-${name}-${lang}-${width}-${colorScheme}`,
           address: `/${lang}${address}`,
         })),
@@ -57,7 +57,7 @@ async function drawPortal(browser: Browser, url: string): Promise<void> {
 }
 
 async function drawDesk(browser: Browser, program: Program): Promise<void> {
-  const { officer, administrator, verifier } = await cast(program);
+  const { officer, administrator, verifier, decider } = await cast(program);
   for (const lang of langs) {
     const locale = lang === 'ar' ? 'ar-MA' : 'fr-FR';
     for (const person of [officer, administrator, verifier]) await person.act('revise-me', { lang });
@@ -87,6 +87,10 @@ async function drawDesk(browser: Browser, program: Program): Promise<void> {
         await context.close();
       }
   }
+  // last, since it changes what is public: a page that was withdrawn says since when and why
+  const reason = { authentic: 'fr', fr: 'Retiré pour montrer cette page.', ar: 'سُحب لإظهار هذه الصفحة.' };
+  await decider.act('withdraw-record', { kind: 'project', ref: 'F6', reason });
+  await drawPortal(browser, program.url, { gone: '/projects/F6' });
 }
 
 /** The desks of the invented people, where work waits and has been done. */
@@ -117,8 +121,9 @@ fs.mkdirSync(folder, { recursive: true });
 const program = await startProgram({ args: isExercise ? ['--exercise'] : [] });
 const browser = await openBrowser();
 try {
-  if (!filter.startsWith('desk')) await drawPortal(browser, program.url);
-  if (!filter.startsWith('portal')) await (isExercise ? drawExerciseDesk : drawDesk)(browser, program);
+  if (!filter.startsWith('desk')) await drawPortal(browser, program.url, isExercise ? exercisePages : portalPages);
+  if (!filter.startsWith('portal') || filter.includes('gone'))
+    await (isExercise ? drawExerciseDesk : drawDesk)(browser, program);
 } finally {
   await browser.close();
   await program.stop();

@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { isRight, rights } from '../src/access/index.ts';
+import { grantStates, personStates } from '../src/access/person.ts';
+import { grantableRoles } from '../src/access/role.ts';
 import { signInRoutes } from '../src/access/sign-in.routes.ts';
 import { commands } from '../src/cli/commands.ts';
+import { evidenceStatuses } from '../src/delivery/evidence.ts';
+import { projectVerbs } from '../src/delivery/gate.workflow.ts';
+import { projectStates } from '../src/delivery/stage.ts';
+import { standingActKinds, standingActStatuses } from '../src/delivery/standing-act.ts';
+import { reportActs, reportStates } from '../src/followup/cycle/report.ts';
+import { warningActs, warningStates } from '../src/followup/warning/episode.ts';
 import { spokenActs } from '../src/ledger/act-words.ts';
+import { publicationClasses, publicationStates } from '../src/portal/publication.ts';
 import { refusals, surface } from '../src/surface.ts';
-import { catalogueOf } from '../src/web/refusal-sentences.ts';
+import { refusalCodes } from '../src/web/locales/ar/refusal-codes.ts';
+import { catalogueOf, loadRefusalSentences } from '../src/web/refusal-sentences.ts';
 
 const endpoints = surface({ signer: undefined as never, machine: undefined as never });
 
@@ -49,6 +59,18 @@ describe('every refusal', () => {
     const sentences = await catalogueOf(lang);
     expect(Object.keys(refusals).filter((code) => !sentences[code])).toEqual([]);
     expect(Object.keys(sentences).filter((code) => !(code in refusals))).toEqual([]);
+  });
+
+  it('says states, acts, roles and classes in words, not in codes', async () => {
+    const lists = [reportStates, reportActs, projectStates, projectVerbs, standingActKinds, standingActStatuses];
+    const more = [warningStates, warningActs, grantableRoles, personStates, grantStates, publicationStates];
+    const said: Record<string, string> = refusalCodes;
+    expect([...lists, ...more, evidenceStatuses, publicationClasses].flat().filter((code) => !said[code])).toEqual([]);
+    const sentence = await loadRefusalSentences();
+    const details = { act: 'submit', state: 'locked' };
+    expect(sentence('report.no-such-step', 'ar', details)).toMatch(/الإرسال.*مُقفَل/);
+    expect(sentence('report.no-such-step', 'fr', details)).toMatch(/remettre.*clos/);
+    expect(sentence('report.no-such-step', 'ar', details)).not.toMatch(/[a-z]/);
   });
 
   it('names the same values in every language', async () => {

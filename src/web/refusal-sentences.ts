@@ -1,6 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { refusalCodes as ar } from './locales/ar/refusal-codes.ts';
+import { refusalCodes as en } from './locales/en/refusal-codes.ts';
+import { refusalCodes as fr } from './locales/fr/refusal-codes.ts';
+
+const codes: Record<string, Record<string, string>> = { ar, fr, en };
+/** Details that hold a code of the program, said in words; any other detail is said as it is. */
+const coded = new Set(['act', 'verb', 'kind', 'state', 'status', 'role', 'held', 'class', 'to', 'lower']);
 
 export type RefusalSentences = (
   code: string,
@@ -17,7 +24,7 @@ export async function loadRefusalSentences(): Promise<RefusalSentences> {
   for (const lang of ['ar', 'fr', 'en']) byLang[lang] = await catalogueOf(lang);
   return (code, lang, details) => {
     const sentence = (byLang[lang] ?? byLang.ar!)[code];
-    return sentence && fill(sentence, details ?? {}, lang === 'ar');
+    return sentence && fill(sentence, details ?? {}, lang);
   };
 }
 
@@ -36,9 +43,12 @@ export async function catalogueOf(lang: string): Promise<Record<string, string>>
   return all;
 }
 
-function fill(sentence: string, details: Record<string, unknown>, isolate: boolean): string {
+function fill(sentence: string, details: Record<string, unknown>, lang: string): string {
+  const isolate = lang !== 'fr' && lang !== 'en';
+  const said = codes[lang] ?? codes.ar!;
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const text = plain(details[name]);
+    const value = details[name];
+    const text = (coded.has(name) && typeof value === 'string' && said[value]) || plain(value);
     // First-strong isolates keep references and numbers in order inside an Arabic sentence.
     return isolate && text ? `\u2068${text}\u2069` : text;
   });
