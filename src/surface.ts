@@ -12,6 +12,8 @@ import { followupRefusals } from './followup/refusals.ts';
 import { trackerRefusals } from './followup/tracker/refusals.ts';
 import { trackerRoutes } from './followup/tracker/tracker.routes.ts';
 import { warningRoutes } from './followup/warning.routes.ts';
+import { workbookRefusals } from './followup/workbook/refusals.ts';
+import { workbookRoutes } from './followup/workbook/workbook.routes.ts';
 import { kernelRefusals } from './kernel/index.ts';
 import { lawRoutes } from './law/law.routes.ts';
 import type { Signer } from './ledger/checkpoint-key.ts';
@@ -60,6 +62,7 @@ export const surface = (held: Held): Endpoint[] => [
   ...seedingRoutes,
   ...followupRoutes,
   ...trackerRoutes,
+  ...workbookRoutes,
   ...ledgerRoutes(held.signer),
   ...insideRoutes(held.machine),
   ...operationRoutes(held.machine),
@@ -83,5 +86,6 @@ export const refusals: RefusalList = {
   ...portalRefusals,
   ...seedingRefusals,
   ...trackerRefusals,
+  ...workbookRefusals,
   ...backupRefusals,
 };

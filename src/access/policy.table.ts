@@ -131,6 +131,9 @@ export const policyTable: Record<Right, PolicyRow> = {
   'report.visa': row({ owner: 'own' }),
   'report.judge': row({ officer: 'scope' }),
 
+  'workbook.export': row({ ...insiders, ...sides }),
+  'workbook.import': row({ officer: 'scope', ...sides }),
+
   'rating.read': row({ ...insiders, owner: 'own' }),
   'rating.declare': row({ officer: 'scope', owner: 'own' }),
   'warning.read': withMachine({ ...insiders, ...sides }),

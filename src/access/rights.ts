@@ -78,6 +78,10 @@ export const rights = {
   'report.visa': 'Give or refuse a visa inside the body',
   'report.judge': 'Accept, return, lock, reopen and extend reports',
 
+  // workbooks and the grid: each change asks for its own right besides
+  'workbook.export': 'Export a workbook of what one may see',
+  'workbook.import': 'Enter changes of a workbook or of the grid',
+
   // ratings and warnings
   'rating.read': 'Read the two ratings of a project and the gap between them',
   'rating.declare': 'Declare the rating of a project and explain a gap',

@@ -19,6 +19,28 @@ export async function milestonesOf(tx: Tx, project: string): Promise<Milestone[]
   }));
 }
 
+/** A milestone with the key of its row, by which the ledger knows it. */
+export type MilestoneRow = Milestone & { id: string };
+
+/** Milestones of many projects, or by their references, in one query. */
+export async function milestonesIn(
+  tx: Tx,
+  { projects, refs }: { projects?: readonly string[]; refs?: readonly string[] },
+): Promise<MilestoneRow[]> {
+  const found = await tx.query<Row>(
+    `select m.*, array(select d.after from milestone_dependency d where d.milestone = m.ref order by d.after) as after
+     from milestone m where ($1::text[] is null or m.project = any($1)) and ($2::text[] is null or m.ref = any($2))
+     order by m.project, m.planned_on, m.ref`,
+    [projects ?? null, refs ?? null],
+  );
+  return found.rows.map((row) => ({
+    ...milestoneMap.fromRow(row),
+    id: row.id as string,
+    after: row.after as string[],
+    version: row.version as number,
+  }));
+}
+
 export const addMilestone = (tx: Tx, id: string, { after: _, version, ...milestone }: Milestone): Promise<void> =>
   insertRows(tx, 'milestone', [{ id, version, ...milestoneMap.toRow(milestone) }]);
 

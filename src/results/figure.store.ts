@@ -50,6 +50,8 @@ export type FigureFilter = {
   status?: string | undefined;
   /** Only figures known at this instant, as they stood then; now when left out. */
   asOf?: Date | undefined;
+  /** Only figures of periods that end on this day or later. */
+  since?: Day | undefined;
   /** Those that a correction has replaced, instead. */
   replaced?: boolean | undefined;
   limit?: number | undefined;
@@ -65,6 +67,7 @@ export async function listFigures(tx: Tx, filter: FigureFilter): Promise<Figure[
     `select * from observation
      where ($1::uuid[] is null or id = any($1)) and ($2::text[] is null or indicator = any($2))
        and ($3::text[] is null or place = any($3)) and ($4::text is null or split = $4) and ($5::text is null or status = $5)
+       and ($8::date is null or last_day >= $8)
        and ${standing}
      order by indicator, last_day, period, place, split
      limit $7`,
@@ -76,6 +79,7 @@ export async function listFigures(tx: Tx, filter: FigureFilter): Promise<Figure[
       filter.status ?? null,
       filter.asOf ?? null,
       filter.limit ?? null,
+      filter.since ?? null,
     ],
   );
   return found.rows.map((row) => map.fromRow(row));

@@ -1,18 +1,23 @@
 import { once } from 'node:events';
+import fs from 'node:fs';
 import { exportLedger } from '../../ledger/export.ts';
 import { readConfig } from '../../platform/config.ts';
 import { silentLog } from '../../platform/log.ts';
+import { askFile } from '../client.ts';
 import { type Command, Complaint } from '../command.ts';
 import { openWorld } from '../open-world.ts';
 
+const FILTERS = ['lang', 'strategy', 'owner', 'stage', 'place', 'q'] as const;
+
 export const exportCommand: Command = {
   name: 'export',
-  usage: 'export ledger [--full] > FILE',
+  usage: `export ledger [--full] > FILE | export workbook FILE [${FILTERS.map((one) => `--${one} …`).join(' ')}]`,
   summary:
-    'Write the ledger for the offline verifier: leaves with the hashes of their rows, or with the rows (--full).',
+    'Write the ledger for the offline verifier, with the hashes of its rows or with the rows (--full); or, with the token in MUTABAA_TOKEN, a pre-filled workbook to report in and import again.',
   run: async ([what, ...more]) => {
+    if (what === 'workbook') return exportWorkbook(more);
     if (what !== 'ledger' || more.some((each) => each !== '--full'))
-      throw new Complaint('export knows the ledger: bin/mutabaa export ledger [--full] > FILE');
+      throw new Complaint('export knows: ledger [--full] > FILE · workbook FILE');
     const opened = await openWorld(readConfig(), silentLog, { beside: true });
     try {
       const { owner, signer } = opened.held.machine;
@@ -29,3 +34,18 @@ export const exportCommand: Command = {
     }
   },
 };
+
+async function exportWorkbook([file, ...more]: readonly string[]): Promise<number> {
+  if (!file || file.startsWith('--')) throw new Complaint('Say where to: export workbook FILE');
+  const input: Record<string, string> = {};
+  for (let at = 0; at < more.length; at += 2) {
+    const name = FILTERS.find((one) => more[at] === `--${one}`);
+    const value = more[at + 1];
+    if (!name || value === undefined) throw new Complaint(`"${more[at]}" says nothing here.`);
+    input[name] = value;
+  }
+  const bytes = await askFile('export-workbook', input);
+  fs.writeFileSync(file, bytes);
+  console.log(`${file}: ${bytes.length} bytes`);
+  return 0;
+}

@@ -1,23 +1,28 @@
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import type { Imported } from '../../followup/tracker/import-tracker.ts';
 import type { Decision } from '../../followup/tracker/mapping.ts';
 import type { TrackerPreview } from '../../followup/tracker/preview-tracker.ts';
 import type { MappingProposal } from '../../followup/tracker/propose-tracker-mapping.ts';
+import type { EnteredBook, WorkbookPreview } from '../../followup/workbook/import-workbook.ts';
+import { isOurs } from '../../followup/workbook/read-workbook.ts';
+import { ask, keep } from '../client.ts';
 import { type Command, Complaint } from '../command.ts';
 
 type Said = { code: string; sentence?: string };
 type Named = { items: { ref: string }[] };
+type Told<T> = T & { problems: Said[]; remarks: Said[] };
 
 export const importCommand: Command = {
   name: 'import',
-  usage: 'import FILE [--strategy REF] [--mapping NAME] [--sheet NAME] [--leave-out] [--preview]',
+  usage: 'import FILE [--preview] [--take file] [--strategy REF] [--mapping NAME] [--sheet NAME] [--leave-out]',
   summary:
-    'Import a list of projects (.xlsx, CSV) as a kept or proposed mapping understands it, with the token in MUTABAA_TOKEN.',
+    'Import a workbook that was exported here, or a list of projects (.xlsx, CSV) as a kept or proposed mapping understands it, with the token in MUTABAA_TOKEN.',
   run: async (args) => {
     const [file] = args.filter((arg, at) => !arg.startsWith('--') && !takesValue.has(args[at - 1] ?? ''));
     if (!file || !fs.existsSync(file)) throw new Complaint(`The file ${file ?? ''} cannot be read.`);
-    const sha256 = await keep(fs.readFileSync(file));
+    const bytes = fs.readFileSync(file);
+    const sha256 = await keep(bytes);
+    if (await isOurs(bytes)) return importOurs(sha256, args);
     const strategy = option(args, '--strategy') ?? (await onlyStrategy());
     const asked = { file: sha256, strategy, sheet: option(args, '--sheet') };
     const proposal = await ask<MappingProposal>('propose-tracker-mapping', {
@@ -44,43 +49,10 @@ export const importCommand: Command = {
   },
 };
 
-const takesValue = new Set(['--strategy', '--mapping', '--sheet']);
-const base = (): string =>
-  (process.env.MUTABAA_URL ?? `http://localhost:${process.env.PORT ?? 3000}`).replace(/\/$/, '');
-
-/** The language of the terminal, when it is one we speak. */
-const headers = (): Record<string, string> => ({
-  'Accept-Language': /^(ar|fr)/.exec(process.env.LANG ?? '')?.[1] ?? 'en',
-  ...(process.env.MUTABAA_TOKEN ? { Authorization: `Bearer ${process.env.MUTABAA_TOKEN}` } : {}),
-});
-
-async function send<T>(address: string, init: RequestInit): Promise<T> {
-  let answer: Response;
-  try {
-    answer = await fetch(`${base()}/api/v1/${address}`, { ...init, headers: { ...headers(), ...init.headers } });
-  } catch {
-    throw new Complaint(`Nothing answers at ${base()}. Start Mutabaa, or set MUTABAA_URL.`);
-  }
-  const value = (await answer.json().catch(() => undefined)) as (T & { detail?: string }) | undefined;
-  if (!answer.ok || value === undefined) throw new Complaint(value?.detail ?? `The server answered ${answer.status}.`);
-  return value;
-}
-
-const ask = <T>(verb: string, input: object): Promise<T> =>
-  send<T>(verb, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(input) });
-
-async function keep(bytes: Buffer): Promise<string> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  await send(`files/${sha256}`, {
-    method: 'PUT',
-    headers: { 'Content-Type': 'application/octet-stream' },
-    body: new Uint8Array(bytes),
-  });
-  return sha256;
-}
+const takesValue = new Set(['--strategy', '--mapping', '--sheet', '--take']);
 
 async function onlyStrategy(): Promise<string> {
-  const { items } = await send<Named>('strategies', {});
+  const { items } = await ask<Named>('strategies', {});
   if (items.length === 1) return items[0]!.ref;
   throw new Complaint(`Say for which strategy: --strategy ${items.map((one) => one.ref).join(' | ')}`);
 }
@@ -89,3 +61,29 @@ function option(args: readonly string[], name: string): string | undefined {
   const at = args.indexOf(name);
   return at >= 0 ? args[at + 1] : undefined;
 }
+
+/** A workbook exported here: it knows its own rows. */
+async function importOurs(file: string, args: readonly string[]): Promise<number> {
+  const take = option(args, '--take') === 'file' ? 'file' : 'register';
+  const looked = await ask<Told<WorkbookPreview>>('preview-workbook', { file, take });
+  const { moves, conflicts, problems, remarks, already, seen } = looked;
+  console.log(`${moves.length} changes, ${conflicts.length} conflicts, ${already} already so`);
+  for (const one of moves) console.log(`  ${placeOf(one)} ${one.title}: ${one.before ?? '-'} > ${one.after ?? '-'}`);
+  for (const one of conflicts)
+    console.log(
+      `? ${placeOf(one)} ${one.title}: ${one.before ?? '-'} when exported, ${one.now ?? '-'} now` +
+        ` (${[one.by, one.on?.slice(0, 16)].filter(Boolean).join(', ')}), ${one.after ?? '-'} in the file`,
+    );
+  if (conflicts.length > 0 && take === 'register')
+    console.log('  What others changed stays; --take file puts the values of the file in its place.');
+  for (const one of remarks) console.log(`  ${one.sentence ?? one.code}`);
+  for (const one of problems) console.error(`! ${one.sentence ?? one.code}`);
+  if (problems.length > 0) return 1;
+  if (args.includes('--preview')) return 0;
+  const done = await ask<EnteredBook>('import-workbook', { file, take, seen });
+  console.log(`${done.entered} changes entered, ${done.kept} left as others changed them, ${done.already} already so`);
+  return 0;
+}
+
+const placeOf = ({ at, key }: { at?: { sheet: string; cell: string } | undefined; key: string }): string =>
+  at ? `${at.sheet}!${at.cell}` : key;

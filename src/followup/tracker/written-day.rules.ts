@@ -46,7 +46,8 @@ export function serialDay(text: string): Result<WrittenDay> {
   return on ? ok({ day: on, precision: 'day' }) : refused('tracker.day-unreadable', { value: text });
 }
 
-function inFigures(text: string, edge: DayEdge): Result<WrittenDay> | undefined {
+/** A day, month or year in figures alone; undefined where words are written. */
+export function inFigures(text: string, edge: DayEdge): Result<WrittenDay> | undefined {
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s].*)?$/.exec(text);
   if (iso) return exactly(Number(iso[1]), Number(iso[2]), Number(iso[3]), text);
   const european = /^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})(?:\s+\d{1,2}:\d{2}.*)?$/.exec(text);

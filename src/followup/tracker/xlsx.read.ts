@@ -1,6 +1,15 @@
 import { SaxesParser } from 'saxes';
 import { addDays, type Day, day, ok, type Result, refused } from '../../kernel/index.ts';
-import { type Cell, type Merge, MOST_COLUMNS, MOST_LINES, type SheetName, type SheetRead, textCell } from './sheet.ts';
+import {
+  type Cell,
+  type Line,
+  type Merge,
+  MOST_COLUMNS,
+  MOST_LINES,
+  type SheetName,
+  type SheetRead,
+  textCell,
+} from './sheet.ts';
 import { BadZip, openZip, type Zip } from './zip.read.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -147,18 +156,16 @@ const mergeOf = (reference: string): Merge | undefined => {
   return from && to ? { top: from.row, left: from.column, bottom: to.row, right: to.column } : undefined;
 };
 
-type SheetBody = Pick<SheetRead, 'lines' | 'merges' | 'rows'>;
+type Walker = { line(line: Line): void; merge?(merge: Merge): void; tooWide(): void };
 
-async function bodyOf(
+/** Walks the rows of a sheet one by one; none is held. returns  number of the last row the file mentions */
+async function walkRows(
   zip: Zip,
   part: string,
-  strings: readonly string[],
-  styles: readonly Shown[],
-  from1904: boolean,
-): Promise<Result<SheetBody>> {
-  const body: SheetBody = { lines: [], merges: [], rows: 0 };
-  let filled = 0;
-  let isTooWide = false;
+  { strings, styles, from1904 }: { strings: readonly string[]; styles: readonly Shown[]; from1904: boolean },
+  walker: Walker,
+): Promise<number> {
+  let last = 0;
   let row = 0;
   let column = -1;
   let cells: (Cell | undefined)[] = [];
@@ -192,7 +199,7 @@ async function bodyOf(
       } else if (name === 'v' || name === 't') into = 'value';
       else if (name === 'mergeCell') {
         const merge = mergeOf(its.ref ?? '');
-        if (merge) body.merges.push(merge);
+        if (merge) walker.merge?.(merge);
       }
     },
     text: (text) => {
@@ -203,19 +210,51 @@ async function bodyOf(
       else if (name === 'c') {
         const cell = cellOf();
         if (!cell) return;
-        if (column >= MOST_COLUMNS) isTooWide = true;
+        if (column >= MOST_COLUMNS) walker.tooWide();
         else cells[column] = cell;
       } else if (name === 'row') {
-        body.rows = Math.max(body.rows, row);
-        if (cells.length === 0) return;
-        filled++;
-        if (filled > MOST_LINES) throw new TooManyRows();
-        body.lines.push({ row, cells });
+        last = Math.max(last, row);
+        if (cells.length > 0) walker.line({ row, cells });
       }
     },
   });
-  if (isTooWide) return refused('tracker.too-many-columns', { most: MOST_COLUMNS });
-  return ok(body);
+  return last;
+}
+
+/** A workbook opened: its sheets, and their rows in passing. */
+export type OpenXlsx = {
+  sheets: SheetName[];
+  /** throws  BadZip when the sheet is damaged or too large; answers the number of the last row mentioned */
+  walk(sheet: string, walker: Walker): Promise<number>;
+};
+
+/**
+ * Opens a workbook; texts and styles are held, rows are not.
+ *
+ * refuses  'tracker.file-damaged' · 'tracker.file-inflates' · 'tracker.file-locked' · 'tracker.format-unknown'
+ */
+export async function openXlsx(bytes: Buffer): Promise<Result<OpenXlsx>> {
+  const zip = openZip(bytes);
+  if (!zip.ok) return zip;
+  if (!zip.value.has('xl/workbook.xml')) return refused('tracker.format-unknown');
+  try {
+    const book = await bookOf(zip.value);
+    const strings = await stringsOf(zip.value, book.strings);
+    const styles = await stylesOf(zip.value, book.styles);
+    return ok({
+      sheets: book.sheets.map(({ name, hidden }) => ({ name, hidden })),
+      walk: (sheet, walker) =>
+        walkRows(
+          zip.value,
+          book.sheets.find((one) => one.name === sheet)!.part,
+          { strings, styles, from1904: book.from1904 },
+          walker,
+        ),
+    });
+  } catch (error) {
+    if (error instanceof BadZip) return refused(error.code);
+    throw error;
+  }
 }
 
 /**
@@ -227,21 +266,28 @@ async function bodyOf(
  * source   ECMA-376 part 1, 18.3 (worksheets), 18.4 (shared strings), 18.8 (styles)
  */
 export async function readXlsx(bytes: Buffer, sheet?: string): Promise<Result<SheetRead>> {
-  const zip = openZip(bytes);
-  if (!zip.ok) return zip;
-  if (!zip.value.has('xl/workbook.xml')) return refused('tracker.format-unknown');
+  const opened = await openXlsx(bytes);
+  if (!opened.ok) return opened;
+  const { sheets, walk: walkSheet } = opened.value;
+  const chosen = sheets.find((one) => (sheet === undefined ? !one.hidden : one.name === sheet));
+  if (!chosen) return refused('tracker.sheet-unknown', { sheet, sheets: sheets.map((one) => one.name) });
+  const read: SheetRead = { sheets, sheet: chosen.name, lines: [], merges: [], rows: 0, format: { kind: 'xlsx' } };
+  let isTooWide = false;
   try {
-    const book = await bookOf(zip.value);
-    const chosen = book.sheets.find((one) => (sheet === undefined ? !one.hidden : one.name === sheet));
-    const sheets = book.sheets.map(({ name, hidden }) => ({ name, hidden }));
-    if (!chosen) return refused('tracker.sheet-unknown', { sheet, sheets: sheets.map((one) => one.name) });
-    const strings = await stringsOf(zip.value, book.strings);
-    const styles = await stylesOf(zip.value, book.styles);
-    const body = await bodyOf(zip.value, chosen.part, strings, styles, book.from1904);
-    return body.ok ? ok({ sheets, sheet: chosen.name, ...body.value, format: { kind: 'xlsx' } }) : body;
+    read.rows = await walkSheet(chosen.name, {
+      line: (line) => {
+        if (read.lines.length === MOST_LINES) throw new TooManyRows();
+        read.lines.push(line);
+      },
+      merge: (merge) => read.merges.push(merge),
+      tooWide: () => {
+        isTooWide = true;
+      },
+    });
   } catch (error) {
     if (error instanceof BadZip) return refused(error.code);
     if (error instanceof TooManyRows) return refused('tracker.too-many-rows', { most: MOST_LINES });
     throw error;
   }
+  return isTooWide ? refused('tracker.too-many-columns', { most: MOST_COLUMNS }) : ok(read);
 }

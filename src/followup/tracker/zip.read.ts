@@ -6,6 +6,7 @@ type Entry = { name: string; method: number; packed: number; at: number };
 
 /** The parts of a workbook, each read as a stream that stops where it grows past what it may. */
 export type Zip = {
+  names(): string[];
   has(name: string): boolean;
   /** throws  BadZip when the part is damaged or inflates past `maximum` bytes */
   stream(name: string, maximum: number): AsyncIterable<Buffer>;
@@ -57,6 +58,7 @@ export function openZip(bytes: Buffer): Result<Zip> {
     at += 46 + nameLength + extra + comment;
   }
   return ok({
+    names: () => [...entries.keys()],
     has: (name) => entries.has(name),
     stream: (name, maximum) => inflated(bytes, entries.get(name), maximum),
   });

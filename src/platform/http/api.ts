@@ -5,6 +5,7 @@ import type { Caller } from '../../access/caller.ts';
 import { isFromElsewhere } from '../../access/origin.rules.ts';
 import type { Refusal } from '../../kernel/index.ts';
 import { troubleOf } from '../database/violations.ts';
+import { Download, downloadHeaders } from './download.ts';
 import type { Endpoint } from './endpoint.ts';
 import { fileHeaders } from './file-headers.ts';
 import { openApi } from './openapi.ts';
@@ -42,6 +43,7 @@ export function api(options: ApiOptions): Hono {
     const caller = await options.authenticate(c.req.raw);
     const answered = await runEndpoint(world, endpoint, { caller, input: queryOf(c.req.queries()) });
     if (!answered.ok) return refuse(answered.refusal, spoken(c.req.raw, caller));
+    if (answered.value.value instanceof Download) return saved(answered.value.value);
     c.header('Cache-Control', endpoint.right === 'public.read' ? 'public, max-age=60' : 'no-store');
     return c.json(withSentences(answered.value.value as object, options.sentences, spoken(c.req.raw, caller)));
   });
@@ -71,6 +73,7 @@ export function api(options: ApiOptions): Hono {
         idempotencyKey: c.req.header('Idempotency-Key'),
       });
       if (!answered.ok) return refuse(answered.refusal, spoken(c.req.raw, caller));
+      if (answered.value.value instanceof Download) return saved(answered.value.value);
       if (answered.value.leaf !== undefined) c.header('Mutabaa-Leaf', String(answered.value.leaf));
       c.header('Cache-Control', 'no-store');
       return c.json(
@@ -132,6 +135,9 @@ export function api(options: ApiOptions): Hono {
   });
   return app;
 }
+
+const saved = (file: Download): Response =>
+  new Response(Readable.toWeb(Readable.from(file.body)) as ReadableStream, { headers: downloadHeaders(file) });
 
 export function problemAnswer(problem: Problem): Response {
   return new Response(JSON.stringify(problem), {
