@@ -131,7 +131,7 @@ export const policyTable: Record<Right, PolicyRow> = {
   'report.visa': row({ owner: 'own' }),
   'report.judge': row({ officer: 'scope' }),
 
-  'workbook.export': row({ ...insiders, ...sides }),
+  'workbook.read': row({ ...insiders, ...sides }),
   'workbook.import': row({ officer: 'scope', ...sides }),
 
   'rating.read': row({ ...insiders, owner: 'own' }),

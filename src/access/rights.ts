@@ -79,7 +79,7 @@ export const rights = {
   'report.judge': 'Accept, return, lock, reopen and extend reports',
 
   // workbooks and the grid: each change asks for its own right besides
-  'workbook.export': 'Export a workbook of what one may see',
+  'workbook.read': 'Export a workbook of what one may see',
   'workbook.import': 'Enter changes of a workbook or of the grid',
 
   // ratings and warnings

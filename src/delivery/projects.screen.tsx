@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
+import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate, useSearchParams } from 'react-router';
 import { useMay } from '../desk/me.ts';
 import type { LocalizedText } from '../kernel/localized.ts';
 import { StageStrip } from '../web/charts/stage-line.tsx';
@@ -50,11 +50,13 @@ export function Component() {
   const { page, regions, strategies } = useLoaderData<typeof loader>();
   const { words, lang, say } = useSpoken();
   const may = useMay();
+  const [query] = useSearchParams();
   return (
     <>
       <title>{`${words.nav.projects} · ${words.shell.brand}`}</title>
       <div className="title">
         <h1 tabIndex={-1}>{words.nav.projects}</h1>
+        {may('workbook.read') && <Link to={`/workbook?${query}`}>{words.workbook.link}</Link>}
         {may('tracker.import') && <Link to="/tracker">{words.tracker.link}</Link>}
         {may('project.record') && (
           <ActLink act="record" strong>

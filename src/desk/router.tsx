@@ -30,6 +30,8 @@ export const router = createBrowserRouter(
         screen('sources', () => import('../documents/sources.screen.tsx')),
         screen('sources/:ref', () => import('../documents/source.screen.tsx')),
         screen('projects', () => import('../delivery/projects.screen.tsx')),
+        screen('workbook', () => import('../followup/workbook/workbook.screen.tsx')),
+        screen('grid', () => import('../followup/workbook/grid.screen.tsx')),
         screen('tracker', () => import('../followup/tracker/tracker.screen.tsx')),
         // a project's own name may hold a slash, so the gate comes by number after it
         screen('projects/:ref', () => import('../delivery/project.screen.tsx')),

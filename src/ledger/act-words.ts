@@ -143,6 +143,8 @@ const said: Record<string, Said> = {
   'escalate-warning': ['رفع تنبيه في التسلسل', 'Remontée d’une alerte', 'Taking up of a warning'],
   'follow-warnings': ['تتبع التنبيهات اليومي', 'Suivi quotidien des alertes', 'Daily following of warnings'],
   'import-tracker': ['استيراد لائحة مشاريع', 'Import d’une liste de projets', 'Import of a list of projects'],
+  'import-workbook': ['استيراد جدول تقارير', 'Import d’un classeur', 'Import of a workbook'],
+  'enter-values': ['تسجيل قيم من الشبكة', 'Saisie dans la grille', 'Values entered in the grid'],
   'keep-tracker-mapping': ['حفظ قراءة لائحة', 'Conservation d’une lecture de liste', 'Keeping of a list’s reading'],
   // publication, packs, the machine
   'share-record': ['إخراج سجل من المسودة', 'Sortie d’une fiche de brouillon', 'Sharing of a draft'],

@@ -53,6 +53,8 @@ export const deskScreens = (person: string): Record<string, string> => ({
   'project-taken-over': '/desk/projects/F2',
   gate: '/desk/projects/F1/gates/1',
   reports: '/desk/reports',
+  workbook: '/desk/workbook',
+  grid: '/desk/grid?kind=milestones',
   notices: '/desk/notices',
   review: '/desk/review',
   indicators: '/desk/indicators',

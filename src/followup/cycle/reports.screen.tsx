@@ -1,5 +1,5 @@
-import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { useToday } from '../../desk/me.ts';
+import { Link, type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router';
+import { useMay, useToday } from '../../desk/me.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { LocalizedText } from '../../kernel/localized.ts';
 import { read } from '../../web/client.ts';
@@ -40,6 +40,8 @@ export function Component() {
   const { page, calendars, bodies, chosen } = useLoaderData<typeof loader>() as Awaited<ReturnType<typeof loader>>;
   const { words, lang } = useSpoken();
   const today = useToday() as Day;
+  const may = useMay();
+  const body = useSearchParams()[0].get('organisation');
   const periods = [
     ...new Set(
       calendars.filter((one) => !chosen || one.ref === chosen).flatMap((one) => periodsOver(one, today).toReversed()),
@@ -48,7 +50,13 @@ export function Component() {
   return (
     <>
       <title>{`${words.nav.reports} · ${words.shell.brand}`}</title>
-      <h1 tabIndex={-1}>{words.nav.reports}</h1>
+      <div className="title">
+        <h1 tabIndex={-1}>{words.nav.reports}</h1>
+        {may('workbook.read') && (
+          <Link to={body ? `/workbook?owner=${encodeURIComponent(body)}` : '/workbook'}>{words.workbook.link}</Link>
+        )}
+        {may('workbook.import') && <Link to="/grid?kind=reports">{words.workbook.gridLink}</Link>}
+      </div>
       <p className="lead">
         {words.reports.lead} <Link to="/notices">{words.notices.title}</Link>
       </p>

@@ -1,6 +1,6 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import { ok, type Result, refused } from '../../kernel/index.ts';
-import { type Line, MOST_COLUMNS, MOST_LINES, type SheetRead, textCell } from './sheet.ts';
+import { type Line, MOST_COLUMNS, MOST_LINES, type SheetRead, sharing, textCell } from './sheet.ts';
 
 /** Letters side by side that only an Arabic text of windows-1256 gives: in French, accented letters stand alone. */
 function looksArabic(bytes: Buffer): boolean {
@@ -79,6 +79,7 @@ export function readCsv(bytes: Buffer): Result<SheetRead> {
   const delimiter = delimiterOf(decoded.value.text);
   if (delimiter === undefined) return refused('tracker.one-column');
   const lines: Line[] = [];
+  const shared = sharing();
   let rows = 0;
   let [filled, isTooWide] = [0, false];
   try {
@@ -92,7 +93,7 @@ export function readCsv(bytes: Buffer): Result<SheetRead> {
         // counted as a spreadsheet shows them: a line break inside quotes begins no row
         rows++;
         if (record.length > MOST_COLUMNS) isTooWide = true;
-        const cells = record.map((text) => textCell(text.replace(/\u00a0/g, ' ')));
+        const cells = record.map((text) => shared(textCell(text.replace(/\u00a0/g, ' '))));
         if (!cells.some(Boolean)) return null;
         filled++;
         if (filled <= MOST_LINES) lines.push({ row: rows, cells });

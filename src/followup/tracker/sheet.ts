@@ -34,8 +34,8 @@ export type SheetRead = {
   format: { kind: 'xlsx' } | { kind: 'csv'; encoding: string; delimiter: string };
 };
 
-/** Rows with content kept of one sheet. A list of projects is far below; beyond it the file is refused in a sentence. */
-export const MOST_LINES = 20_000;
+/** Rows with content kept of one sheet: what a process of 256 MB reads. Beyond it the file is refused in a sentence. */
+export const MOST_LINES = 100_000;
 /** Columns looked at; what stands further right is refused. */
 export const MOST_COLUMNS = 200;
 
@@ -47,6 +47,25 @@ export const columnLetter = (index: number): string =>
 
 /** What a spreadsheet writes where a formula failed; saved as text, it says the same. */
 const FAILED = /^#(REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|VALEUR!|NOM\?|NOMBRE!)$/;
+
+/** Different cells kept to be used again: names of owners, places and states come back on every row. */
+const MOST_SHARED = 50_000;
+
+/** Hands out one cell for all that are alike, since a list of a hundred thousand rows says few different things. */
+export function sharing(): (cell: Cell | undefined) => Cell | undefined {
+  const known = new Map<string, Cell>();
+  return (cell) => {
+    if (cell?.kind !== 'text') return cell;
+    const found = known.get(cell.text);
+    if (found) return found;
+    const own: Cell = { kind: 'text', text: detached(cell.text) };
+    if (known.size < MOST_SHARED) known.set(own.text, own);
+    return own;
+  };
+}
+
+/** The same text on its own: a piece cut out of a longer one keeps all of it in memory, which is the whole file in the end. */
+const detached = (text: string): string => Buffer.from(text).toString();
 
 /** A text as a cell; nothing when only blanks were written. */
 export function textCell(text: string | undefined): Cell | undefined {

@@ -8,6 +8,7 @@ import {
   MOST_LINES,
   type SheetName,
   type SheetRead,
+  sharing,
   textCell,
 } from './sheet.ts';
 import { BadZip, openZip, type Zip } from './zip.read.ts';
@@ -173,6 +174,7 @@ async function walkRows(
   let style = 0;
   let value = '';
   let into: 'value' | undefined;
+  const shared = sharing();
   const cellOf = (): Cell | undefined => {
     if (type === 's') return textCell(strings[Number(value)]);
     if (type === 'str' || type === 'inlineStr') return textCell(unescaped(value));
@@ -208,7 +210,7 @@ async function walkRows(
     close: (name) => {
       if (name === 'v' || name === 't') into = undefined;
       else if (name === 'c') {
-        const cell = cellOf();
+        const cell = shared(cellOf());
         if (!cell) return;
         if (column >= MOST_COLUMNS) walker.tooWide();
         else cells[column] = cell;

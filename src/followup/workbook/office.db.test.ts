@@ -38,11 +38,10 @@ it('twenty cells changed in LibreOffice are twenty changes and no other', { time
       { sheet: 'Projets', cell: 'F4', value: 'MAD' },
       { sheet: 'Jalons', cell: 'F2', value: '2026-07-01' },
     ];
-    const run = spawnSync(
-      speaker,
-      [path.resolve('tests/programs/office-edit.py'), from, to, JSON.stringify(changes)],
-      { encoding: 'utf8', timeout: 200_000 },
-    );
+    const run = spawnSync(speaker, [path.resolve('tests/programs/office-edit.py'), from, to, JSON.stringify(changes)], {
+      encoding: 'utf8',
+      timeout: 200_000,
+    });
     expect(run.stderr).toBe('');
     const file = await world.sent(fs.readFileSync(to), officer);
     const looked = await world.sure<WorkbookPreview>('preview-workbook', { file }, officer);

@@ -179,7 +179,7 @@ export class Parts {
     if (!zip.ok) throw new Error(zip.refusal.code);
     const parts = new Map<string, string>();
     for (const name of zip.value.names())
-      parts.set(name, (await bytesOf(zip.value.stream(name, 64 * 1024 * 1024))).toString());
+      parts.set(name, (await bytesOf(zip.value.stream(name, 400 * 1024 * 1024))).toString());
     return new Parts(parts);
   }
   save(): Promise<Buffer> {

@@ -46,7 +46,7 @@ const kindsField = z
 export const workbookRoutes: Endpoint[] = [
   read({
     verb: 'export-workbook',
-    right: 'workbook.export',
+    right: 'workbook.read',
     summary: 'A pre-filled workbook of reports, milestones, figures, money and projects that the caller may see (xlsx)',
     input: z.object({ ...filterFields, kinds: kindsField }),
     output: z.custom<Download>(),
@@ -74,7 +74,7 @@ export const workbookRoutes: Endpoint[] = [
   }),
   read({
     verb: 'grid-rows',
-    right: 'workbook.export',
+    right: 'workbook.read',
     summary: 'Rows of one kind that the caller may change, for the grid of the desk',
     input: z.object({
       ...filterFields,

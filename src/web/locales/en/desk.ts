@@ -5,6 +5,7 @@ import { deskReporting } from './desk.reporting.ts';
 import { deskResults } from './desk.results.ts';
 import { deskShell } from './desk.shell.ts';
 import { deskTracker } from './desk.tracker.ts';
+import { deskWorkbook } from './desk.workbook.ts';
 
 /** Every word of the desk. */
 export const desk = {
@@ -15,4 +16,5 @@ export const desk = {
   ...deskResults,
   ...deskReporting,
   ...deskTracker,
+  ...deskWorkbook,
 } as const;
