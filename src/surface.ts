@@ -20,6 +20,7 @@ import type { Signer } from './ledger/checkpoint-key.ts';
 import { insideRoutes } from './ledger/inside.routes.ts';
 import { ledgerRoutes } from './ledger/ledger.routes.ts';
 import { ledgerRefusals } from './ledger/refusals.ts';
+import { listFileRoutes } from './list-files.ts';
 import { partnersRoutes } from './partners/partners.routes.ts';
 import { partnersRefusals } from './partners/refusals.ts';
 import { backupRefusals } from './platform/backup/refusals.ts';
@@ -63,6 +64,7 @@ export const surface = (held: Held): Endpoint[] => [
   ...followupRoutes,
   ...trackerRoutes,
   ...workbookRoutes,
+  ...listFileRoutes,
   ...ledgerRoutes(held.signer),
   ...insideRoutes(held.machine),
   ...operationRoutes(held.machine),

@@ -11,6 +11,7 @@ import { LocalizedField, SelectField, TextField } from '../web/kit/fields.tsx';
 import { ChoiceFilter, Filters, Nothing, Pages, Row, Rows, SearchFilter } from '../web/kit/lists.tsx';
 import { Organisation } from '../web/kit/names.tsx';
 import { ActLink, Panel } from '../web/kit/panel.tsx';
+import { SaveList } from '../web/kit/save-list.tsx';
 import { SearchField } from '../web/kit/search-field.tsx';
 import { findOrganisation, findTitled } from '../web/kit/sources.ts';
 import { useSpoken } from '../web/kit/words.tsx';
@@ -127,6 +128,7 @@ export function Component() {
       </Rows>
       {page.items.length === 0 && <Nothing>{words.list.nothing}</Nothing>}
       <Pages total={page.total} limit={LIMIT} />
+      <SaveList verb="projects-file" names={{ text: 'q' }} fixed={{ level: 'project' }} />
     </>
   );
 }

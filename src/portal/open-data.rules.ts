@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../kernel/index.ts';
+import { csvRow } from '../platform/spreadsheet/csv.write.ts';
 import type { IndicatorDocument, PledgeDocument, ProjectDocument, Published, SourceDocument } from './documents.ts';
 
 /** A table of open data: its columns with what they hold, and its rows; every cell is text, empty when there is nothing. */
@@ -243,14 +244,5 @@ export function sourcesTable(sources: readonly Published<SourceDocument>[]): Ope
   };
 }
 
-/**
- * A cell that no spreadsheet takes for a formula and no reader for two cells.
- * source  RFC 4180 · example  csvCell('=1+1') → "'=1+1" · csvCell('a,"b"') → '"a,""b"""'
- */
-export function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d+([.]\d+)?$/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 export const csvOf = (table: OpenTable): string =>
-  [table.columns.map(([name]) => name), ...table.rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+  [table.columns.map(([name]) => name), ...table.rows].map(csvRow).join('');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { csvCell, csvOf, markedAsExercise } from './open-data.rules.ts';
+import { csvCell } from '../platform/spreadsheet/csv.write.ts';
+import { csvOf, markedAsExercise } from './open-data.rules.ts';
 
 describe('cells', () => {
   it.each([

@@ -6,6 +6,7 @@ import { Amount, Code, PeriodText, plain, Text } from '../web/fmt.tsx';
 import { codeWord } from '../web/kit/code-word.ts';
 import { ChoiceFilter, Filters, Nothing, Pages, Row, Rows, SearchFilter } from '../web/kit/lists.tsx';
 import { ActLink, Panel } from '../web/kit/panel.tsx';
+import { SaveList } from '../web/kit/save-list.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
 import { type Definition, type RecordedIndicator, resultLevels, type Target } from './indicator.ts';
 import { RecordIndicator } from './indicator-forms.tsx';
@@ -88,6 +89,7 @@ export function Component() {
       </Rows>
       {page.items.length === 0 && <Nothing>{words.list.nothing}</Nothing>}
       <Pages total={page.total} limit={LIMIT} />
+      <SaveList verb="indicators-file" names={{ text: 'q' }} />
     </>
   );
 }

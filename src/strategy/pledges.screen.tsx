@@ -8,6 +8,7 @@ import { ActForm } from '../web/kit/act-form.tsx';
 import { LocalizedField, SelectField, TextField } from '../web/kit/fields.tsx';
 import { ChoiceFilter, Filters, Nothing, Pages, Row, Rows, SearchFilter } from '../web/kit/lists.tsx';
 import { ActLink, Panel } from '../web/kit/panel.tsx';
+import { SaveList } from '../web/kit/save-list.tsx';
 import { SearchField } from '../web/kit/search-field.tsx';
 import { findOrganisation } from '../web/kit/sources.ts';
 import { useSpoken } from '../web/kit/words.tsx';
@@ -120,6 +121,7 @@ export function Component() {
       </Rows>
       {page.items.length === 0 && <Nothing>{words.list.nothing}</Nothing>}
       <Pages total={page.total} limit={LIMIT} />
+      <SaveList verb="pledges-file" names={{ text: 'q' }} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { read } from '../../web/client.ts';
 import { Code, DayText, formatPeriod, PeriodText, plain, Text } from '../../web/fmt.tsx';
 import { ChoiceFilter, Filters, Nothing, Pages, Row, Rows } from '../../web/kit/lists.tsx';
 import { Organisation } from '../../web/kit/names.tsx';
+import { SaveList } from '../../web/kit/save-list.tsx';
 import { organisations } from '../../web/kit/sources.ts';
 import { useSpoken } from '../../web/kit/words.tsx';
 import { periodsOver } from './cycle.rules.ts';
@@ -105,6 +106,7 @@ export function Component() {
       </Rows>
       {page.items.length === 0 && <Nothing>{calendars.length === 0 ? words.reports.none : words.list.nothing}</Nothing>}
       <Pages total={page.total} limit={LIMIT} />
+      <SaveList verb="reports-file" />
     </>
   );
 }

@@ -1,0 +1,119 @@
+import type { RecordedProject } from './delivery/readers.ts';
+import { stageOrder } from './delivery/stage.ts';
+import type { ReportLine } from './followup/cycle/report-file.ts';
+import type { Quantity } from './kernel/index.ts';
+import type { IndicatorStanding } from './results/readers.ts';
+import type { RecordedPledge } from './strategy/pledge.ts';
+import type { PageLang } from './web/fmt/number.ts';
+import { plain } from './web/fmt.tsx';
+import { wordsIn } from './web/locales/index.ts';
+
+/** A column of a saved list: what it is called in Arabic, French and English, and what it says of a line. */
+export type ListColumn<T> = {
+  title: readonly [ar: string, fr: string, en: string];
+  as?: 'number' | 'day';
+  width?: number;
+  says(line: T, lang: PageLang): string | undefined;
+};
+
+const word = (group: string, code: string | undefined, lang: PageLang): string | undefined =>
+  code === undefined ? undefined : (wordsIn(lang).find(`words.${group}-${code}`) ?? code);
+
+type Referred = { ref: string };
+const reference: ListColumn<Referred> = {
+  title: ['المرجع', 'Référence', 'Reference'],
+  width: 14,
+  says: (one) => one.ref,
+};
+const value = (quantity: Quantity | undefined): string | undefined => quantity?.value;
+
+export const projectColumns: ListColumn<RecordedProject & { daysInStage?: number }>[] = [
+  reference,
+  { title: ['العنوان', 'Intitulé', 'Title'], width: 56, says: (one, lang) => plain(one.title, lang) },
+  { title: ['صاحب المشروع', 'Porteur', 'Owner'], says: (one) => one.owner },
+  {
+    title: ['رقم المرحلة', 'N° d’étape', 'Stage number'],
+    as: 'number',
+    says: (one) => one.position && String(stageOrder(one.position.stage)),
+  },
+  { title: ['المرحلة', 'Étape', 'Stage'], width: 24, says: (one, lang) => word('stage', one.position?.stage, lang) },
+  { title: ['الحالة', 'État', 'State'], says: (one, lang) => word('state', one.position?.state, lang) },
+  { title: ['في المرحلة منذ', 'À l’étape depuis', 'In the stage since'], as: 'day', says: (one) => one.stageSince },
+  {
+    title: ['الأيام في المرحلة', 'Jours à l’étape', 'Days in the stage'],
+    as: 'number',
+    says: (one) => one.daysInStage?.toString(),
+  },
+  {
+    title: ['أماكن الأشغال', 'Lieux des travaux', 'Places of works'],
+    says: (one) => one.works.map((at) => at.place).join(' '),
+  },
+  { title: ['التعهدات', 'Engagements', 'Pledges'], says: (one) => one.pledges.join(' ') },
+];
+
+type PledgeLine = RecordedPledge & { claims: number; sources: string; followability: { score: number } };
+export const pledgeColumns: ListColumn<PledgeLine>[] = [
+  reference,
+  { title: ['العنوان', 'Intitulé', 'Title'], width: 56, says: (one, lang) => plain(one.title, lang) },
+  { title: ['النوع', 'Nature', 'Kind'], width: 20, says: (one, lang) => word('kind', one.kind, lang) },
+  { title: ['القيمة', 'Valeur', 'Value'], as: 'number', says: (one) => value(one.quantity) },
+  { title: ['الوحدة', 'Unité', 'Unit'], says: (one) => one.quantity?.unit },
+  { title: ['الأجل', 'Échéance', 'Deadline'], says: (one) => one.deadline },
+  { title: ['المسؤول', 'Responsable', 'Owner'], says: (one) => one.owner },
+  { title: ['المصادر', 'Sources', 'Sources'], width: 24, says: (one, lang) => word('sources', one.sources, lang) },
+  { title: ['عدد التصريحات', 'Déclarations', 'Claims'], as: 'number', says: (one) => String(one.claims) },
+  {
+    title: ['قابلية المتابعة من 10', 'Suivabilité sur 10', 'Followability of 10'],
+    as: 'number',
+    says: (one) => String(one.followability.score),
+  },
+];
+
+export const indicatorColumns: ListColumn<IndicatorStanding>[] = [
+  { title: reference.title, width: 14, says: ({ indicator }) => indicator.ref },
+  { title: ['العنوان', 'Intitulé', 'Title'], width: 56, says: ({ indicator }, lang) => plain(indicator.title, lang) },
+  { title: ['المستوى', 'Niveau', 'Level'], says: ({ indicator }, lang) => word('result', indicator.level, lang) },
+  { title: ['صاحب الرقم', 'Déclarant', 'Owner'], says: ({ indicator }) => indicator.owner },
+  { title: ['الوحدة', 'Unité', 'Unit'], says: ({ definition }) => definition?.unit },
+  { title: ['آخر رقم', 'Dernier chiffre', 'Last figure'], as: 'number', says: ({ path }) => path.actual?.value },
+  { title: ['عن الفترة', 'Pour la période', 'For the period'], says: ({ path }) => path.actual?.period },
+  { title: ['الهدف المقبل', 'Prochaine cible', 'Next target'], as: 'number', says: ({ path }) => path.next?.value },
+  { title: ['أجل الهدف', 'Échéance de la cible', 'Period of the target'], says: ({ path }) => path.next?.period },
+  { title: ['المسار', 'Trajectoire', 'Path'], width: 22, says: ({ path }, lang) => word('path', path.state, lang) },
+];
+
+const reportStates: Record<ReportLine['state'], ListColumn<never>['title']> = {
+  open: ['قيد الكتابة', 'en rédaction', 'being written'],
+  'in-visa': ['قيد التأشير', 'aux visas', 'being seen'],
+  ready: ['جاهز للإيداع', 'prêt à déposer', 'ready'],
+  submitted: ['مودع، في انتظار القبول', 'déposé, à accepter', 'submitted'],
+  returned: ['أُرجع بتعليل', 'renvoyé', 'returned'],
+  accepted: ['مقبول', 'accepté', 'accepted'],
+  locked: ['مقفل', 'clos', 'locked'],
+};
+const ratings: Record<NonNullable<ReportLine['rating']>, ListColumn<never>['title']> = {
+  'on-path': ['في المسار', 'sur la trajectoire', 'on path'],
+  'at-risk': ['مهدد', 'menacé', 'at risk'],
+  late: ['متأخر', 'en retard', 'late'],
+};
+const langs: readonly PageLang[] = ['ar', 'fr', 'en'];
+/** One of three, by language. */
+export const inLang = (three: ListColumn<never>['title'], lang: PageLang): string => three[langs.indexOf(lang)]!;
+
+export const reportColumns: ListColumn<ReportLine>[] = [
+  { title: ['المشروع', 'Projet', 'Project'], width: 14, says: (one) => one.project },
+  { title: ['العنوان', 'Intitulé', 'Title'], width: 56, says: (one, lang) => one.title && plain(one.title, lang) },
+  { title: ['الهيئة', 'Organisation', 'Body'], says: (one) => one.organisation },
+  { title: ['الفترة', 'Période', 'Period'], says: (one) => one.period },
+  { title: ['الأجل', 'Échéance', 'Due on'], as: 'day', says: (one) => one.dueOn },
+  { title: ['الحالة', 'État', 'State'], width: 24, says: (one, lang) => inLang(reportStates[one.state], lang) },
+  {
+    title: ['التقدير المصرح به', 'Appréciation déclarée', 'Declared rating'],
+    width: 22,
+    says: (one, lang) => one.rating && inLang(ratings[one.rating], lang),
+  },
+  {
+    title: ['متأخر', 'En retard', 'Late'],
+    says: (one, lang) => (one.isLate ? inLang(['نعم', 'oui', 'yes'], lang) : undefined),
+  },
+];

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { listTarget } from './access/index.ts';
+import { namesOf } from './access/readers.ts';
+import { deliveryRoutes } from './delivery/delivery.routes.ts';
+import { cycleRoutes } from './followup/cycle/cycle.routes.ts';
+import { ok } from './kernel/index.ts';
+import {
+  indicatorColumns,
+  inLang,
+  type ListColumn,
+  pledgeColumns,
+  projectColumns,
+  reportColumns,
+} from './list-columns.ts';
+import { Download } from './platform/http/download.ts';
+import { type Context, type Endpoint, read } from './platform/http/endpoint.ts';
+import { csvRow } from './platform/spreadsheet/csv.write.ts';
+import { type OutCell, xlsxStream } from './platform/spreadsheet/xlsx.write.ts';
+import { resultsRoutes } from './results/results.routes.ts';
+import { strategyRoutes } from './strategy/strategy.routes.ts';
+import type { PageLang } from './web/fmt/number.ts';
+import './web/locales/all.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** The mark by which Excel knows UTF-8. */
+const UTF8 = '\uFEFF';
+const MOST = 1_000_000;
+
+const shared = {
+  klass: ['الصنف', 'Classe', 'Class'],
+  internal: ['داخلي: لا يُنشر', 'interne : ne pas publier', 'internal: not to be published'],
+  exercise: ['تمرين: بيانات مختلقة', 'exercice : données inventées', 'exercise: invented data'],
+} as const;
+
+type Table = { titles: string[]; as: ('text' | 'number' | 'day')[]; widths: number[]; rows: (string | undefined)[][] };
+
+function tableOf<T>(ctx: Context, columns: readonly ListColumn<T>[], items: readonly T[], lang: PageLang): Table {
+  const marking = [inLang(shared.internal, lang), ...(ctx.exercise ? [inLang(shared.exercise, lang)] : [])].join(' · ');
+  return {
+    titles: [...columns.map((one) => inLang(one.title, lang)), inLang(shared.klass, lang)],
+    as: [...columns.map((one) => one.as ?? 'text'), 'text'],
+    widths: [...columns.map((one) => one.width ?? 16), 28],
+    rows: items.map((item) => [...columns.map((one) => one.says(item, lang)), marking]),
+  };
+}
+
+async function* csvOf({ titles, rows }: Table): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(UTF8 + csvRow(titles));
+  for (const row of rows) yield Buffer.from(csvRow(row.map((cell) => cell ?? '')));
+}
+
+function* xlsxRows({ titles, as, rows }: Table): Generator<OutCell[]> {
+  yield titles.map((value) => ({ as: 'text', look: 'head', value }));
+  for (const row of rows) yield row.map((value, at) => ({ as: as[at]!, look: 'plain', value }));
+}
+
+const xlsxOf = (table: Table, name: string, author: string, at: Date, lang: PageLang): AsyncGenerator<Buffer> =>
+  xlsxStream({
+    title: name,
+    author,
+    at,
+    sheets: [
+      {
+        name,
+        isRightToLeft: lang === 'ar',
+        widths: table.widths,
+        frozen: { rows: 1, columns: 1 },
+        rows: xlsxRows(table),
+      },
+    ],
+  });
+
+/** The verb that saves a list: the same read as the list itself, with its filters and its right, as a file. */
+function listFile<T>(list: Endpoint, columns: readonly ListColumn<T>[]): Endpoint {
+  const filters = (list.input as unknown as z.ZodObject).omit({ offset: true, limit: true });
+  return read({
+    verb: `${list.verb}-file`,
+    right: list.right,
+    summary: `The list "${list.verb}" as filtered, as a file: xlsx or CSV`,
+    input: filters.extend({
+      format: z.enum(['xlsx', 'csv']).default('xlsx'),
+      lang: z.enum(['ar', 'fr', 'en']).optional(),
+    }),
+    output: z.custom<Download>(),
+    target: async () => listTarget,
+    run: async (ctx, given) => {
+      const { format, lang: asked, ...filter } = given as { format: 'xlsx' | 'csv'; lang?: PageLang };
+      const lang = asked ?? (ctx.caller.lang === 'zgh' ? 'fr' : ctx.caller.lang);
+      const found = await list.run(ctx, { ...filter, offset: 0, limit: MOST });
+      if (!found.ok) return found;
+      const table = tableOf(ctx, columns, (found.value as { items: T[] }).items, lang);
+      const name = `${list.verb}-${ctx.today}`;
+      if (format === 'csv') return ok(new Download(`${name}.csv`, 'text/csv; charset=utf-8', csvOf(table)));
+      const { person = '' } = ctx.caller;
+      const author = (await namesOf(ctx.tx, [person]))[person] ?? '';
+      return ok(new Download(`${name}.xlsx`, XLSX, xlsxOf(table, list.verb, author, ctx.now, lang)));
+    },
+  });
+}
+
+const named = (routes: readonly Endpoint[], verb: string): Endpoint => routes.find((one) => one.verb === verb)!;
+
+/** Lists of the desk that are saved as they are filtered. */
+export const listFileRoutes: Endpoint[] = [
+  listFile(named(deliveryRoutes, 'projects'), projectColumns),
+  listFile(named(strategyRoutes, 'pledges'), pledgeColumns),
+  listFile(named(resultsRoutes, 'indicators'), indicatorColumns),
+  listFile(named(cycleRoutes, 'reports'), reportColumns),
+];
