@@ -14,7 +14,7 @@ import {
 } from './list-columns.ts';
 import { Download } from './platform/http/download.ts';
 import { type Context, type Endpoint, read } from './platform/http/endpoint.ts';
-import { csvRow } from './platform/spreadsheet/csv.write.ts';
+import { csvRow } from './platform/spreadsheet/csv.rules.ts';
 import { type OutCell, xlsxStream } from './platform/spreadsheet/xlsx.write.ts';
 import { resultsRoutes } from './results/results.routes.ts';
 import { strategyRoutes } from './strategy/strategy.routes.ts';

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../kernel/index.ts';
-import { csvRow } from '../platform/spreadsheet/csv.write.ts';
+import { csvRow } from '../platform/spreadsheet/csv.rules.ts';
 import type { IndicatorDocument, PledgeDocument, ProjectDocument, Published, SourceDocument } from './documents.ts';
 
 /** A table of open data: its columns with what they hold, and its rows; every cell is text, empty when there is nothing. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { csvCell } from '../platform/spreadsheet/csv.write.ts';
+import { csvCell } from '../platform/spreadsheet/csv.rules.ts';
 import { csvOf, markedAsExercise } from './open-data.rules.ts';
 
 describe('cells', () => {

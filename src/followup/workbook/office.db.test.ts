@@ -7,12 +7,12 @@ import type { EnteredBook, WorkbookPreview } from './import-workbook.ts';
 import { bookWorld, officer } from './workbook.fixture.ts';
 
 /** A Python that can speak to LibreOffice; undefined where there is none. */
-const python = (): string | undefined =>
-  spawnSync('soffice', ['--version']).status === 0
-    ? ['/usr/bin/python3', 'python3', '/usr/lib/libreoffice/program/python'].find(
-        (one) => spawnSync(one, ['-c', 'import uno']).status === 0,
-      )
-    : undefined;
+const python = (): string | undefined => {
+  const runs = (program: string, ...words: string[]): boolean => spawnSync(program, words).status === 0;
+  if (!['soffice', 'libreoffice'].some((office) => runs(office, '--version'))) return undefined;
+  const snakes = ['/usr/bin/python3', 'python3', '/usr/lib/libreoffice/program/python'];
+  return snakes.find((one) => runs(one, '-c', 'import uno'));
+};
 
 it('twenty cells changed in LibreOffice are twenty changes and no other', { timeout: 300_000 }, async () => {
   const speaker = python();
