@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { useToday } from '../desk/me.ts';
 import type { Day } from '../kernel/day.ts';
@@ -21,8 +22,12 @@ import { stageWord } from './words.tsx';
 
 export const loader = ({ params }: LoaderFunctionArgs) => read<ProjectView>('project', { ref: params.ref });
 
-/** One project: where it stands, what the next door waits for, what was decided, what waits for a second person. */
-export function Component() {
+/**
+ * One project: where it stands, what the next door waits for, what was decided, what waits for a second person.
+ *
+ * beside  what those above the domain know of it: ratings, warnings
+ */
+export function Component({ beside }: { beside?: ReactNode }) {
   const project = useLoaderData<typeof loader>() as ProjectView;
   const { words, lang, say, dir } = useSpoken();
   const today = useToday() as Day;
@@ -107,6 +112,7 @@ export function Component() {
       <Acts project={project} today={today} />
       <div className="two">
         <div>
+          {beside}
           {gate && (
             <section>
               <div className="title">

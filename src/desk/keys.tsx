@@ -11,6 +11,7 @@ const places: Record<string, string> = {
   p: '/projects',
   i: '/indicators',
   q: '/reports',
+  w: '/warnings',
   v: '/review',
   n: '/publication',
   h: '/people',
@@ -123,6 +124,7 @@ type NavWord =
   | 'review'
   | 'publication'
   | 'people'
+  | 'warnings'
   | 'ledger'
   | 'settings';
 export const navKey: Record<string, NavWord> = {
@@ -131,6 +133,7 @@ export const navKey: Record<string, NavWord> = {
   '/sources': 'sources',
   '/projects': 'projects',
   '/indicators': 'indicators',
+  '/warnings': 'warnings',
   '/reports': 'reports',
   '/review': 'review',
   '/publication': 'publication',

@@ -26,6 +26,7 @@ export function Component() {
           .map((one) => (
             <Row key={one.to} to={one.to} title={words.settings[one.word]} note={words.settings[one.says]} />
           ))}
+        <Row to="/settings/warnings" title={words.warnings.settings} note={words.warnings.settingsSays} />
         {may('matrix.read') && <Row to="/rights" title={words.shell.rightsTable} note={words.rights.lead} />}
       </Rows>
     </>

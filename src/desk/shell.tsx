@@ -18,6 +18,7 @@ const groups: { name: keyof DeskWords['navGroups']; sections: Section[] }[] = [
     name: 'follow',
     sections: [
       { to: '/', right: 'project.read' },
+      { to: '/warnings', right: 'warning.read' },
       { to: '/reports', right: 'report.read' },
       { to: '/review', right: 'evidence.judge' },
     ],

@@ -8,12 +8,14 @@ import { addDays, type Day, daysBetween, ok, type Result } from '../kernel/index
 import type { Context } from '../platform/http/endpoint.ts';
 import { recordsToPublish } from '../portal/waiting.readers.ts';
 import { grouped } from './today.rules.ts';
-import type { Today, TodayLine, TodayReason } from './today.ts';
+import type { Today, TodaySource } from './today.ts';
+import { reportsToAct } from './today-reports.ts';
+import { warningsWaiting } from './today-warnings.ts';
 
 /** Days ahead that a condition is told of before its day. */
 const DAYS_AHEAD = 7;
 
-type Source = (ctx: Context) => Promise<{ why: TodayReason; line: Omit<TodayLine, 'days'> }[]>;
+type Source = TodaySource<Context>;
 
 /** Verb and right by which a second person settles each kind of act. */
 const settling: Record<string, { act: string; right: Right }> = {
@@ -145,7 +147,7 @@ const roles: Source = async (ctx) => {
  */
 export async function getToday(ctx: Context, { most }: { most: number }): Promise<Result<Today>> {
   const found: Awaited<ReturnType<Source>> = [];
-  for (const source of [conditions, settlements, gates, evidence, publication, roles])
+  for (const source of [conditions, warningsWaiting, reportsToAct, settlements, gates, evidence, publication, roles])
     found.push(...(await source(ctx)));
   const daysOf = ({ since }: { since: Day }): number => daysBetween(since, ctx.today);
   return ok(

@@ -4,6 +4,7 @@ import { type Day, type LocalizedText, ok, type Result } from '../kernel/index.t
 import type { Context } from '../platform/http/endpoint.ts';
 import { evaluate } from './evaluate.rules.ts';
 import { loadPicture } from './load-picture.ts';
+import { projectsIn } from './picture.store.ts';
 import type { Picture } from './picture.ts';
 import { isAwake } from './warning/episode.rules.ts';
 import { openEpisodes } from './warning/episode.store.ts';
@@ -46,13 +47,13 @@ const ownScopes = ({ strategy, organisation, region }: FoundWarning): Scope[] =>
   ...(region ? [{ kind: 'region' as const, id: region }] : []),
 ];
 
-/** What the rules find today, that the caller may read, the heaviest first. */
-export async function visibleWarnings(ctx: Context): Promise<ShownWarning[]> {
+/** What the rules find today, of everything or of one project, that the caller may read, the heaviest first. */
+export async function visibleWarnings(ctx: Context, project?: string): Promise<ShownWarning[]> {
   const where = visibleScopes(ctx.caller, 'warning.read');
   if (where !== 'everywhere' && where.length === 0) return [];
   const rules = await listWarningRules(ctx.tx);
   const byCode = new Map(rules.map((one) => [one.code as string, one]));
-  const picture = await loadPicture(ctx);
+  const picture = await loadPicture(ctx, project);
   const titles = titlesIn(picture);
   const kept = new Map((await openEpisodes(ctx.tx)).map((one) => [episodeKey(one), one]));
   const all = evaluate(picture, rules).map((one): ShownWarning => {
@@ -107,10 +108,13 @@ export async function listWarnings(
   ctx: Context,
   { offset, limit, ...filter }: WarningFilter,
 ): Promise<Result<{ total: number; counts: Record<string, number>; items: ShownWarning[] }>> {
-  const { rule, ...rest } = filter;
+  const { rule, region, ...rest } = filter;
   const fits = (one: ShownWarning): boolean =>
     Object.entries(rest).every(([name, value]) => value === undefined || one[name as keyof typeof rest] === value);
-  const found = (await visibleWarnings(ctx)).filter(fits);
+  const inRegion = region === undefined ? undefined : await projectsIn(ctx.tx, region);
+  const lies = (one: ShownWarning): boolean =>
+    !inRegion || one.region === region || (one.project !== undefined && inRegion.has(one.project));
+  const found = (await visibleWarnings(ctx, filter.project)).filter((one) => fits(one) && lies(one));
   const counts: Record<string, number> = {};
   for (const one of found) counts[one.rule] = (counts[one.rule] ?? 0) + 1;
   const items = found.filter((one) => rule === undefined || one.rule === rule);

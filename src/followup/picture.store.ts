@@ -178,6 +178,17 @@ export async function followedProjects(
   });
 }
 
+/** Projects with works in a region. */
+export async function projectsIn(tx: Tx, region: string): Promise<Set<string>> {
+  const found = await tx.query<{ project: string }>(
+    `with recursive inside as (
+       select code from place where code = $1 union all select p.code from place p join inside i on p.parent = i.code)
+     select distinct s.project from project_place s join inside i on i.code = s.place where s.kind = 'works'`,
+    [region],
+  );
+  return new Set(found.rows.map((one) => one.project));
+}
+
 /** Last day on which each project was heard of from its own side: a paper, a plan, a milestone, a figure, a report, a declaration. */
 async function lastHeard(tx: Tx, refs: readonly string[] | null): Promise<Map<string, Day>> {
   const found = await tx.query<{ project: string; last: Day }>(

@@ -36,6 +36,16 @@ test('a group says how many there are beyond those it shows; what one recorded o
   });
 });
 
+test('of warnings the ten heaviest, then what waited longest; the rest is counted', () => {
+  const found = Array.from({ length: 14 }, (_, n) => {
+    const { why, line } = one('warning', `w${n}`, n);
+    return { why, line: { ...line, weight: n === 3 ? 90 : 60 } };
+  });
+  const [group] = grouped(found, 100).groups;
+  expect(group!.total).toBe(14);
+  expect(group!.lines.map((line) => line.about)).toEqual(['w3', ...Array.from({ length: 9 }, (_, n) => `w${13 - n}`)]);
+});
+
 test('nothing is nothing', () => {
   expect(grouped([], 5)).toEqual({ total: 0, groups: [] });
 });

@@ -3,13 +3,14 @@ import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { gateSides, parseGateRef } from '../delivery/stage.ts';
 import { stageWord } from '../delivery/words.tsx';
 import { read } from '../web/client.ts';
-import { DayText, Text } from '../web/fmt.tsx';
+import { Code, DayText, PeriodText, Text } from '../web/fmt.tsx';
 import { codeWord } from '../web/kit/code-word.ts';
 import { Nothing, Row } from '../web/kit/lists.tsx';
 import { Mark, type Truth } from '../web/kit/mark.tsx';
 import { Person } from '../web/kit/names.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
 import type { Today, TodayGroup, TodayLine, TodayReason } from './today.ts';
+import { WarningAbout, warningAddress } from './warning/warning-words.tsx';
 
 export const loader = ({ request }: LoaderFunctionArgs) =>
   read<Today>('today', { most: new URL(request.url).searchParams.get('most') });
@@ -36,6 +37,10 @@ export function Component() {
 
 const marks: Record<TodayReason, Truth> = {
   'condition-due': 'returned',
+  warning: 'returned',
+  'report-to-visa': 'declared',
+  'report-to-accept': 'declared',
+  'report-to-write': 'promised',
   'to-confirm': 'declared',
   'to-decide': 'verified',
   'to-meet': 'verified',
@@ -74,6 +79,8 @@ function Group({ group }: { group: TodayGroup }) {
 }
 
 const wholeList: Partial<Record<TodayReason, string>> = {
+  warning: '/warnings',
+  'report-to-accept': '/reports?state=submitted',
   'to-judge': '/review',
   'to-publish': '/publication?need=to-publish',
   'role-to-confirm': '/people',
@@ -86,6 +93,14 @@ function addressOf(why: TodayReason, line: TodayLine): string {
   switch (why) {
     case 'condition-due':
       return `${project}?act=bring-condition&about=${line.about}`;
+    case 'warning':
+      return warningAddress(line.about);
+    case 'report-to-visa':
+      return `/reports/${line.about}?act=visa`;
+    case 'report-to-accept':
+      return `/reports/${line.about}?act=accept`;
+    case 'report-to-write':
+      return `/reports/${line.about}`;
     case 'to-meet':
       return `${project}?act=meet&about=${line.about}`;
     case 'to-confirm':
@@ -125,12 +140,19 @@ function Note({ why, line }: Of): ReactNode {
   if (why === 'to-publish') return codeWord('record', line.kind!, lang);
   if (why === 'to-decide')
     return say(words.today.readyNote, { stage: stageWord(gateSides(parseGateRef(line.gate!)!.number).to, lang) });
+  if (line.period)
+    return (
+      <>
+        <PeriodText code={line.period} lang={lang} /> · <Code>{line.project ?? ''}</Code>
+      </>
+    );
+  if (why === 'warning') return <WarningAbout about={line.about} project={line.project} />;
   return line.projectTitle && <Text value={line.projectTitle} lang={lang} />;
 }
 
 function Since({ why, line }: Of): ReactNode {
   const { words, lang, say } = useSpoken();
-  if (why === 'condition-due')
+  if (why === 'condition-due' || why === 'report-to-visa' || why === 'report-to-write')
     return line.days > 0 ? (
       <span className="owed">
         {words.gate.overdue} <DayText day={line.due!} lang={lang} />

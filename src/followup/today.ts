@@ -5,6 +5,8 @@ import type { Day, LocalizedText } from '../kernel/index.ts';
  * others wait for.
  *
  * condition-due  a condition of a decision is due within the week or overdue, and nothing was brought for it
+ * warning        a rule found it, nobody has settled it, and the caller is asked about it or steers it; the ten heaviest
+ * report-to-visa, report-to-accept, report-to-write  a report of a cycle waits for that
  * to-confirm     somebody recorded a decision, an act or a baseline; a second person confirms it
  * to-decide      a gate has all its evidence and no decision
  * to-meet        evidence for a condition was accepted: it can be declared met
@@ -15,6 +17,10 @@ import type { Day, LocalizedText } from '../kernel/index.ts';
  */
 export const todayReasons = [
   'condition-due',
+  'warning',
+  'report-to-visa',
+  'report-to-accept',
+  'report-to-write',
   'to-confirm',
   'to-decide',
   'to-meet',
@@ -40,6 +46,10 @@ export type TodayLine = {
   /** whom it is about, for a role */
   person?: string;
   role?: string;
+  /** the period of a report */
+  period?: string;
+  /** how heavy a warning is: they are ordered by it before their age */
+  weight?: number;
   /** day since which it waits */
   since: Day;
   /** day it is due, for a condition */
@@ -54,3 +64,6 @@ export type TodayGroup = { why: TodayReason; total: number; lines: TodayLine[] }
 
 /** What waits for somebody: groups in the order in which they matter, each with its oldest lines; `total` counts what asks for an act. */
 export type Today = { total: number; groups: TodayGroup[] };
+
+/** One of the places where what waits for the caller is looked for. */
+export type TodaySource<Ctx> = (ctx: Ctx) => Promise<{ why: TodayReason; line: Omit<TodayLine, 'days'> }[]>;

@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import { readPackFile } from '../../packs/read-pack.ts';
 import { callerAs } from '../../tests/callers.ts';
 import { type TestWorld, testWorld } from '../../tests/world.ts';
 import { type Caller, type Scope, systemCaller } from '../access/index.ts';
 import { deliveryRoutes } from '../delivery/delivery.routes.ts';
 import { documentsRoutes } from '../documents/documents.routes.ts';
+import { warningRoutes } from '../followup/warning.routes.ts';
+import { ok } from '../kernel/index.ts';
+import { insertRows } from '../platform/database/rows.ts';
+import { act } from '../platform/http/endpoint.ts';
 import { runEndpoint } from '../platform/http/run.ts';
 import { resultsRoutes } from '../results/results.routes.ts';
 import { namesFrom } from './exercise-events.rules.ts';
@@ -19,8 +24,45 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const endpoint = (verb: string) =>
-  [...deliveryRoutes, ...documentsRoutes, ...resultsRoutes].find((one) => one.verb === verb)!;
+  [...deliveryRoutes, ...documentsRoutes, ...resultsRoutes, ...warningRoutes].find((one) => one.verb === verb)!;
 const person = (n: number): string => `00000000-0000-7000-8000-${String(n + 1).padStart(12, '0')}`;
+
+/** The people of the pack as they are once they have signed in: what is told to a post is told to somebody. */
+const signThemIn = act({
+  verb: 'sign-them-in',
+  right: 'pack.load',
+  summary: 'The people of the exercise',
+  input: z.object({}),
+  output: z.object({}),
+  run: async ({ tx, newId }) => {
+    const people = readPackFile('exercise', 'people.json');
+    await insertRows(
+      tx,
+      'person',
+      people.map((one, n) => ({
+        id: person(n),
+        organisation: one.organisation,
+        state: 'active',
+        lang: 'ar',
+        version: 1,
+      })),
+    );
+    await insertRows(
+      tx,
+      'role_grant',
+      people.map((one, n) => ({
+        id: newId(),
+        person: person(n),
+        role: one.role,
+        scope_kind: one.scope.kind,
+        scope_id: one.scope.id,
+        from_day: '2031-01-01',
+        state: 'given',
+      })),
+    );
+    return ok({});
+  },
+});
 
 test('every event is accepted, or refused as it announces', { timeout: 120_000 }, async () => {
   const exercise = { ...world, exercise: true };
@@ -28,6 +70,9 @@ test('every event is accepted, or refused as it announces', { timeout: 120_000 }
     runEndpoint(exercise, verb === 'load-pack' ? loadPackAct : endpoint(verb), { caller, input });
   const loaded = await run('load-pack', systemCaller('pack exercise'), { pack: 'exercise' });
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.refusal));
+
+  const signed = await runEndpoint(exercise, signThemIn, { caller: systemCaller('test'), input: {} });
+  if (!signed.ok) throw new Error(JSON.stringify(signed.refusal));
 
   const people = new Map(
     readPackFile('exercise', 'people.json').map(({ name, role, scope, organisation }, n) => [
@@ -70,4 +115,17 @@ test('every event is accepted, or refused as it announces', { timeout: 120_000 }
     "select 1 from standing_act where kind = 'higher-instruction' and status = 'confirmed'",
   );
   expect(broken.rowCount).toBe(1);
+
+  // what became of three warnings on the simulated clock: one answered, one put off and back, one taken up
+  const lives = await world.database.pool.query<{ about: string; acts: string[] }>(
+    `select e.rule || ' ' || e.subject_ref as about, array_agg(s.act || ' ' || s.day order by s.number) as acts
+     from warning_episode e join warning_step s on s.warning = e.id
+     where e.rule || ' ' || e.subject_ref = any($1) group by 1 order by 1`,
+    [['no-update P12', 'owed-evidence-overdue P03/G5', 'stuck-in-stage P08']],
+  );
+  expect(lives.rows).toEqual([
+    { about: 'no-update P12', acts: ['raise 2031-09-15', 'snooze 2031-09-17', 'wake 2031-10-07'] },
+    { about: 'owed-evidence-overdue P03/G5', acts: ['raise 2031-09-15', 'escalate 2031-09-17'] },
+    { about: 'stuck-in-stage P08', acts: ['raise 2031-09-15', 'answer 2031-09-16'] },
+  ]);
 });

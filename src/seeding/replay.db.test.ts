@@ -5,6 +5,7 @@ import { accessRoutes } from '../access/access.routes.ts';
 import { systemCaller } from '../access/index.ts';
 import { deliveryRoutes } from '../delivery/delivery.routes.ts';
 import { documentsRoutes } from '../documents/documents.routes.ts';
+import { warningRoutes } from '../followup/warning.routes.ts';
 import { verifyLedger } from '../ledger/verify.ts';
 import type { Endpoint } from '../platform/http/endpoint.ts';
 import type { World } from '../platform/http/run.ts';
@@ -21,6 +22,7 @@ const verbs: Endpoint[] = [
   ...documentsRoutes,
   ...deliveryRoutes,
   ...resultsRoutes,
+  ...warningRoutes,
   ...publicationRoutes,
 ];
 const events = readPackFile('exercise', 'events.json');

@@ -12,6 +12,7 @@ type Found = {
   items: {
     rule: string;
     subject: { kind: string; ref: string };
+    state: string;
     since: string;
     organisation?: string;
     weight: number;
@@ -22,7 +23,7 @@ export const warningsCommand: Command = {
   name: 'warnings',
   usage: 'warnings [--json]',
   summary:
-    'List what the rules of warning find today, the heaviest first (500 at most); --json prints all that is known of each.',
+    'List what the rules of warning find today, the heaviest first (500 at most), with what became of each; --json prints all that is known.',
   run: async (args) => {
     const opened = await openWorld(readConfig(), silentLog, { beside: true });
     try {
@@ -35,8 +36,8 @@ export const warningsCommand: Command = {
       const found = answer.value.value as Found;
       if (args.includes('--json')) console.log(JSON.stringify(found, null, 2));
       else {
-        for (const { rule, subject, since, organisation, weight } of found.items)
-          console.log([weight, since, rule, `${subject.kind} ${subject.ref}`, organisation ?? ''].join('  '));
+        for (const { rule, subject, state, since, organisation, weight } of found.items)
+          console.log([weight, since, state, rule, `${subject.kind} ${subject.ref}`, organisation ?? ''].join('  '));
         console.log(`${found.total} warnings`);
       }
       return 0;

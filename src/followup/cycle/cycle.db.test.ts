@@ -10,11 +10,13 @@ import { partnersRoutes } from '../../partners/partners.routes.ts';
 import { transaction } from '../../platform/database/database.ts';
 import { resultsRoutes } from '../../results/results.routes.ts';
 import { strategyRoutes } from '../../strategy/strategy.routes.ts';
+import { followupRoutes } from '../followup.routes.ts';
 import { ratingRoutes } from '../rating.routes.ts';
 import { cycleRoutes } from './cycle.routes.ts';
 
 const endpoints = [
   ...cycleRoutes,
+  ...followupRoutes,
   ...ratingRoutes,
   ...resultsRoutes,
   ...strategyRoutes,
@@ -73,6 +75,11 @@ const heard = async (person: number) =>
       callerAs('owner', agency, { person: id(person) }),
     )
   ).items.map((one) => `${one.kind} ${one.day} ${one.saidAs}`);
+/** Why reports wait for somebody in their day, and by which verb. */
+const waits = async (caller: typeof officer) =>
+  (await answered<{ groups: { why: string; lines: { act: string }[] }[] }>('today', {}, caller)).groups
+    .filter((one) => one.why.startsWith('report-'))
+    .flatMap((one) => one.lines.map((line) => `${one.why} ${line.act}`));
 const follow = async (day: string) => {
   world.clock.set(`${day}T08:00:00Z`);
   return answered<{ opened: number; told: number; unheard: { post: string }[] }>('follow-cycles', {}, machine);
@@ -231,6 +238,8 @@ describe('a cycle', () => {
     // Without a calendar of holidays, ten working days after Tuesday 31 March are 14 April.
     expect(await report()).toMatchObject({ state: 'open', dueOn: '2026-04-14', isLate: false });
     expect(await heard(3)).toEqual(['opened 2026-04-01 owner']);
+    expect(await waits(writer)).toEqual(['report-to-write write-report']);
+    for (const other of [officer, unit, stranger]) expect(await waits(other)).toEqual([]);
   });
 
   test('reminds before, then tells up the hierarchy of the body and nobody else’s', async () => {
@@ -293,14 +302,22 @@ describe('a cycle', () => {
     await act('write-report', writer, { content });
     expect(await refusedOn('submit-report', writer)).toBe('report.visa-missing');
     expect(await refusedOn('give-visa', director)).toBe('report.not-your-visa');
+    expect([await waits(writer), await waits(service), await waits(director)]).toEqual([
+      [],
+      ['report-to-visa give-visa'],
+      [],
+    ]);
     expect(await act('give-visa', service)).toMatchObject({ state: 'in-visa' });
+    expect(await waits(director)).toEqual(['report-to-visa give-visa']);
     expect(await heard(5)).toEqual(['visa 2026-05-06 visa']);
     expect(await act('write-report', writer, { content })).toMatchObject({ state: 'open' });
     expect(await act('give-visa', service)).toMatchObject({ state: 'in-visa' });
     expect(await refusedOn('refuse-visa', director)).toBe('request.input-refused');
     expect(await act('refuse-visa', director, { reason: text('راجع الرقم') })).toMatchObject({ state: 'open' });
+    expect(await waits(writer)).toEqual(['report-to-write write-report']);
     await act('give-visa', service);
     expect(await act('give-visa', director)).toMatchObject({ state: 'ready' });
+    expect(await waits(writer)).toEqual(['report-to-write submit-report']);
     expect(await refusedOn('give-visa', director)).toBe('report.no-such-step');
   });
 
@@ -321,6 +338,8 @@ describe('a cycle', () => {
 
   test('is judged by somebody else, returned with a reason, locked, opened again only as an exception', async () => {
     const both = callerAs(['officer'], instanceScope, { person: id(3) });
+    expect(await waits(unit)).toEqual(['report-to-accept accept-report']);
+    expect(await waits(both)).toEqual([]);
     expect(await refusedOn('accept-report', both)).toBe('four-eyes.report-both-sides');
     expect(await act('return-report', unit, { reason: text('الرقم يخالف الوثيقة') })).toMatchObject({
       state: 'returned',

@@ -23,7 +23,7 @@ export function Component() {
         {items.map((one) => (
           <Row
             key={one.id}
-            to={one.warning ? `/warnings?key=${encodeURIComponent(one.warning)}` : `/reports/${one.report}`}
+            to={one.warning ? `/warnings/${encodeURIComponent(one.warning)}` : `/reports/${one.report}`}
             title={say(words.noticeLines[one.kind], {
               project: <Code>{one.project}</Code>,
               period: one.period ? <PeriodText code={one.period} lang={lang} /> : '',

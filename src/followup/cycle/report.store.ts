@@ -1,4 +1,4 @@
-import { ok, period, type Result, refused } from '../../kernel/index.ts';
+import { type LocalizedText, ok, period, type Result, refused } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { insertRows, type Row, rowMap, type SpreadField } from '../../platform/database/rows.ts';
 import type { Report, ReportStep } from './report.ts';
@@ -109,4 +109,33 @@ export async function takeStep(
   if (done.rowCount === 0)
     return refused('conflict.changed', { ref: report.id, yours: report.version, current: report.version + 1 });
   return ok({ version: report.version + 1, state: step.to });
+}
+
+/** A report as a line of what waits. */
+export type WaitingReport = Pick<Report, 'id' | 'project' | 'organisation' | 'period' | 'state' | 'dueOn'> & {
+  title: LocalizedText;
+  isEmpty: boolean;
+};
+
+/** Reports in these states, without their words. */
+export async function reportsWaiting(tx: Tx, states: readonly Report['state'][]): Promise<WaitingReport[]> {
+  const found = await tx.query<WaitingReport>(
+    `select r.id, r.project, p.title, r.organisation, r.period, r.state, r.due_on as "dueOn", r.content = '{}' as "isEmpty"
+     from report r join project p on p.ref = r.project where r.state = any($1) order by r.due_on, r.project`,
+    [states],
+  );
+  return found.rows;
+}
+
+/** The steps of many reports, by report. */
+export async function stepsOfReports(tx: Tx, reports: readonly string[]): Promise<Map<string, ReportStep[]>> {
+  if (reports.length === 0) return new Map();
+  const found = await tx.query<Row>(
+    'select * from report_step where report = any($1::uuid[]) order by report, number',
+    [reports],
+  );
+  const steps = new Map<string, ReportStep[]>();
+  for (const row of found.rows)
+    steps.set(row.report as string, [...(steps.get(row.report as string) ?? []), stepMap.fromRow(row)]);
+  return steps;
 }

@@ -33,6 +33,10 @@ const stateNow = async () => (await file()).state;
 /** Acts on the warning as it stands now. */
 const act = async (verb: string, by: Caller, more: object = {}) =>
   w.code(verb, by, { key: KEY, version: (await file()).version, ...more });
+const todayOf = async (by: Caller): Promise<string[]> =>
+  (await w.ask<{ groups: { why: string; lines: { about: string }[] }[] }>('today', by, { most: 50 })).groups.flatMap(
+    (one) => (one.why === 'warning' ? one.lines.map((line) => line.about) : []),
+  );
 const acts = async () => (await file()).episodes[0]!.steps.map((one) => one.act);
 
 describe('a warning', () => {
@@ -55,6 +59,12 @@ describe('a warning', () => {
     expect(await w.code('warning', otherRegion, { key: KEY })).toBe('access.outside-scope');
     expect(await w.code('warning', officer, { key: 'no-such rule P1' })).toBe('warning.unknown');
     expect(await w.code('warning', officer, { key: 'milestone-overdue milestone P9/M1' })).toBe('warning.unknown');
+  });
+
+  test('is in the day of those who are asked and of who steers, and of nobody else', async () => {
+    for (const by of [owner, officer]) expect(await todayOf(by)).toEqual([KEY]);
+    for (const by of [verifier, region, otherRegion, partner, auditor, posts.otherSecretary])
+      expect(await todayOf(by)).toEqual([]);
   });
 
   test('offers each the acts that are theirs', async () => {
@@ -150,6 +160,7 @@ describe('quiet for a while', () => {
     expect(await act('answer-warning', owner, { words: ar('يُبلغ في متم يونيو') })).toBe('done');
     const { state, quietUntil } = await file();
     expect([state, quietUntil]).toEqual(['answered', '2027-06-16']);
+    expect(await todayOf(owner)).toEqual([]);
     expect(await w.night('2027-06-15')).toMatchObject({ woken: 0 });
     expect(await w.night('2027-06-16')).toMatchObject({ woken: 1 });
     expect(await stateNow()).toBe('raised');

@@ -7,6 +7,7 @@ import { ok } from '../../kernel/index.ts';
 import { insertRows } from '../../platform/database/rows.ts';
 import { act } from '../../platform/http/endpoint.ts';
 import { cycleRoutes } from '../cycle/cycle.routes.ts';
+import { followupRoutes } from '../followup.routes.ts';
 import { ratingRoutes } from '../rating.routes.ts';
 import { warningRoutes } from '../warning.routes.ts';
 import type { WarningRule } from '../warning.ts';
@@ -114,7 +115,7 @@ const prepare = act({
   },
 });
 
-const endpoints = [...ratingRoutes, ...warningRoutes, ...cycleRoutes];
+const endpoints = [...ratingRoutes, ...warningRoutes, ...cycleRoutes, ...followupRoutes];
 
 /** A project whose one milestone was planned for Monday 8 February 2027, looked at a day at a time. */
 export async function warningWorld() {
@@ -134,7 +135,6 @@ export async function warningWorld() {
   if (!prepared.ok) throw new Error(JSON.stringify(prepared.refusal));
   await w.must('record-project', people.officer, project('P1'));
   await w.must('record-milestone', people.owner, {
-    ref: 'P1/M1',
     project: 'P1',
     title: ar('معلم'),
     plannedOn: '2027-02-08',

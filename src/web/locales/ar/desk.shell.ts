@@ -25,6 +25,7 @@ export const deskShell = {
     sources: 'المصادر',
     projects: 'المشاريع',
     indicators: 'المؤشرات',
+    warnings: 'التنبيهات',
     reports: 'التقارير',
     review: 'المراجعة',
     publication: 'النشر',

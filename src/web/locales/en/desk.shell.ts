@@ -32,6 +32,7 @@ export const deskShell = {
     sources: 'Sources',
     projects: 'Projects',
     indicators: 'Indicators',
+    warnings: 'Warnings',
     reports: 'Reports',
     review: 'Review',
     publication: 'Publication',

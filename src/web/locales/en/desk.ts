@@ -5,6 +5,7 @@ import { deskReporting } from './desk.reporting.ts';
 import { deskResults } from './desk.results.ts';
 import { deskShell } from './desk.shell.ts';
 import { deskTracker } from './desk.tracker.ts';
+import { deskWarnings } from './desk.warnings.ts';
 import { deskWorkbook } from './desk.workbook.ts';
 
 /** Every word of the desk. */
@@ -16,5 +17,6 @@ export const desk = {
   ...deskResults,
   ...deskReporting,
   ...deskTracker,
+  ...deskWarnings,
   ...deskWorkbook,
 } as const;

@@ -27,6 +27,7 @@ export const deskShell = {
     sources: 'Sources',
     projects: 'Projets',
     indicators: 'Indicateurs',
+    warnings: 'Alertes',
     reports: 'Rapports',
     review: 'Revue',
     publication: 'Publication',

@@ -1,0 +1,68 @@
+import { isVisible, type Target, type Visible, visibleScopes } from '../access/index.ts';
+import { projectScopes } from '../delivery/readers.ts';
+import type { Context } from '../platform/http/endpoint.ts';
+import type { TodaySource } from './today.ts';
+import { isAsked, isAwake } from './warning/episode.rules.ts';
+import { openEpisodes } from './warning/episode.store.ts';
+import { type Episode, episodeKey } from './warning/episode.ts';
+import { type WarnedRole, warnedRoles } from './warning.ts';
+import { listWarningRules } from './warning-rule.store.ts';
+
+/**
+ * Warnings that nobody settled and that the caller is asked about or steers. They are read as the night kept them: what is true is not
+ * computed again for each reader of the day.
+ */
+export const warningsWaiting: TodaySource<Context> = async (ctx) => {
+  const steers = visibleScopes(ctx.caller, 'warning.steer');
+  const asked = new Map(warnedRoles.map((role) => [role, answerable(ctx, role)]));
+  const all: Visible[] = [steers, ...asked.values()];
+  if (all.every((where) => where !== 'everywhere' && where.length === 0)) return [];
+  const rules = new Map((await listWarningRules(ctx.tx)).map((one) => [one.code as string, one]));
+  const open = (await openEpisodes(ctx.tx)).filter(
+    (one) => one.state === 'raised' || one.state === 'escalated' || isAwake(one, ctx.today),
+  );
+  const targets = steers === 'everywhere' ? undefined : await targetsOf(ctx, open);
+  return open.flatMap((one) => {
+    const rule = rules.get(one.rule)!;
+    const lies = (where: Visible): boolean =>
+      where === 'everywhere' || isVisible(where, targets?.get(one.id) ?? { scopes: [] });
+    const mayAnswer = lies(asked.get(rule.role)!);
+    if (!mayAnswer && !lies(steers)) return [];
+    return [
+      {
+        why: 'warning' as const,
+        line: {
+          about: episodeKey(one),
+          title: rule.title,
+          ...(one.project ? { project: one.project } : {}),
+          kind: one.rule,
+          weight: one.weight,
+          since: one.raisedOn,
+          act: mayAnswer ? 'answer-warning' : 'snooze-warning',
+        },
+      },
+    ];
+  });
+};
+
+/** Where the caller answers warnings of rules that ask this role. */
+const answerable = ({ caller }: Context, role: WarnedRole): Visible =>
+  visibleScopes({ ...caller, grants: caller.grants.filter((one) => isAsked(one, { role })) }, 'warning.answer');
+
+async function targetsOf(ctx: Context, open: readonly Episode[]): Promise<Map<string, Target>> {
+  const refs = [...new Set(open.flatMap((one) => one.project ?? []))];
+  const lies = await projectScopes(ctx.tx, refs, 'owner');
+  return new Map(
+    open.map(({ id, project, strategy, region, organisation }) => [
+      id,
+      {
+        scopes: [
+          ...(strategy ? [{ kind: 'strategy' as const, id: strategy }] : []),
+          ...(organisation ? [{ kind: 'organisation' as const, id: organisation }] : []),
+          ...(region ? [{ kind: 'region' as const, id: region }] : []),
+          ...((project && lies.get(project)) || []),
+        ],
+      },
+    ]),
+  );
+}
