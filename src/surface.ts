@@ -9,6 +9,10 @@ import { cycleRefusals } from './followup/cycle/refusals.ts';
 import { followupRoutes } from './followup/followup.routes.ts';
 import { ratingRoutes } from './followup/rating.routes.ts';
 import { followupRefusals } from './followup/refusals.ts';
+import { actionRoutes } from './followup/stocktake/action.routes.ts';
+import { committeeRoutes } from './followup/stocktake/committee.routes.ts';
+import { stocktakeRefusals } from './followup/stocktake/refusals.ts';
+import { stocktakeRoutes } from './followup/stocktake/stocktake.routes.ts';
 import { trackerRefusals } from './followup/tracker/refusals.ts';
 import { trackerRoutes } from './followup/tracker/tracker.routes.ts';
 import { warningRoutes } from './followup/warning.routes.ts';
@@ -56,6 +60,9 @@ export const surface = (held: Held): Endpoint[] => [
   ...deliveryRoutes,
   ...resultsRoutes,
   ...cycleRoutes,
+  ...committeeRoutes,
+  ...stocktakeRoutes,
+  ...actionRoutes,
   ...ratingRoutes,
   ...warningRoutes,
   ...publicationRoutes,
@@ -84,6 +91,7 @@ export const refusals: RefusalList = {
   ...deliveryRefusals,
   ...resultsRefusals,
   ...cycleRefusals,
+  ...stocktakeRefusals,
   ...followupRefusals,
   ...portalRefusals,
   ...seedingRefusals,

@@ -98,6 +98,20 @@ export const personalDataRegister: PersonalDataEntry[] = [
   },
   {
     what: says(
+      'المقاعد في اللجان، ومن كتب المحاضر واعتمدها، ومن عليه إنجاز القرارات',
+      'sièges des comités, rédaction et approbation des comptes rendus, personnes chargées des actions décidées',
+      'seats in committees, who wrote and approved minutes, who answers for actions decided',
+    ),
+    where: ['committee_seat', 'stocktake_step', 'committee_decision', 'committee_action', 'committee_action_step'],
+    why: says(
+      'معرفة من يمثل كل هيئة، ومن قرر ومن التزم وبأي أجل',
+      'savoir qui représente chaque organisme, qui a décidé et qui s’est engagé, et pour quand',
+      'to know who represents each body, who decided and who answers for what, by when',
+    ),
+    kept: says('طوال مدة حفظ السجل', 'aussi longtemps que le registre', 'as long as the ledger'),
+  },
+  {
+    what: says(
       'بصمة كلمة السر والعامل الثاني ورموز الاسترجاع',
       'empreinte du mot de passe, second facteur, codes de secours',
       'password hash, second factor, recovery codes',

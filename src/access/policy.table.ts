@@ -134,6 +134,18 @@ export const policyTable: Record<Right, PolicyRow> = {
   'workbook.read': row({ ...insiders, ...sides }),
   'workbook.import': row({ officer: 'scope', ...sides }),
 
+  'committee.edit': row({ officer: 'scope' }),
+  // who sits there reads it: a committee lies with the bodies of its seats
+  'stocktake.read': row({ ...insiders, ...sides }),
+  'stocktake.plan': row({ officer: 'scope' }),
+  // beside the policy, the act asks for the seat itself
+  'stocktake.record': row({ officer: 'scope', owner: 'own', region: 'scope' }),
+  'stocktake.chair': row({ ...unit, region: 'scope' }),
+  'minutes.confirm': row({ partner: 'own', region: 'scope' }),
+  'action.read': row({ ...insiders, ...sides }),
+  'action.declare': row({ officer: 'scope', ...sides }),
+  'action.judge': row({ officer: 'scope' }),
+
   'rating.read': row({ ...insiders, owner: 'own' }),
   'rating.declare': row({ officer: 'scope', owner: 'own' }),
   'warning.read': withMachine({ ...insiders, ...sides }),

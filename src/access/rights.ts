@@ -82,6 +82,17 @@ export const rights = {
   'workbook.read': 'Export a workbook of what one may see',
   'workbook.import': 'Enter changes of a workbook or of the grid',
 
+  // stocktakes
+  'committee.edit': 'Record committees and name who sits in them',
+  'stocktake.read': 'Read committees and their stocktakes',
+  'stocktake.plan': 'Plan a stocktake and make its agenda',
+  'stocktake.record': 'Keep a stocktake as its secretary',
+  'stocktake.chair': 'Close a stocktake and approve its minutes as its chair',
+  'minutes.confirm': 'Confirm or contest joint minutes',
+  'action.read': 'Read the actions that stocktakes asked for',
+  'action.declare': 'Say that an action one owes is done',
+  'action.judge': 'Confirm, send back, postpone and drop actions',
+
   // ratings and warnings
   'rating.read': 'Read the two ratings of a project and the gap between them',
   'rating.declare': 'Declare the rating of a project and explain a gap',

@@ -167,3 +167,16 @@ export async function conditionsOwed(tx: Tx, until: Day): Promise<ConditionOwed[
   );
   return found.rows.map(({ acceptedOn, ...one }) => ({ ...one, ...(acceptedOn ? { acceptedOn } : {}) }));
 }
+
+/** What partners, regions and owners contested from a day on, in projects that are not cancelled, the oldest first. */
+export async function contestsSince(
+  tx: Tx,
+  day: Day,
+): Promise<{ project: string; projectTitle: LocalizedText; on: Day }[]> {
+  const found = await tx.query<{ project: string; projectTitle: LocalizedText; on: Day }>(
+    `select c.project, p.title as "projectTitle", min(c.contested_on) as "on" from status_contest c join project p on p.ref = c.project
+     where c.contested_on >= $1 and p.state <> 'cancelled' group by c.project, p.title order by 3, 1`,
+    [day],
+  );
+  return found.rows;
+}
