@@ -12,6 +12,8 @@ const places: Record<string, string> = {
   i: '/indicators',
   q: '/reports',
   w: '/warnings',
+  m: '/stocktakes',
+  x: '/actions',
   v: '/review',
   n: '/publication',
   h: '/people',
@@ -121,6 +123,8 @@ type NavWord =
   | 'projects'
   | 'indicators'
   | 'reports'
+  | 'stocktakes'
+  | 'actions'
   | 'review'
   | 'publication'
   | 'people'
@@ -135,6 +139,8 @@ export const navKey: Record<string, NavWord> = {
   '/indicators': 'indicators',
   '/warnings': 'warnings',
   '/reports': 'reports',
+  '/stocktakes': 'stocktakes',
+  '/actions': 'actions',
   '/review': 'review',
   '/publication': 'publication',
   '/people': 'people',

@@ -20,7 +20,9 @@ const groups: { name: keyof DeskWords['navGroups']; sections: Section[] }[] = [
       { to: '/', right: 'project.read' },
       { to: '/warnings', right: 'warning.read' },
       { to: '/reports', right: 'report.read' },
+      { to: '/stocktakes', right: 'stocktake.read' },
       { to: '/review', right: 'evidence.judge' },
+      { to: '/actions', right: 'action.read' },
     ],
   },
   {

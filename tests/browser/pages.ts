@@ -57,6 +57,8 @@ export const deskScreens = (person: string): Record<string, string> => ({
   workbook: '/desk/workbook',
   grid: '/desk/grid?kind=milestones',
   notices: '/desk/notices',
+  stocktakes: '/desk/stocktakes',
+  actions: '/desk/actions',
   review: '/desk/review',
   indicators: '/desk/indicators',
   indicator: '/desk/indicators/T04',

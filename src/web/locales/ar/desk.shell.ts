@@ -27,6 +27,8 @@ export const deskShell = {
     indicators: 'المؤشرات',
     warnings: 'التنبيهات',
     reports: 'التقارير',
+    stocktakes: 'اجتماعات التتبع',
+    actions: 'الإجراءات المقررة',
     review: 'المراجعة',
     publication: 'النشر',
     people: 'الأشخاص',

@@ -34,6 +34,8 @@ export const deskShell = {
     indicators: 'Indicators',
     warnings: 'Warnings',
     reports: 'Reports',
+    stocktakes: 'Stocktakes',
+    actions: 'Actions asked for',
     review: 'Review',
     publication: 'Publication',
     people: 'People',

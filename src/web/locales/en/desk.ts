@@ -4,6 +4,7 @@ import { deskRecords } from './desk.records.ts';
 import { deskReporting } from './desk.reporting.ts';
 import { deskResults } from './desk.results.ts';
 import { deskShell } from './desk.shell.ts';
+import { deskStocktake } from './desk.stocktake.ts';
 import { deskTracker } from './desk.tracker.ts';
 import { deskWarnings } from './desk.warnings.ts';
 import { deskWorkbook } from './desk.workbook.ts';
@@ -16,6 +17,7 @@ export const desk = {
   ...deskRecords,
   ...deskResults,
   ...deskReporting,
+  ...deskStocktake,
   ...deskTracker,
   ...deskWarnings,
   ...deskWorkbook,

@@ -29,6 +29,8 @@ export const deskShell = {
     indicators: 'Indicateurs',
     warnings: 'Alertes',
     reports: 'Rapports',
+    stocktakes: 'Réunions de suivi',
+    actions: 'Actions décidées',
     review: 'Revue',
     publication: 'Publication',
     people: 'Personnes',

@@ -1,0 +1,218 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from '@playwright/test';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addDays, day } from '../../src/kernel/day.ts';
+import { enterExercise, linksIn } from '../exercise-people.ts';
+import { command } from '../ledger.ts';
+import type { Person } from '../people.ts';
+import { type Program, startProgram } from '../program.ts';
+import { buildDesk, openBrowser, signedIn } from './browser.ts';
+import { goTo, look, SLOW, send, typeDay } from './desk.ts';
+
+/** A meeting on screen, from its plan to an action that is done: on the day of the exercise, which is a working day. */
+const roles = { officer: 'officer-1', secretary: 'officer-2', chair: 'decider-1', owner: 'owner-agency' } as const;
+type Who = Record<keyof typeof roles, Person>;
+let program: Program;
+let browser: Browser;
+let who: Who;
+let today: string;
+let meeting: string;
+let recorded = 0;
+const windows = new Map<Person, Page>();
+const nameOf = new Map<string, string>();
+
+beforeAll(async () => {
+  buildDesk();
+  program = await startProgram({ args: ['--exercise'] });
+  const links = linksIn((await command(program.folder, ['exercise-links'])).output);
+  const entered: [string, Person][] = [];
+  for (const [role, name] of Object.entries(roles)) {
+    const person = await enterExercise(program.url, name, links.get(name)!);
+    await person.act('revise-me', { lang: 'fr' });
+    entered.push([role, person]);
+  }
+  who = Object.fromEntries(entered) as Who;
+  today = (await who.officer.read<{ today: string }>('me')).value.today;
+  for (const one of (await who.officer.read<{ people: { id: string; name: string }[] }>('people')).value.people)
+    nameOf.set(one.id, one.name);
+  browser = await openBrowser();
+}, 300_000);
+afterAll(async () => {
+  console.log(`steps of writing down a decision and an action: ${recorded}`);
+  await browser?.close();
+  await program?.stop();
+  program?.remove();
+});
+
+async function pageOf(person: Person): Promise<Page> {
+  const known = windows.get(person);
+  if (known) return known;
+  const page = await (await signedIn(browser, program.url, person.cookie, look)).newPage();
+  page.setDefaultTimeout(60_000);
+  windows.set(person, page);
+  return page;
+}
+const at = async (person: Person, address = `/desk/stocktakes/${meeting}`): Promise<Page> => {
+  const page = await pageOf(person);
+  await goTo(page, address);
+  return page;
+};
+const stateOf = async (): Promise<string> =>
+  (await who.officer.read<{ stocktake: { state: string } }>('stocktake', { id: meeting })).value.stocktake.state;
+const becomes = (state: string) => expect.poll(stateOf, { timeout: 60_000 }).toBe(state);
+
+/** Opens an act by its key, and sends its form, which asks for nothing, with Enter. */
+async function actByKey(page: Page, key: string): Promise<void> {
+  await page.locator(`main [data-hotkey="${key}"]`).first().waitFor();
+  await page.keyboard.press(key);
+  await page.waitForFunction(() => document.activeElement?.getAttribute('type') === 'submit');
+  await page.keyboard.press('Enter');
+}
+
+/** Chooses one of many by typing, as one does at a keyboard. */
+async function choose(page: Page, field: string, typed: string, label: string): Promise<void> {
+  await page.locator(`section.panel [data-field="${field}"] input:not([type=hidden])`).fill(typed);
+  await page.getByRole('option', { name: label }).first().click();
+}
+
+it('a committee is recorded with its seats', SLOW, async () => {
+  const page = await at(who.officer, '/desk/stocktakes?act=record');
+  const panel = page.locator('section.panel');
+  await panel.locator('input[name="ref"]').fill('PILOT');
+  await panel.locator('textarea[name="title.fr"]').fill('Comité de pilotage');
+  await panel.locator('textarea[name="mandate.fr"]').fill('Trancher ce qui bloque les projets.');
+  await send(page);
+  await page.getByRole('link', { name: 'Comité de pilotage' }).first().press('Enter');
+  await page.getByText('Personne n’est nommé').waitFor();
+  const seat = async (kind: string, office: string, body: string, person?: Person) => {
+    await page.getByRole('link', { name: 'Ajouter un siège' }).press('Enter');
+    await panel.locator('select[name="seat"]').selectOption(kind);
+    await panel.locator('textarea[name="office.fr"]').fill(office);
+    await choose(page, 'organisation', body, body);
+    if (person) await choose(page, 'person', nameOf.get(person.id)!, nameOf.get(person.id)!);
+    await panel.locator('input[name="actReference"]').fill('Décision 12');
+    await send(page);
+  };
+  await seat('chair', 'Ministre', 'X-MIN', who.chair);
+  await seat('secretary', 'Secrétaire du comité', 'X-MIN', who.secretary);
+  await seat('member', 'Directeur de l’agence', 'X-AGC');
+  await page.getByText('Directeur de l’agence').waitFor();
+});
+
+it('its meeting is planned, its agenda drawn, completed and ordered', SLOW, async () => {
+  const page = await pageOf(who.officer);
+  await page.keyboard.press('a');
+  await typeDay(page, 'plannedOn', today);
+  await send(page);
+  await page.getByRole('link', { name: 'Réunion nº' }).first().press('Enter');
+  await page.getByText('L’ordre du jour est vide').waitFor();
+  meeting = page.url().split('/').at(-1)!;
+  await page.getByRole('link', { name: 'Ajouter un point' }).press('Enter');
+  const panel = page.locator('section.panel');
+  await panel.locator('textarea[name="title.fr"]').fill('Mot de la présidence');
+  await send(page);
+  await page.getByRole('link', { name: 'Ajouter un point' }).press('Enter');
+  await choose(page, 'project', 'P01', 'P01');
+  await send(page);
+  await page.getByText('Temps prévu').waitFor();
+  await page.getByRole('button', { name: 'Avancer le point 2' }).press('Enter');
+  await expect.poll(() => page.locator('.agenda > li').first().innerText()).toContain('P01');
+  expect(await page.getByRole('link', { name: 'Figer l’ordre du jour' }).count()).toBe(0);
+});
+
+it('the secretary freezes it, opens the meeting and writes down by keyboard what is decided', SLOW, async () => {
+  let page = await at(who.secretary);
+  await actByKey(page, 'a');
+  await becomes('frozen');
+  page = await at(who.secretary);
+  await actByKey(page, 'a');
+  await becomes('in-session');
+  const step = async (done: Promise<unknown>): Promise<void> => {
+    recorded++;
+    await done;
+  };
+  const panel = page.locator('section.panel');
+  await page.locator('main [data-hotkey="d"]').waitFor();
+  await step(page.keyboard.press('d'));
+  await panel.waitFor();
+  await step(panel.locator('textarea[name="words.fr"]').fill('Le marché est lancé avant la fin du mois.'));
+  await step(panel.locator('textarea[name="words.fr"]').press('Control+Enter'));
+  await page.getByText('Le marché est lancé avant la fin du mois.').waitFor();
+  // the next item is under way: its keys are the same
+  await page.locator('.agenda > li[aria-current="step"]', { hasText: 'Mot de la présidence' }).waitFor();
+  await step(page.keyboard.press('x'));
+  await step(panel.locator('textarea[name="title.fr"]').fill('Envoyer le cahier des charges'));
+  await step(choose(page, 'organisation', 'X-AGC', 'X-AGC'));
+  await step(typeDay(page, 'dueOn', addDays(day(today), 10)));
+  await step(panel.locator('button[type="submit"]').press('Enter'));
+  await page.getByRole('link', { name: 'Envoyer le cahier des charges' }).first().waitFor();
+});
+
+it('attendance is noted, the chair closes, the minutes are written and approved by two persons', SLOW, async () => {
+  let page = await at(who.secretary);
+  await page.keyboard.press('p');
+  await page.locator('section.panel button[type="submit"]').press('Enter');
+  await page.getByText('présent', { exact: true }).first().waitFor();
+  expect(await page.getByRole('link', { name: 'Clore la réunion' }).count()).toBe(0);
+  page = await at(who.chair);
+  await actByKey(page, 'a');
+  await becomes('closed');
+  page = await at(who.secretary);
+  await page.locator('main [data-hotkey="a"]').waitFor();
+  await page.keyboard.press('a');
+  await page.locator('textarea[name="minutes.fr"]').fill('La réunion a examiné deux points.');
+  await page.locator('section.panel button[type="submit"]').press('Enter');
+  await becomes('written');
+  page = await at(who.chair);
+  await actByKey(page, 'a');
+  await becomes('approved');
+  await page.getByText('Compte rendu approuvé').first().waitFor();
+  const trace = await page
+    .locator('section', { has: page.locator('h2', { hasText: 'Trace de la réunion' }) })
+    .innerText();
+  for (const said of ['Compte rendu approuvé', 'Clôture', 'Ouverture', 'Ordre du jour figé'])
+    expect(trace).toContain(said);
+});
+
+it('its owner declares the action done, somebody else confirms it', SLOW, async () => {
+  let page = await at(who.owner, '/desk/actions');
+  await page.getByRole('link', { name: 'Envoyer le cahier des charges' }).press('Enter');
+  await page.locator('main [data-hotkey="a"]').waitFor();
+  const action = page.url().split('/').at(-1)!;
+  await page.keyboard.press('a');
+  await page.locator('textarea[name="words.fr"]').fill('Dossier remis ce matin.');
+  await page.locator('section.panel button[type="submit"]').press('Enter');
+  await page.getByText('déclarée faite, à confirmer').waitFor();
+  expect(await page.getByRole('link', { name: 'Confirmer qu’elle est faite' }).count()).toBe(0);
+  page = await at(who.officer, `/desk/actions/${action}`);
+  await page.locator('main [data-hotkey="a"]').waitFor();
+  await page.keyboard.press('a');
+  await page.locator('textarea[name="words.fr"]').fill('Dossier reçu.');
+  await page.locator('section.panel button[type="submit"]').press('Enter');
+  await page.getByText('faite et confirmée').waitFor();
+});
+
+it.each(['ar', 'fr', 'en'] as const)(
+  'its pages break no rule that axe knows, and fit 360 pixels: %s',
+  SLOW,
+  async (lang) => {
+    await who.officer.act('revise-me', { lang });
+    const actions = (await who.officer.read<{ items: { id: string }[] }>('actions')).value.items;
+    const page = await pageOf(who.officer);
+    await page.setViewportSize({ width: 360, height: 800 });
+    for (const place of [
+      '/desk/stocktakes',
+      '/desk/committees/PILOT',
+      `/desk/stocktakes/${meeting}`,
+      '/desk/actions',
+      `/desk/actions/${actions[0]!.id}`,
+    ]) {
+      await goTo(page, place);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${place} ${id} ${nodes[0]?.html}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), place).toBeLessThanOrEqual(360);
+    }
+  },
+);
