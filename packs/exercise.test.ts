@@ -10,6 +10,9 @@ import type { ProjectFile } from '../src/delivery/project.ts';
 import { type GateNumber, gateNumbers, gateRef, type Stage } from '../src/delivery/stage.ts';
 import { confirmedAct, proposedAct } from '../src/delivery/standing-act.rules.ts';
 import type { StandingActKind } from '../src/delivery/standing-act.ts';
+import { actionRoutes } from '../src/followup/stocktake/action.routes.ts';
+import { committeeRoutes } from '../src/followup/stocktake/committee.routes.ts';
+import { stocktakeRoutes } from '../src/followup/stocktake/stocktake.routes.ts';
 import { type Day, day, type LocalizedText, type Quantity, type Result, refused } from '../src/kernel/index.ts';
 import { callerAs } from '../tests/callers.ts';
 import { readPackFile } from './read-pack.ts';
@@ -140,8 +143,9 @@ const idIn = (event: PackExerciseEvent, file: ProjectFile): string => {
   return file.acts.find((one) => named.includes(one.id))?.id ?? 'none';
 };
 
-/** Events about figures are no steps of a project; the database plays them. */
-const aboutResults = new Set(['report-figures', 'verify-figures', 'return-figure', 'define-indicator']);
+/** Events about figures and committees are no steps of a project; the database plays them. */
+const elsewhere = new Set(['report-figures', 'verify-figures', 'return-figure', 'define-indicator']);
+for (const { verb } of [...committeeRoutes, ...stocktakeRoutes, ...actionRoutes]) elsewhere.add(verb);
 
 /** The project an event is about: the first reference of the form P01 in what it says. */
 const projectOf = (event: PackExerciseEvent): string => /P\d\d/.exec(JSON.stringify(event.input))![0];
@@ -163,7 +167,7 @@ function play(): { files: Map<string, ProjectFile>; surprises: string[] } {
     });
   const surprises: string[] = [];
   for (const [n, event] of readPackFile('exercise', 'events.json').entries()) {
-    if (aboutResults.has(event.verb)) continue;
+    if (elsewhere.has(event.verb)) continue;
     const project = projectOf(event);
     const file = files.get(project)!;
     const answer = answerTo(file, event, event.as ?? `event-${n}`);

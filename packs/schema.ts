@@ -571,7 +571,8 @@ export const exerciseEvent = z
     verb: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
     /**
      * what the verb takes; '@E1' stands for the id of what the event `as: 'E1'` made, '@D1.2' for the second condition
-     * of the decision D1 or the second figure of a report, '@file' for the SHA-256 of `file`, 'P01/G1/project-sheet' for a criterion of a gate
+     * of the decision D1 or the second figure of a report, '@person.officer-1' for the id of a person,
+     * '@file' for the SHA-256 of `file`, 'P01/G1/project-sheet' for a criterion of a gate
      */
     input: z.record(z.string(), z.unknown()),
     /** name under which later events call what this one makes */

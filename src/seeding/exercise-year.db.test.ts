@@ -11,6 +11,11 @@ import { warningRoutes } from '../followup/warning.routes.ts';
 import { ok } from '../kernel/index.ts';
 import { insertRows } from '../platform/database/rows.ts';
 import { act } from '../platform/http/endpoint.ts';
+import { actionRoutes } from '../followup/stocktake/action.routes.ts';
+import { committeeRoutes } from '../followup/stocktake/committee.routes.ts';
+import { stocktakeRoutes } from '../followup/stocktake/stocktake.routes.ts';
+import { append, beginRequest } from '../ledger/append.ts';
+import { transaction } from '../platform/database/database.ts';
 import { runEndpoint } from '../platform/http/run.ts';
 import { resultsRoutes } from '../results/results.routes.ts';
 import { namesFrom } from './exercise-events.rules.ts';
@@ -25,6 +30,14 @@ afterAll(() => world.close());
 
 const endpoint = (verb: string) =>
   [...deliveryRoutes, ...documentsRoutes, ...resultsRoutes, ...warningRoutes].find((one) => one.verb === verb)!;
+  [
+    ...deliveryRoutes,
+    ...documentsRoutes,
+    ...resultsRoutes,
+    ...committeeRoutes,
+    ...stocktakeRoutes,
+    ...actionRoutes,
+  ].find((one) => one.verb === verb)!;
 const person = (n: number): string => `00000000-0000-7000-8000-${String(n + 1).padStart(12, '0')}`;
 
 /** The people of the pack as they are once they have signed in: what is told to a post is told to somebody. */
@@ -80,7 +93,19 @@ test('every event is accepted, or refused as it announces', { timeout: 120_000 }
       callerAs(role, scope as Scope, { person: person(n), organisation }),
     ]),
   );
-  const made = new Map<string, string>();
+  await transaction(world.database.pool, async (tx) => {
+    const request = crypto.randomUUID();
+    await beginRequest(tx, request);
+    for (const [n, { organisation }] of readPackFile('exercise', 'people.json').entries())
+      await tx.query("insert into person (id, organisation, state) values ($1, $2, 'active')", [
+        person(n),
+        organisation,
+      ]);
+    await append(tx, { request, actor: 'system:test', verb: 'test', at: world.clock.now() });
+  });
+  const made = new Map<string, string>(
+    readPackFile('exercise', 'people.json').map(({ name }, n) => [`person.${name}`, person(n)]),
+  );
   const surprises: unknown[] = [];
   for (const event of readPackFile('exercise', 'events.json')) {
     world.clock.set(`${event.at}T10:00:00Z`);
@@ -128,4 +153,20 @@ test('every event is accepted, or refused as it announces', { timeout: 120_000 }
     { about: 'owed-evidence-overdue P03/G5', acts: ['raise 2031-09-15', 'escalate 2031-09-17'] },
     { about: 'stuck-in-stage P08', acts: ['raise 2031-09-15', 'answer 2031-09-16'] },
   ]);
+});
+
+test('the committee has met: its minutes are confirmed, an action is done, another is late and comes first next time', async () => {
+  const query = async <T>(sql: string) => (await world.database.pool.query(sql)).rows as T[];
+  expect(await query('select number, state from stocktake order by number')).toEqual([
+    { number: 1, state: 'confirmed' },
+    { number: 2, state: 'planned' },
+  ]);
+  expect(await query('select number, state from committee_action order by number')).toEqual([
+    { number: 1, state: 'done' },
+    { number: 2, state: 'open' },
+  ]);
+  const items = await query<{ why: string }>(
+    'select i.why from agenda_item i join stocktake s on s.id = i.stocktake and s.number = 2 order by i.position',
+  );
+  expect(items.slice(0, 2).map((one) => one.why)).toEqual(['action-late', 'carried']);
 });

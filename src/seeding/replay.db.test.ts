@@ -6,6 +6,9 @@ import { systemCaller } from '../access/index.ts';
 import { deliveryRoutes } from '../delivery/delivery.routes.ts';
 import { documentsRoutes } from '../documents/documents.routes.ts';
 import { warningRoutes } from '../followup/warning.routes.ts';
+import { actionRoutes } from '../followup/stocktake/action.routes.ts';
+import { committeeRoutes } from '../followup/stocktake/committee.routes.ts';
+import { stocktakeRoutes } from '../followup/stocktake/stocktake.routes.ts';
 import { verifyLedger } from '../ledger/verify.ts';
 import type { Endpoint } from '../platform/http/endpoint.ts';
 import type { World } from '../platform/http/run.ts';
@@ -23,6 +26,9 @@ const verbs: Endpoint[] = [
   ...deliveryRoutes,
   ...resultsRoutes,
   ...warningRoutes,
+  ...committeeRoutes,
+  ...stocktakeRoutes,
+  ...actionRoutes,
   ...publicationRoutes,
 ];
 const events = readPackFile('exercise', 'events.json');

@@ -71,7 +71,8 @@ async function play(
   const { event, place } = scene;
   const caller = await as(event.actor);
   const file = event.file && (await keep(world, verbs, caller, event.file.text));
-  const answer = await verbs.ask(event.verb, caller, inputOf(event, progress.made, file), `exercise-${place}`);
+  const named = { ...Object.fromEntries(people.map((one) => [`person.${one.name}`, one.id])), ...progress.made };
+  const answer = await verbs.ask(event.verb, caller, inputOf(event, named, file), `exercise-${place}`);
   const code = answer.ok ? undefined : answer.refusal.code;
   if (code !== event.refusedWith) throw new Error(surprise(event, place, answer));
   if (answer.ok) Object.assign(progress.made, namesFrom(event, answer.value));
