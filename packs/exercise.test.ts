@@ -7,6 +7,7 @@ import { doorOf, stillOwed } from '../src/delivery/gate.rules.ts';
 import type { TranscribedAct, Verdict } from '../src/delivery/gate.ts';
 import { positionName } from '../src/delivery/gate.workflow.ts';
 import type { ProjectFile } from '../src/delivery/project.ts';
+import { riskRoutes } from '../src/delivery/risk.routes.ts';
 import { type GateNumber, gateNumbers, gateRef, type Stage } from '../src/delivery/stage.ts';
 import { confirmedAct, proposedAct } from '../src/delivery/standing-act.rules.ts';
 import type { StandingActKind } from '../src/delivery/standing-act.ts';
@@ -145,7 +146,7 @@ const idIn = (event: PackExerciseEvent, file: ProjectFile): string => {
 
 /** Events about figures and committees are no steps of a project; the database plays them. */
 const elsewhere = new Set(['report-figures', 'verify-figures', 'return-figure', 'define-indicator']);
-for (const { verb } of [...committeeRoutes, ...stocktakeRoutes, ...actionRoutes]) elsewhere.add(verb);
+for (const { verb } of [...committeeRoutes, ...stocktakeRoutes, ...actionRoutes, ...riskRoutes]) elsewhere.add(verb);
 
 /** The project an event is about: the first reference of the form P01 in what it says. */
 const projectOf = (event: PackExerciseEvent): string => /P\d\d/.exec(JSON.stringify(event.input))![0];

@@ -2,6 +2,7 @@ import { accessRoutes } from './access/access.routes.ts';
 import { accessRefusals } from './access/refusals.ts';
 import { deliveryRoutes } from './delivery/delivery.routes.ts';
 import { deliveryRefusals } from './delivery/refusals.ts';
+import { riskRoutes } from './delivery/risk.routes.ts';
 import { documentsRoutes } from './documents/documents.routes.ts';
 import { documentsRefusals } from './documents/refusals.ts';
 import { cycleRoutes } from './followup/cycle/cycle.routes.ts';
@@ -58,6 +59,7 @@ export const surface = (held: Held): Endpoint[] => [
   ...customFieldRoutes,
   ...strategyRoutes,
   ...deliveryRoutes,
+  ...riskRoutes,
   ...resultsRoutes,
   ...cycleRoutes,
   ...committeeRoutes,

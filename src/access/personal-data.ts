@@ -98,11 +98,19 @@ export const personalDataRegister: PersonalDataEntry[] = [
   },
   {
     what: says(
-      'المقاعد في اللجان، ومن كتب المحاضر واعتمدها، ومن عليه إنجاز القرارات',
-      'sièges des comités, rédaction et approbation des comptes rendus, personnes chargées des actions décidées',
-      'seats in committees, who wrote and approved minutes, who answers for actions decided',
+      'المقاعد في اللجان، ومن كتب المحاضر واعتمدها، ومن عليه إنجاز القرارات أو تدبير المخاطر',
+      'sièges des comités, rédaction et approbation des comptes rendus, personnes chargées des actions décidées ou des risques',
+      'seats in committees, who wrote and approved minutes, who answers for actions decided or for risks',
     ),
-    where: ['committee_seat', 'stocktake_step', 'committee_decision', 'committee_action', 'committee_action_step'],
+    where: [
+      'committee_seat',
+      'stocktake_step',
+      'committee_decision',
+      'committee_action',
+      'committee_action_step',
+      'risk',
+      'risk_step',
+    ],
     why: says(
       'معرفة من يمثل كل هيئة، ومن قرر ومن التزم وبأي أجل',
       'savoir qui représente chaque organisme, qui a décidé et qui s’est engagé, et pour quand',

@@ -115,6 +115,8 @@ export const policyTable: Record<Right, PolicyRow> = {
   'instruction.confirm': row(unit),
   'state.propose': row({ ...unit, owner: 'own' }),
   'state.confirm': row(unit),
+  'risk.read': row({ ...insiders, ...sides }),
+  'risk.edit': row({ officer: 'scope', owner: 'own' }),
   'status.contest': row(sides),
   'tracker.import': row({ officer: 'scope' }),
   'template.read': row(shared),

@@ -63,6 +63,8 @@ export const rights = {
   'instruction.confirm': 'Confirm a higher instruction',
   'state.propose': 'Propose suspending, resuming or cancelling a project',
   'state.confirm': 'Confirm suspending, resuming or cancelling a project',
+  'risk.read': 'Read risks and issues',
+  'risk.edit': 'Record, assess and close risks and issues',
   'status.contest': 'Contest a status with a reason',
   'tracker.import': 'Import lists of projects kept elsewhere, with the custom fields their columns need',
   'template.read': 'Read stages, gate templates and evidence types',

@@ -16,6 +16,7 @@ import { History } from './project-history.tsx';
 import { ProjectLine } from './project-line.tsx';
 import { Milestones, NextMilestone } from './project-milestones.tsx';
 import { PlacesText } from './project-places.tsx';
+import { Risks } from './project-risks.tsx';
 import { Waiting } from './project-waiting.tsx';
 import { gateAfter } from './stage.ts';
 import { stageWord } from './words.tsx';
@@ -169,6 +170,7 @@ export function Component({ beside }: { beside?: ReactNode }) {
             </section>
           )}
           <Milestones project={project} />
+          <Risks project={project} />
         </div>
         <aside>
           <section>

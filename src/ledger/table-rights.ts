@@ -35,6 +35,8 @@ export const tableRights: Record<string, Right> = {
   milestone: 'project.read',
   milestone_dependency: 'project.read',
   status_contest: 'project.read',
+  risk: 'risk.read',
+  risk_step: 'risk.read',
   gate: 'gate.read',
   gate_criterion: 'gate.read',
   gate_decision: 'gate.read',

@@ -6,6 +6,7 @@ import { callerAs } from '../../tests/callers.ts';
 import { type TestWorld, testWorld } from '../../tests/world.ts';
 import { type Caller, type Scope, systemCaller } from '../access/index.ts';
 import { deliveryRoutes } from '../delivery/delivery.routes.ts';
+import { riskRoutes } from '../delivery/risk.routes.ts';
 import { documentsRoutes } from '../documents/documents.routes.ts';
 import { warningRoutes } from '../followup/warning.routes.ts';
 import { ok } from '../kernel/index.ts';
@@ -37,6 +38,7 @@ const endpoint = (verb: string) =>
     ...committeeRoutes,
     ...stocktakeRoutes,
     ...actionRoutes,
+    ...riskRoutes,
   ].find((one) => one.verb === verb)!;
 const person = (n: number): string => `00000000-0000-7000-8000-${String(n + 1).padStart(12, '0')}`;
 

@@ -4,6 +4,7 @@ import { type TestWorld, testWorld } from '../../tests/world.ts';
 import { accessRoutes } from '../access/access.routes.ts';
 import { systemCaller } from '../access/index.ts';
 import { deliveryRoutes } from '../delivery/delivery.routes.ts';
+import { riskRoutes } from '../delivery/risk.routes.ts';
 import { documentsRoutes } from '../documents/documents.routes.ts';
 import { warningRoutes } from '../followup/warning.routes.ts';
 import { actionRoutes } from '../followup/stocktake/action.routes.ts';
@@ -29,6 +30,7 @@ const verbs: Endpoint[] = [
   ...committeeRoutes,
   ...stocktakeRoutes,
   ...actionRoutes,
+  ...riskRoutes,
   ...publicationRoutes,
 ];
 const events = readPackFile('exercise', 'events.json');

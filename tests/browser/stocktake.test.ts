@@ -192,6 +192,26 @@ it('its owner declares the action done, somebody else confirms it', SLOW, async 
   await page.getByText('faite et confirmée').waitFor();
 });
 
+it('an owner records a risk on the page of its project, judges it anew, and its history tells both', SLOW, async () => {
+  const page = await at(who.owner, '/desk/projects/P01?act=risk');
+  const panel = page.locator('section.panel');
+  await panel.locator('textarea[name="cause.fr"]').fill('Terrain non libéré');
+  await panel.locator('textarea[name="event.fr"]').fill('Le chantier ne commence pas');
+  await panel.locator('textarea[name="consequence.fr"]').fill('Un trimestre perdu');
+  await panel.locator('textarea[name="response.fr"]').fill('Saisir la commune');
+  await typeDay(page, 'reviewOn', addDays(day(today), 20));
+  await send(page);
+  const row = page.locator('li.row', { hasText: 'Le chantier ne commence pas' });
+  await row.getByText('niveau modéré').waitFor();
+  await row.getByRole('link', { name: 'Réévaluer' }).press('Enter');
+  await panel.locator('select[name="impact"]').selectOption('5');
+  await panel.locator('textarea[name="words.fr"]').fill('La commune tarde.');
+  await send(page);
+  await row.getByText('niveau critique').waitFor();
+  await row.getByRole('link', { name: 'Historique' }).press('Enter');
+  await panel.getByText('La commune tarde.').waitFor();
+});
+
 it.each(['ar', 'fr', 'en'] as const)(
   'its pages break no rule that axe knows, and fit 360 pixels: %s',
   SLOW,
@@ -203,6 +223,7 @@ it.each(['ar', 'fr', 'en'] as const)(
     for (const place of [
       '/desk/stocktakes',
       '/desk/committees/PILOT',
+      '/desk/projects/P01?act=risk',
       `/desk/stocktakes/${meeting}`,
       '/desk/actions',
       `/desk/actions/${actions[0]!.id}`,

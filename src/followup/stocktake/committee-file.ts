@@ -10,7 +10,7 @@ import { listStocktakes } from './stocktake.store.ts';
 import type { Stocktake, StocktakeState } from './stocktake.ts';
 
 /** Committees the caller may follow. */
-export async function visibleCommittees(ctx: Context): Promise<RecordedCommittee[]> {
+async function visibleCommittees(ctx: Context): Promise<RecordedCommittee[]> {
   const all = await listCommittees(ctx.tx);
   const visible = visibleScopes(ctx.caller, 'stocktake.read');
   if (visible === 'everywhere') return all;

@@ -3,6 +3,7 @@ import { deskDelivery } from './desk.delivery.ts';
 import { deskRecords } from './desk.records.ts';
 import { deskReporting } from './desk.reporting.ts';
 import { deskResults } from './desk.results.ts';
+import { deskRisk } from './desk.risk.ts';
 import { deskShell } from './desk.shell.ts';
 import { deskStocktake } from './desk.stocktake.ts';
 import { deskTracker } from './desk.tracker.ts';
@@ -17,6 +18,7 @@ export const desk = {
   ...deskRecords,
   ...deskResults,
   ...deskReporting,
+  ...deskRisk,
   ...deskStocktake,
   ...deskTracker,
   ...deskWarnings,

@@ -68,6 +68,15 @@ export const deliveryRefusals = {
   'place.shares-not-one': 'La somme des parts doit faire exactement 1.',
   'milestone.unknown': 'Ce jalon n’existe pas dans ce projet.',
   'milestone.circle': 'Ces jalons s’attendent les uns les autres : {circle}. Retirez une dépendance.',
+  'risk.unknown': 'Aucun risque ni problème ne porte la référence {ref}.',
+  'risk.no-such-step': 'Cet acte ({act}) est impossible : l’état est « {state} ».',
+  'risk.person-elsewhere':
+    'La personne responsable travaille dans l’organisme {organisation}. Choisissez-en une, ou laissez vide.',
+  'risk.likelihood-of-issue':
+    'Un risque a une vraisemblance ; un problème est arrivé et n’en a pas. Nature indiquée : {kind}.',
+  'risk.review-in-the-past': 'Le jour de revue {day} est passé, nous sommes le {today}. Choisissez un jour à venir.',
+  'risk.from-elsewhere': 'Ce problème ne vient pas de {ref} : choisissez un risque de la même stratégie.',
+  'risk.moved-without-act': 'Un risque ne change que par une évaluation signée de son auteur.',
   'baseline.unknown': 'Ce plan de référence n’existe pas.',
   'baseline.nothing-planned': 'Enregistrez au moins un jalon avant de proposer un plan de référence.',
   'baseline.already-proposed': 'Un plan de référence proposé attend sa confirmation.',

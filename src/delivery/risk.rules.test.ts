@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { day } from '../kernel/index.ts';
+import { byGravity, chances, isReviewDue, levelOf, riskStep } from './risk.rules.ts';
+import { type Rank, type Risk, type RiskState, ranks, riskActs } from './risk.ts';
+
+test.each([
+  [1, 4, 'low'],
+  [1, 5, 'moderate'],
+  [3, 3, 'moderate'],
+  [2, 5, 'high'],
+  [3, 4, 'high'],
+  [3, 5, 'critical'],
+  [5, 5, 'critical'],
+] as const)('likelihood %i and impact %i: %s', (likelihood, impact, level) => {
+  expect(levelOf({ likelihood, impact })).toBe(level);
+});
+
+test('an issue is there: its level is that of a sure risk', () => {
+  for (const impact of ranks) expect(levelOf({ impact })).toBe(levelOf({ likelihood: 5, impact }));
+});
+
+test('the chances of the ranks follow one another from never to always', () => {
+  const bounds = ranks.map((one) => chances[one].map(Number) as [number, number]);
+  expect(bounds[0]![0]).toBe(0);
+  expect(bounds.at(-1)![1]).toBe(1);
+  for (let at = 1; at < bounds.length; at++) expect(bounds[at]![0]).toBe(bounds[at - 1]![1]);
+});
+
+test('more likely or graver is never a lower level', () => {
+  const order = ['low', 'moderate', 'high', 'critical'];
+  const rank = fc.constantFrom(...ranks);
+  fc.assert(
+    fc.property(rank, rank, rank, (likelihood, impact, other) => {
+      const more = Math.max(likelihood, other) as Rank;
+      expect(order.indexOf(levelOf({ likelihood: more, impact }))).toBeGreaterThanOrEqual(
+        order.indexOf(levelOf({ likelihood, impact })),
+      );
+    }),
+  );
+});
+
+test('whatever is done in whatever order, what is closed is only opened again, and what happened is not judged anew', () => {
+  const acts = riskActs.filter((one) => one !== 'record');
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...acts)), (tried) => {
+      let state: RiskState = 'open';
+      for (const act of tried) {
+        const to = riskStep(act, state);
+        if (state === 'closed') expect(to).toBe(act === 'reopen' ? 'open' : undefined);
+        if (state === 'happened') expect(to).toBe(act === 'close' ? 'closed' : undefined);
+        state = to ?? state;
+      }
+    }),
+  );
+});
+
+test('the review is due the day after its day, and only while it is open', () => {
+  const on = (state: RiskState, reviewOn: string) => isReviewDue({ state, reviewOn: day(reviewOn) }, day('2026-03-10'));
+  expect([on('open', '2026-03-10'), on('open', '2026-03-09'), on('closed', '2026-03-09')]).toEqual([
+    false,
+    true,
+    false,
+  ]);
+});
+
+test('the gravest comes first, then the one to review sooner', () => {
+  const risk = (ref: string, impact: Rank, reviewOn: string) =>
+    ({ ref, likelihood: 2, impact, reviewOn: day(reviewOn) }) as Risk;
+  const all = [risk('c', 2, '2026-02-01'), risk('b', 5, '2026-03-01'), risk('a', 5, '2026-01-01')];
+  expect(all.sort(byGravity).map((one) => one.ref)).toEqual(['a', 'b', 'c']);
+});

@@ -1,0 +1,43 @@
+import type { Day } from '../kernel/index.ts';
+import type { Rank, Risk, RiskAct, RiskLevel, RiskState } from './risk.ts';
+
+/** Chances that each rank of likelihood stands for, within the life of what it is about: from, up to. */
+export const chances: Record<Rank, [from: string, to: string]> = {
+  1: ['0', '0.05'],
+  2: ['0.05', '0.2'],
+  3: ['0.2', '0.5'],
+  4: ['0.5', '0.8'],
+  5: ['0.8', '1'],
+};
+
+/**
+ * Level of a risk: likelihood times impact, each 1 to 5. An issue is there: its likelihood counts as 5.
+ *
+ * low 1 to 4 · moderate 5 to 9 · high 10 to 14 · critical 15 to 25
+ * source   IEC 31010:2019, B.10.3, consequence and likelihood matrix; the bands are ours
+ * example  levelOf({ likelihood: 3, impact: 4 }) → 'high' (12)
+ */
+export function levelOf({ likelihood, impact }: { likelihood?: Rank; impact: Rank }): RiskLevel {
+  const product = (likelihood ?? 5) * impact;
+  return product >= 15 ? 'critical' : product >= 10 ? 'high' : product >= 5 ? 'moderate' : 'low';
+}
+
+/** States from which an act is possible, and where it leads. Only a risk can happen. */
+const steps: Record<Exclude<RiskAct, 'record'>, { from: readonly RiskState[]; to: RiskState }> = {
+  assess: { from: ['open'], to: 'open' },
+  happen: { from: ['open'], to: 'happened' },
+  close: { from: ['open', 'happened'], to: 'closed' },
+  reopen: { from: ['closed'], to: 'open' },
+};
+
+export const riskStep = (act: Exclude<RiskAct, 'record'>, from: RiskState): RiskState | undefined =>
+  steps[act].from.includes(from) ? steps[act].to : undefined;
+
+export const isReviewDue = ({ state, reviewOn }: Pick<Risk, 'state' | 'reviewOn'>, today: Day): boolean =>
+  state === 'open' && reviewOn < today;
+
+/** The gravest first; of equals, those whose review comes sooner. */
+export const byGravity = (a: Risk, b: Risk): number =>
+  (b.likelihood ?? 5) * b.impact - (a.likelihood ?? 5) * a.impact ||
+  a.reviewOn.localeCompare(b.reviewOn) ||
+  a.ref.localeCompare(b.ref, 'en');

@@ -1,0 +1,57 @@
+import type { deskRisk as ar } from '../ar/desk.risk.ts';
+import type { Translated } from '../desk.ts';
+
+/** Risks and issues, in English. */
+export const deskRisk = {
+  risks: {
+    title: 'Risks and issues',
+    record: 'Record a risk or an issue',
+    none: 'No risk or issue recorded.',
+    kind: 'What it is',
+    cause: 'Cause',
+    event: 'What may happen or has happened',
+    consequence: 'Consequence',
+    likelihood: 'Likelihood',
+    impact: 'Impact',
+    treatment: 'Treatment',
+    response: 'What is done',
+    owner: 'Body that owns it',
+    person: 'Who answers for it (optional)',
+    review: 'To be reviewed by',
+    reviewDue: 'should have been reviewed by',
+    from: 'Risk that happened',
+    history: 'History',
+    assess: 'Assess it again',
+    happened: 'It happened: make it an issue',
+    happenedHelp: 'The risk is closed as happened; the issue stays open in its place.',
+    close: 'Close it with a reason',
+    reopen: 'Open it again with a reason',
+  },
+  riskKinds: { risk: 'risk', issue: 'issue' },
+  riskHints: { risk: 'it may happen', issue: 'it has happened' },
+  levelsOfRisk: { low: 'low level', moderate: 'moderate level', high: 'high level', critical: 'critical level' },
+  riskStates: { open: 'open', happened: 'happened', closed: 'closed' },
+  riskActs: { record: 'Recorded', assess: 'Assessed', happen: 'Happened', close: 'Closed', reopen: 'Opened again' },
+  likelihoods: {
+    '1': 'rare: under 5%',
+    '2': 'unlikely: 5 to 20%',
+    '3': 'possible: 20 to 50%',
+    '4': 'likely: 50 to 80%',
+    '5': 'almost certain: over 80%',
+  },
+  impacts: {
+    '1': 'negligible',
+    '2': 'made good within time and budget',
+    '3': 'limited delay or cost',
+    '4': 'long delay or a smaller result',
+    '5': 'the goal is missed',
+  },
+  treatments: {
+    avoid: 'avoid',
+    'remove-source': 'remove the cause',
+    'change-likelihood': 'change the likelihood',
+    'change-consequence': 'change the consequences',
+    share: 'share',
+    retain: 'retain by informed decision',
+  },
+} as const satisfies Translated<typeof ar>;

@@ -1,0 +1,57 @@
+import type { deskRisk as ar } from '../ar/desk.risk.ts';
+import type { Translated } from '../desk.ts';
+
+/** Risks and issues, in French. */
+export const deskRisk = {
+  risks: {
+    title: 'Risques et problèmes',
+    record: 'Enregistrer un risque ou un problème',
+    none: 'Aucun risque ni problème enregistré.',
+    kind: 'Nature',
+    cause: 'Cause',
+    event: 'Ce qui peut arriver ou est arrivé',
+    consequence: 'Conséquence',
+    likelihood: 'Vraisemblance',
+    impact: 'Impact',
+    treatment: 'Traitement',
+    response: 'Ce que l’on fait',
+    owner: 'Organisme responsable',
+    person: 'Responsable (facultatif)',
+    review: 'À revoir avant le',
+    reviewDue: 'aurait dû être revu le',
+    from: 'Risque réalisé',
+    history: 'Historique',
+    assess: 'Réévaluer',
+    happened: 'Arrivé : en faire un problème',
+    happenedHelp: 'Le risque est clos comme réalisé ; le problème reste ouvert à sa place.',
+    close: 'Clore avec un motif',
+    reopen: 'Rouvrir avec un motif',
+  },
+  riskKinds: { risk: 'risque', issue: 'problème' },
+  riskHints: { risk: 'cela peut arriver', issue: 'c’est arrivé' },
+  levelsOfRisk: { low: 'niveau faible', moderate: 'niveau modéré', high: 'niveau élevé', critical: 'niveau critique' },
+  riskStates: { open: 'ouvert', happened: 'réalisé', closed: 'clos' },
+  riskActs: { record: 'Enregistré', assess: 'Évalué', happen: 'Réalisé', close: 'Clos', reopen: 'Rouvert' },
+  likelihoods: {
+    '1': 'rare : moins de 5 %',
+    '2': 'peu probable : 5 à 20 %',
+    '3': 'possible : 20 à 50 %',
+    '4': 'probable : 50 à 80 %',
+    '5': 'presque certain : plus de 80 %',
+  },
+  impacts: {
+    '1': 'négligeable',
+    '2': 'rattrapé dans le délai et le budget',
+    '3': 'retard ou surcoût limité',
+    '4': 'retard important ou résultat réduit',
+    '5': 'l’objectif n’est pas atteint',
+  },
+  treatments: {
+    avoid: 'éviter',
+    'remove-source': 'supprimer la cause',
+    'change-likelihood': 'réduire la vraisemblance',
+    'change-consequence': 'atténuer les conséquences',
+    share: 'partager',
+    retain: 'accepter en connaissance de cause',
+  },
+} as const satisfies Translated<typeof ar>;
