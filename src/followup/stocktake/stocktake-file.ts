@@ -12,7 +12,7 @@ import { committeeByRef, listSeats } from './committee.store.ts';
 import type { RecordedCommittee, Seat } from './committee.ts';
 import { stocktakeTarget } from './committee-target.ts';
 import { attendanceOf, decisionsOf } from './record.store.ts';
-import { seatOf } from './seat.rules.ts';
+import { bodiesOf, seatOf } from './seat.rules.ts';
 import { listStocktakes, stepsOfStocktake } from './stocktake.store.ts';
 import {
   type Attendance,
@@ -65,7 +65,6 @@ export async function stocktakeFile(ctx: Context, id: string): Promise<Result<St
   const seats = await listSeats(ctx.tx, { committees: [committee.ref], on: stocktake.heldOn ?? ctx.today });
   const steps = await stepsOfStocktake(ctx.tx, id);
   const target = await stocktakeTarget(ctx, id);
-  const partners = seats.filter((one) => one.seat === 'partner').map((one) => one.organisation);
   return ok({
     stocktake,
     committee,
@@ -75,7 +74,7 @@ export async function stocktakeFile(ctx: Context, id: string): Promise<Result<St
     decisions: await decisionsOf(ctx.tx, id),
     actions: await shown(ctx, await listActions(ctx.tx, { stocktake: id })),
     steps,
-    toConfirm: stocktake.state === 'approved' ? toConfirm(partners, steps) : [],
+    toConfirm: stocktake.state === 'approved' ? toConfirm(partnersOf(seats), steps) : [],
     acts: actsOpen(
       ctx,
       stocktake,
@@ -91,8 +90,11 @@ export async function stocktakeFile(ctx: Context, id: string): Promise<Result<St
   });
 }
 
+const partnersOf = (seats: readonly Seat[]): string[] =>
+  seats.flatMap((one) => (one.seat === 'partner' ? one.organisation : []));
+
 /** What the caller may do: as the table, the policy, the seats and the rule of four eyes have it. */
-function actsOpen(
+export function actsOpen(
   ctx: Context,
   stocktake: Stocktake,
   steps: readonly StocktakeStep[],
@@ -103,6 +105,8 @@ function actsOpen(
     const transition = transitionOf(act, stocktake.state);
     if (!transition || !may(ctx.caller, rightOf[act], target)) return false;
     if (transition.by !== 'unit' && !seatOf(ctx.caller, transition.by, seats)) return false;
+    if (act === 'confirm' && !toConfirm(partnersOf(seats), steps).some((one) => bodiesOf(ctx.caller).includes(one)))
+      return false;
     return !othersSide(transition, steps).some((person) => callerIs(ctx.caller, person));
   });
 }

@@ -1,15 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { callerAs } from '../../../tests/callers.ts';
 import { type TestWorld, testWorld } from '../../../tests/world.ts';
 import { instanceScope } from '../../access/index.ts';
 import { deliveryRoutes } from '../../delivery/delivery.routes.ts';
 import { gateNumbers } from '../../delivery/stage.ts';
 import { addEvidenceTypes, addTemplates } from '../../delivery/template.store.ts';
+import { ok } from '../../kernel/index.ts';
 import { append, beginRequest } from '../../ledger/append.ts';
 import { transaction } from '../../platform/database/database.ts';
+import { read } from '../../platform/http/endpoint.ts';
 import { strategyRoutes } from '../../strategy/strategy.routes.ts';
 import { actionRoutes } from './action.routes.ts';
 import { committeeRoutes } from './committee.routes.ts';
+import { stocktakesWaiting } from './readers.ts';
 import { stocktakeRoutes } from './stocktake.routes.ts';
 import { type StocktakeAct, stocktakeActs } from './stocktake.ts';
 import { transitionOf } from './stocktake.workflow.ts';
@@ -84,6 +88,23 @@ const onAction = async (verb: string, action: string, caller = officer, more: ob
   asked(verb, { id: action, version: (await actionOf(action)).action.version, words: text('جملة'), ...more }, caller);
 const codeOnAction = async (verb: string, action: string, caller = officer, more: object = {}) =>
   ((await onAction(verb, action, caller, more)) as { code?: string }).code;
+
+/** What waits for somebody, as *Today* will ask it. */
+const waiting = async (caller: typeof officer) => {
+  const answer = await world.call<string[]>(
+    read({
+      verb: 'waiting',
+      right: 'self.read',
+      summary: 'for this test',
+      input: z.object({}),
+      output: z.unknown(),
+      run: async (ctx) => ok((await stocktakesWaiting(ctx)).map((one) => one.act)),
+    }),
+    {},
+    caller,
+  );
+  return answer.ok ? answer.value : [answer.refusal.code];
+};
 
 beforeAll(async () => {
   world = await testWorld('2026-01-05T09:00:00Z');
@@ -431,7 +452,10 @@ describe('the minutes', () => {
     expect(await refusedOn('confirm-minutes', first, owner)).toBe('access.role-missing');
     const stranger = callerAs('partner', at('OTHER'), { person: id(5) });
     expect(await refusedOn('confirm-minutes', first, stranger)).toBe('access.outside-scope');
+    expect(await waiting(partner)).toEqual(['confirm-minutes']);
     expect(await act('confirm-minutes', first, partner)).toMatchObject({ state: 'approved' });
+    expect(await waiting(partner)).toEqual([]);
+    expect((await file(first, partner)).acts).toEqual(['contest']);
     expect(await refusedOn('confirm-minutes', first, partner)).toBe('stocktake.nothing-to-confirm');
     expect(await act('contest-minutes', first, secondPartner, { reason: text('أجل مختلف') })).toMatchObject({
       state: 'closed',
@@ -455,7 +479,10 @@ describe('an action', () => {
       'action.file-unknown',
     );
     expect((await actionOf(action, owner)).acts).toEqual(['declare']);
+    expect(await waiting(owner)).toEqual([]);
     expect(await onAction('declare-action-done', action, owner)).toMatchObject({ state: 'declared' });
+    expect(await waiting(confirmer)).toEqual(['confirm-action-done']);
+    expect(await waiting(owner)).toEqual([]);
     const inBothSeats = callerAs('officer', instanceScope, { person: id(4), organisation: 'AGENCY' });
     expect(await codeOnAction('confirm-action-done', action, inBothSeats)).toBe('four-eyes.action-both-sides');
     expect((await actionOf(action, inBothSeats)).acts).not.toContain('confirm');
@@ -476,6 +503,8 @@ describe('an action', () => {
 
   test('late, it comes first on the next agenda, with what was deferred; how often is counted', async () => {
     on('2026-02-17');
+    expect(await waiting(owner)).toEqual(['declare-action-done']);
+    expect(await waiting(other)).toEqual([]);
     second = (
       await answered<{ id: string }>('plan-stocktake', { committee: 'STEER', plannedOn: '2026-02-19', length: 30 })
     ).id;
@@ -486,8 +515,11 @@ describe('an action', () => {
     expect(items.length + drawn.left.length).toBeGreaterThan(3);
     expect(drawn.left.length).toBeGreaterThan(0);
     expect((await actionOf(action)).action).toMatchObject({ isLate: true, times: 0 });
+    expect(await waiting(secretary)).toEqual(['freeze-agenda']);
     await act('freeze-agenda', second, secretary);
+    expect(await waiting(secretary)).toEqual([]);
     on('2026-02-19');
+    expect(await waiting(secretary)).toEqual(['open-stocktake']);
     await act('open-stocktake', second, secretary);
     expect((await actionOf(action)).action.times).toBe(1);
   });
