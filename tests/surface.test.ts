@@ -6,9 +6,14 @@ import { signInRoutes } from '../src/access/sign-in.routes.ts';
 import { commands } from '../src/cli/commands.ts';
 import { evidenceStatuses } from '../src/delivery/evidence.ts';
 import { projectVerbs } from '../src/delivery/gate.workflow.ts';
+import { riskActs, riskKinds, riskStates } from '../src/delivery/risk.ts';
 import { projectStates } from '../src/delivery/stage.ts';
 import { standingActKinds, standingActStatuses } from '../src/delivery/standing-act.ts';
 import { reportActs, reportStates } from '../src/followup/cycle/report.ts';
+import { actionActs, actionStates } from '../src/followup/stocktake/action.ts';
+import { agendaSubjects } from '../src/followup/stocktake/agenda.ts';
+import { seatKinds } from '../src/followup/stocktake/committee.ts';
+import { stocktakeActs, stocktakeStates } from '../src/followup/stocktake/stocktake.ts';
 import { warningActs, warningStates } from '../src/followup/warning/episode.ts';
 import { spokenActs } from '../src/ledger/act-words.ts';
 import { publicationClasses, publicationStates } from '../src/portal/publication.ts';
@@ -64,8 +69,14 @@ describe('every refusal', () => {
   it('says states, acts, roles and classes in words, not in codes', async () => {
     const lists = [reportStates, reportActs, projectStates, projectVerbs, standingActKinds, standingActStatuses];
     const more = [warningStates, warningActs, grantableRoles, personStates, grantStates, publicationStates];
+    const meetings = [stocktakeStates, stocktakeActs, actionStates, actionActs, seatKinds, agendaSubjects];
+    const risks = [riskStates, riskActs, riskKinds];
     const said: Record<string, string> = refusalCodes;
-    expect([...lists, ...more, evidenceStatuses, publicationClasses].flat().filter((code) => !said[code])).toEqual([]);
+    expect(
+      [...lists, ...more, ...meetings, ...risks, evidenceStatuses, publicationClasses]
+        .flat()
+        .filter((code) => !said[code]),
+    ).toEqual([]);
     const sentence = await loadRefusalSentences();
     const details = { act: 'submit', state: 'locked' };
     expect(sentence('report.no-such-step', 'ar', details)).toMatch(/الإرسال.*مُقفَل/);
