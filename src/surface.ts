@@ -4,6 +4,8 @@ import { deliveryRoutes } from './delivery/delivery.routes.ts';
 import { deliveryRefusals } from './delivery/refusals.ts';
 import { documentsRoutes } from './documents/documents.routes.ts';
 import { documentsRefusals } from './documents/refusals.ts';
+import { briefRoutes } from './followup/briefing/brief.routes.ts';
+import { briefingRefusals } from './followup/briefing/refusals.ts';
 import { cycleRoutes } from './followup/cycle/cycle.routes.ts';
 import { cycleRefusals } from './followup/cycle/refusals.ts';
 import { followupRoutes } from './followup/followup.routes.ts';
@@ -40,9 +42,13 @@ import { strategyRefusals } from './strategy/refusals.ts';
 import { strategyRoutes } from './strategy/strategy.routes.ts';
 import { territoryRefusals } from './territory/refusals.ts';
 import { territoryRoutes } from './territory/territory.routes.ts';
+import type { RegionTopology } from './web/charts/index.ts';
 
-/** What some verbs hold from the start of the program: the key that signs the ledger's checkpoints, and the machine it runs on. */
-export type Held = { signer: Signer; machine: Machine };
+/**
+ * What some verbs hold from the start of the program: the key that signs the ledger's checkpoints, the machine it runs
+ * on, and the boundaries of the regions for the maps of papers.
+ */
+export type Held = { signer: Signer; machine: Machine; boundaries?: RegionTopology | undefined };
 
 /** Every verb of every domain: the one list that API, desk, command line, rights matrix and documentation are made from. */
 export const surface = (held: Held): Endpoint[] => [
@@ -58,6 +64,7 @@ export const surface = (held: Held): Endpoint[] => [
   ...cycleRoutes,
   ...ratingRoutes,
   ...warningRoutes,
+  ...briefRoutes(held.boundaries),
   ...publicationRoutes,
   ...publishedRoutes,
   ...seedingRoutes,
@@ -85,6 +92,7 @@ export const refusals: RefusalList = {
   ...resultsRefusals,
   ...cycleRefusals,
   ...followupRefusals,
+  ...briefingRefusals,
   ...portalRefusals,
   ...seedingRefusals,
   ...trackerRefusals,
