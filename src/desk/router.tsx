@@ -43,6 +43,7 @@ export const router = createBrowserRouter(
         screen('reports', () => import('../followup/cycle/reports.screen.tsx')),
         screen('reports/:id', () => import('../followup/cycle/report.screen.tsx')),
         screen('notices', () => import('../followup/cycle/notices.screen.tsx')),
+        screen('briefs', () => import('../followup/briefing/briefs.screen.tsx')),
         screen('review', () => import('../delivery/review.screen.tsx')),
         screen('publication', () => import('../portal/publication.screen.tsx')),
         screen('publication/:kind/:ref', () => import('../portal/preview.screen.tsx')),

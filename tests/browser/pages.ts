@@ -57,6 +57,7 @@ export const deskScreens = (person: string): Record<string, string> => ({
   workbook: '/desk/workbook',
   grid: '/desk/grid?kind=milestones',
   notices: '/desk/notices',
+  briefs: '/desk/briefs',
   review: '/desk/review',
   indicators: '/desk/indicators',
   indicator: '/desk/indicators/T04',
