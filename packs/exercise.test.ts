@@ -14,6 +14,7 @@ import type { StandingActKind } from '../src/delivery/standing-act.ts';
 import { actionRoutes } from '../src/followup/stocktake/action.routes.ts';
 import { committeeRoutes } from '../src/followup/stocktake/committee.routes.ts';
 import { stocktakeRoutes } from '../src/followup/stocktake/stocktake.routes.ts';
+import { warningRoutes } from '../src/followup/warning.routes.ts';
 import { type Day, day, type LocalizedText, type Quantity, type Result, refused } from '../src/kernel/index.ts';
 import { callerAs } from '../tests/callers.ts';
 import { readPackFile } from './read-pack.ts';
@@ -146,7 +147,8 @@ const idIn = (event: PackExerciseEvent, file: ProjectFile): string => {
 
 /** Events about figures and committees are no steps of a project; the database plays them. */
 const elsewhere = new Set(['report-figures', 'verify-figures', 'return-figure', 'define-indicator']);
-for (const { verb } of [...committeeRoutes, ...stocktakeRoutes, ...actionRoutes, ...riskRoutes]) elsewhere.add(verb);
+for (const { verb } of [...committeeRoutes, ...stocktakeRoutes, ...actionRoutes, ...riskRoutes, ...warningRoutes])
+  elsewhere.add(verb);
 
 /** The project an event is about: the first reference of the form P01 in what it says. */
 const projectOf = (event: PackExerciseEvent): string => /P\d\d/.exec(JSON.stringify(event.input))![0];

@@ -5,6 +5,7 @@ import { authenticator } from './access/authenticate.ts';
 import { clientAddress } from './access/client-address.ts';
 import { signInApp } from './access/sign-in.routes.ts';
 import { deskFile } from './desk-file.ts';
+import { papersApp } from './followup/briefing/papers.routes.ts';
 import { signedState } from './ledger/sign-checkpoint.ts';
 import { api, langOf, problemAnswer } from './platform/http/api.ts';
 import { problemOf } from './platform/http/problem.ts';
@@ -33,7 +34,7 @@ export type AppOptions = {
 /** The whole program as one web handler: health, API, desk, portal. Tests call it without a socket. */
 export function buildApp(options: AppOptions): Hono {
   const { world, publicUrl, version, sentences } = options;
-  const endpoints = surface(options.held);
+  const endpoints = surface({ ...options.held, boundaries: options.boundaries });
   const secure = publicUrl?.startsWith('https:') ?? false;
   const app = new Hono();
   app.use(async (c, next) => {
@@ -94,6 +95,16 @@ export function buildApp(options: AppOptions): Hono {
   const reader = portalReader(world.database.publicPool);
   app.route('/files', publicFilesApp({ reader, tx: world.database.pool, files: world.files }));
   app.route('/open-data', openDataApp({ reader, attributions: options.attributions, exercise: world.exercise }));
+  app.route(
+    '/papers',
+    papersApp({
+      reader,
+      clock: world.clock,
+      exercise: world.exercise,
+      boundaries: options.boundaries,
+      refuse: (refusal, request) => problemAnswer(problemOf(refusal, refusals, sentences, langOf(request))),
+    }),
+  );
   app.route(
     '/',
     portalApp({

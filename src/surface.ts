@@ -5,6 +5,8 @@ import { deliveryRefusals } from './delivery/refusals.ts';
 import { riskRoutes } from './delivery/risk.routes.ts';
 import { documentsRoutes } from './documents/documents.routes.ts';
 import { documentsRefusals } from './documents/refusals.ts';
+import { briefRoutes } from './followup/briefing/brief.routes.ts';
+import { briefingRefusals } from './followup/briefing/refusals.ts';
 import { cycleRoutes } from './followup/cycle/cycle.routes.ts';
 import { cycleRefusals } from './followup/cycle/refusals.ts';
 import { followupRoutes } from './followup/followup.routes.ts';
@@ -45,9 +47,13 @@ import { strategyRefusals } from './strategy/refusals.ts';
 import { strategyRoutes } from './strategy/strategy.routes.ts';
 import { territoryRefusals } from './territory/refusals.ts';
 import { territoryRoutes } from './territory/territory.routes.ts';
+import type { RegionTopology } from './web/charts/index.ts';
 
-/** What some verbs hold from the start of the program: the key that signs the ledger's checkpoints, and the machine it runs on. */
-export type Held = { signer: Signer; machine: Machine };
+/**
+ * What some verbs hold from the start of the program: the key that signs the ledger's checkpoints, the machine it runs
+ * on, and the boundaries of the regions for the maps of papers.
+ */
+export type Held = { signer: Signer; machine: Machine; boundaries?: RegionTopology | undefined };
 
 /** Every verb of every domain: the one list that API, desk, command line, rights matrix and documentation are made from. */
 export const surface = (held: Held): Endpoint[] => [
@@ -67,6 +73,7 @@ export const surface = (held: Held): Endpoint[] => [
   ...actionRoutes,
   ...ratingRoutes,
   ...warningRoutes,
+  ...briefRoutes(held.boundaries),
   ...publicationRoutes,
   ...publishedRoutes,
   ...seedingRoutes,
@@ -95,6 +102,7 @@ export const refusals: RefusalList = {
   ...cycleRefusals,
   ...stocktakeRefusals,
   ...followupRefusals,
+  ...briefingRefusals,
   ...portalRefusals,
   ...seedingRefusals,
   ...trackerRefusals,

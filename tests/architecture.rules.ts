@@ -82,7 +82,9 @@ export function wrongArrow({ from, to, typeOnly }: Import): string | undefined {
   }
   if (own === 'kernel') return 'the kernel imports nothing';
   if (from.startsWith('src/ledger/proof/') && other !== 'kernel') return 'proof code imports the kernel only';
-  if (other === 'web' && ['portal', 'desk'].includes(own)) return undefined;
+  // Pages, screens and papers speak to readers: in the shared words, numbers and drawings.
+  if (other === 'web' && (['portal', 'desk'].includes(own) || from.startsWith('src/followup/briefing/')))
+    return undefined;
   // A domain keeps its screens beside its rules; they are drawn with the shared kit and told by the desk who is signed in.
   if (isView(from) && (['web', 'desk'].includes(other) || typeOnly)) return undefined;
   if (layerOf(other) > layerOf(own)) return `${own} stands below ${other}`;

@@ -322,8 +322,12 @@ describe('what must not be public', () => {
   it('is on no page that links lead to, in three languages', { timeout: 300_000 }, async () => {
     const communes = { seen: 0 };
     // The two thousand pages of communes are drawn alike from public data: one in twenty is looked at.
+    // Papers are set from the documents of the pages that lead to them: so are they.
+    const papers = { seen: 0 };
     const follow = (answer: Answer) =>
-      addressesIn(answer).filter((each) => !/\/communes\/\d/.test(each) || communes.seen++ % 20 === 0);
+      addressesIn(answer)
+        .filter((each) => !/\/communes\/\d/.test(each) || communes.seen++ % 20 === 0)
+        .filter((each) => !/^\/papers\//.test(each) || papers.seen++ % 20 === 0);
     const answers = await crawl(['/', '/ar/', '/fr/', '/en/'], follow);
     const pages = answers.filter((answer) => answer.type.includes('html'));
     expect(pages.length).toBeGreaterThan(300);
@@ -340,6 +344,7 @@ describe('what must not be public', () => {
       ({ at, status }) => status >= 400 && !/[/](pledges[/]ZX5|organisations[/]ZX-GONE)/.test(at),
     );
     expect(broken.map(({ at, status }) => `${status} ${at}`)).toEqual([]);
+    expect(answers.filter(({ at }) => at.startsWith('/papers/')).length).toBeGreaterThan(10);
     console.log(`   ${answers.length} addresses, ${pages.length} pages`);
   });
 
@@ -528,6 +533,7 @@ it('every address of the program is a verb of the surface, a way to sign in, or 
     'GET /files/:sha256{[0-9a-f]{64}}',
     'GET /open-data/latest/:file',
     'GET /open-data/:snapshot{[1-9][0-9]{0,8}}/:file',
+    'GET /papers/:lang/:file',
     'GET /',
     'GET /assets/:name',
     'GET /verifiers/:name',

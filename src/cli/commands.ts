@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { adminLinkCommand } from './commands/admin-link.ts';
 import { backupCommand } from './commands/backup.ts';
+import { briefCommand } from './commands/brief.ts';
 import { call } from './commands/call.ts';
 import { checkpointCommand } from './commands/checkpoint.ts';
 import { clockCommand } from './commands/clock.ts';
@@ -39,6 +40,7 @@ export const commands: Command[] = [
   seedCommand,
   verifyCommand,
   warningsCommand,
+  briefCommand,
   checkpointCommand,
   exportCommand,
   importCommand,

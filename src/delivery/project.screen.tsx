@@ -54,7 +54,8 @@ export function Component({ beside }: { beside?: ReactNode }) {
       </h1>
       <p className="lead">
         <Code>{project.ref}</Code> · <Organisation reference={project.owner} none={words.projects.noOwner} /> ·{' '}
-        {codeWord('bound', project.bound, lang)}
+        {codeWord('bound', project.bound, lang)} ·{' '}
+        <Link to={`/briefs?kind=project&ref=${encodeURIComponent(project.ref)}`}>{words.briefs.ofThis}</Link>
       </p>
       {project.position && (
         <div className="stage-box">

@@ -48,6 +48,7 @@ export const router = createBrowserRouter(
         screen('committees/:ref', () => import('../followup/stocktake/committee.screen.tsx')),
         screen('actions', () => import('../followup/stocktake/actions.screen.tsx')),
         screen('actions/:id', () => import('../followup/stocktake/action.screen.tsx')),
+        screen('briefs', () => import('../followup/briefing/briefs.screen.tsx')),
         screen('review', () => import('../delivery/review.screen.tsx')),
         screen('publication', () => import('../portal/publication.screen.tsx')),
         screen('publication/:kind/:ref', () => import('../portal/preview.screen.tsx')),

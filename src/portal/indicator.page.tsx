@@ -7,7 +7,7 @@ import { Amount, Code, plain, Text } from '../web/fmt.tsx';
 import type { IndicatorDocument } from './documents.ts';
 import { expectedOf, pathToday, publicChart, targetsDiffer, unitOf } from './indicator-path.rules.ts';
 import { addresses, type Page, type PageContext, Paper, wordsOf } from './page.tsx';
-import { Body, Dots, LinkTo, PlaceName, SourceName, When } from './parts.tsx';
+import { Body, Dots, HandOver, LinkTo, PlaceName, SourceName, When } from './parts.tsx';
 
 type Part = { indicator: IndicatorDocument; ctx: PageContext };
 
@@ -16,7 +16,12 @@ export const indicatorPage: Page<IndicatorDocument> = (indicator, ctx) => {
   const t = wordsOf(ctx);
   const to = addresses(ctx);
   return (
-    <Paper ctx={ctx} section="indicators" title={plain(indicator.title, ctx.lang)}>
+    <Paper
+      ctx={ctx}
+      section="indicators"
+      title={plain(indicator.title, ctx.lang)}
+      card={{ kind: 'indicator', ref: indicator.ref }}
+    >
       <Dots as="p" className="crumb">
         <a href={to.indicators}>{t('frame.indicators')}</a>
         <span>
@@ -58,6 +63,7 @@ export const indicatorPage: Page<IndicatorDocument> = (indicator, ctx) => {
         <Counted indicator={indicator} ctx={ctx} />
         <Around indicator={indicator} ctx={ctx} />
       </section>
+      <HandOver kind="indicator" code={indicator.ref} ctx={ctx} />
     </Paper>
   );
 };

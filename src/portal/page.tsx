@@ -20,6 +20,8 @@ export type PageContext = {
   exercise?: boolean | undefined;
   /** The country in regions; absent where the pack brings no boundaries. */
   shapes?: MapShapes | undefined;
+  /** Address of the portal as the public knows it; empty where none is set. */
+  origin?: string | undefined;
 };
 
 export type Page<D> = (data: D, ctx: PageContext) => ReactNode;
@@ -33,12 +35,15 @@ export function Paper({
   title,
   description,
   section,
+  card,
   children,
 }: {
   ctx: PageContext;
   title: string;
   description?: string | undefined;
   section?: SectionName | 'home' | undefined;
+  /** Of which record a card can be shared. */
+  card?: { kind: 'pledge' | 'project' | 'indicator'; ref: string };
   children: ReactNode;
 }): ReactNode {
   return (
@@ -51,6 +56,7 @@ export function Paper({
       title={title}
       description={description}
       section={section}
+      card={card && { picture: addresses(ctx).paper(card.kind, card.ref, 'png'), origin: ctx.origin ?? '' }}
     >
       {children}
     </Frame>
@@ -78,6 +84,9 @@ export function addresses(ctx: Pick<PageContext, 'lang' | 'snapshot' | 'newest'>
     organisation: (ref: string) => at(`/organisations/${encodeURIComponent(ref)}`),
     proof: at('/proof'),
     legend: at('/legend'),
+    /** A paper or a card of a record, see followup/briefing. */
+    paper: (kind: string, ref: string, ending: 'pdf' | 'docx' | 'png') =>
+      `/papers/${ctx.lang}/${kind}-${encodeURIComponent(ref)}.${ending}${kept}`,
     file: (sha256: string) => `/files/${sha256}`,
   };
 }

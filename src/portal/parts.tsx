@@ -333,3 +333,34 @@ export const Figure = ({
     </dd>
   </div>
 );
+
+/** The same record as a sheet to print or to edit, and as a picture for a message. */
+export function HandOver({
+  kind,
+  code,
+  ctx,
+}: WithContext<{ kind: 'project' | 'region' | 'pledge' | 'indicator'; code: string }>): ReactNode {
+  const t = wordsOf(ctx);
+  const to = addresses(ctx);
+  return (
+    <p className="hand-over soft">
+      {t('papers.asPaper')}
+      {t('frame.colon')}
+      <Dots>
+        {(kind === 'project' || kind === 'region') && [
+          <a key="pdf" href={to.paper(kind, code, 'pdf')} type="application/pdf">
+            {t('papers.pdf', { format: 'PDF' })}
+          </a>,
+          <a key="docx" href={to.paper(kind, code, 'docx')}>
+            {t('papers.word', { format: 'Word' })}
+          </a>,
+        ]}
+        {kind !== 'region' && (
+          <a href={to.paper(kind, code, 'png')} type="image/png">
+            {t('papers.picture')}
+          </a>
+        )}
+      </Dots>
+    </p>
+  );
+}

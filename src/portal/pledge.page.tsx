@@ -18,6 +18,7 @@ import {
   Dots,
   Empty,
   Figure,
+  HandOver,
   Listed,
   PlaceName,
   ProjectRow,
@@ -49,6 +50,7 @@ export const pledgePage: Page<PledgeData> = ({ pledge, projects, indicators = []
       section="pledges"
       title={plain(pledge.title, ctx.lang)}
       description={pledge.summary && plain(pledge.summary, ctx.lang)}
+      card={{ kind: 'pledge', ref: pledge.ref }}
     >
       <Dots as="p" className="crumb">
         <a href={to.pledges}>{t('frame.pledges')}</a>
@@ -186,6 +188,7 @@ export const pledgePage: Page<PledgeData> = ({ pledge, projects, indicators = []
           {pledge.heldByState && <li>{t('portal.nextReport')}</li>}
         </ul>
       </section>
+      <HandOver kind="pledge" code={pledge.ref} ctx={ctx} />
     </Paper>
   );
 };

@@ -64,6 +64,7 @@ export function portalApp(options: PortalOptions): Hono {
       newest: newest?.number,
       exercise,
       shapes,
+      origin: options.publicUrl,
     };
   };
 

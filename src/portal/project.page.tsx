@@ -5,7 +5,19 @@ import { awaited, Door, gateAnchor, Mark, StageLine } from '../web/charts/index.
 import { Amount, Code, Hash, Percent, plain, Text } from '../web/fmt.tsx';
 import type { CriterionEntry, EvidenceEntry, GateEntry, ProjectDocument, Truth } from './documents.ts';
 import { addresses, type Page, type PageContext, Paper, wordsOf } from './page.tsx';
-import { Body, Dots, Figure, LinkTo, Listed, PlaceName, ProjectRow, SourceName, When, WithheldNote } from './parts.tsx';
+import {
+  Body,
+  Dots,
+  Figure,
+  HandOver,
+  LinkTo,
+  Listed,
+  PlaceName,
+  ProjectRow,
+  SourceName,
+  When,
+  WithheldNote,
+} from './parts.tsx';
 
 type Part = { project: ProjectDocument; ctx: PageContext };
 
@@ -22,6 +34,7 @@ export const projectPage: Page<ProjectDocument> = (project, ctx) => {
       section="projects"
       title={plain(project.title, ctx.lang)}
       description={project.summary && plain(project.summary, ctx.lang)}
+      card={{ kind: 'project', ref: project.ref }}
     >
       <Dots as="p" className="crumb">
         <a href={to.projects}>{t('frame.projects')}</a>
@@ -89,6 +102,7 @@ export const projectPage: Page<ProjectDocument> = (project, ctx) => {
         <WhoAndWhy project={project} ctx={ctx} />
       </div>
       <Behind project={project} ctx={ctx} />
+      <HandOver kind="project" code={project.ref} ctx={ctx} />
     </Paper>
   );
 };

@@ -4,8 +4,9 @@ import { Code, Num, plain, Text } from '../web/fmt.tsx';
 import type { HomeDocument, ProjectDocument } from './documents.ts';
 import { marksIn } from './home.page.tsx';
 import { addresses, type Page, type PageContext, Paper, wordsOf } from './page.tsx';
-import { Dots, Empty, Figure } from './parts.tsx';
+import { Dots, Empty, Figure, HandOver } from './parts.tsx';
 import { ProjectLine } from './projects.page.tsx';
+import { regionShare } from './region.rules.ts';
 import type { PlaceRow } from './snapshot.ts';
 
 export type RegionData = {
@@ -29,19 +30,10 @@ export const Population = ({ place, ctx }: { place: PlaceRow; ctx: PageContext }
   );
 };
 
-const lies = (shares: ProjectDocument['works'], region: string): boolean =>
-  shares.some((share) => share.place.region === region);
-const national = (shares: ProjectDocument['works']): boolean => shares.some((share) => share.place.level === 'country');
-
 /** What comes to one region: works in it, benefit to it, what serves the whole country. */
 export const regionPage: Page<RegionData> = ({ region, children, projects, home }, ctx) => {
   const t = wordsOf(ctx);
-  const only = projects.filter((project) => project.level === 'project' && project.state !== 'cancelled');
-  const works = only.filter((project) => lies(project.works, region.code));
-  const benefit = only.filter((project) => !works.includes(project) && lies(project.benefit, region.code));
-  const everywhere = only.filter(
-    (project) => !works.includes(project) && !benefit.includes(project) && national(project.benefit),
-  );
+  const { only, works, benefit, everywhere, directed } = regionShare(projects, region.code);
   return (
     <Paper ctx={ctx} section="regions" title={plain(region.name, ctx.lang)}>
       <Dots as="p" className="crumb">
@@ -62,9 +54,7 @@ export const regionPage: Page<RegionData> = ({ region, children, projects, home 
         <p>
           {t('portal.regionLead', {
             works: t('portal.worksCount', { n: works.length }),
-            benefit: t('portal.benefitCount', {
-              n: works.filter((project) => lies(project.benefit, region.code)).length + benefit.length,
-            }),
+            benefit: t('portal.benefitCount', { n: directed }),
           })}
         </p>
       </section>
@@ -150,6 +140,7 @@ export const regionPage: Page<RegionData> = ({ region, children, projects, home 
           </div>
         </div>
       </section>
+      <HandOver kind="region" code={region.code} ctx={ctx} />
     </Paper>
   );
 };

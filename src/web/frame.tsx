@@ -21,6 +21,8 @@ export type FrameProps = {
   /** Number of the newest snapshot, when the page shows an older one. */
   newest?: number | undefined;
   exercise?: boolean | undefined;
+  /** Picture of the page for messages and previews, and the public address before it where one is set. */
+  card?: { picture: string; origin: string } | undefined;
   children: ReactNode;
 };
 
@@ -67,6 +69,27 @@ function Languages({ lang, path }: Pick<FrameProps, 'lang' | 'path'>): ReactNode
   );
 }
 
+/** What a message shows of the page before it is opened (Open Graph). */
+const Preview = ({
+  lang,
+  title,
+  description,
+  path,
+  card,
+}: FrameProps & { card: { picture: string; origin: string } }) => (
+  <>
+    <meta property="og:title" content={title} />
+    <meta property="og:type" content="article" />
+    <meta property="og:url" content={`${card.origin}/${lang}${path}`} />
+    {description && <meta property="og:description" content={description} />}
+    <meta property="og:image" content={`${card.origin}${card.picture}`} />
+    <meta property="og:image:width" content="1200" />
+    <meta property="og:image:height" content="630" />
+    <meta property="og:image:alt" content={title} />
+    <meta name="twitter:card" content="summary_large_image" />
+  </>
+);
+
 /** The page around its content: complete without any script, in either direction. */
 export function Frame(props: FrameProps): ReactNode {
   const { lang, title, path, section, snapshot, newest, children } = props;
@@ -81,6 +104,7 @@ export function Frame(props: FrameProps): ReactNode {
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>{section === 'home' ? title : `${title} · ${t.text('frame.brand')}`}</title>
         {props.description && <meta name="description" content={props.description} />}
+        {props.card && <Preview {...props} card={props.card} />}
         <link rel="stylesheet" href={styleAddress()} />
         {fonts.map((font) => (
           <link key={font} rel="preload" as="font" type="font/woff2" href={font} crossOrigin="" />

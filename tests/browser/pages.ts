@@ -59,6 +59,7 @@ export const deskScreens = (person: string): Record<string, string> => ({
   notices: '/desk/notices',
   stocktakes: '/desk/stocktakes',
   actions: '/desk/actions',
+  briefs: '/desk/briefs',
   review: '/desk/review',
   indicators: '/desk/indicators',
   indicator: '/desk/indicators/T04',

@@ -1,5 +1,3 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { buildApp } from '../../app.ts';
 import { cycleSchedule, cycleTasks } from '../../followup/cycle/cycle.tasks.ts';
 import { warningSchedule, warningTasks } from '../../followup/warning/warning.tasks.ts';
@@ -11,6 +9,7 @@ import { givenPassphrase } from '../../platform/operation/passphrase.ts';
 import { schedule, tasks } from '../../platform/operation/tasks.ts';
 import { loadRefusalSentences } from '../../web/refusal-sentences.ts';
 import { adminLink, needsAdministrator } from '../admin-link.ts';
+import { boundaries } from '../boundaries.ts';
 import type { Command } from '../command.ts';
 import { printedLinks } from '../exercise-links.ts';
 import { attributionsOf, ensureExerciseYear, ensurePack, packOf } from '../first-start.ts';
@@ -83,12 +82,6 @@ async function firstLink(opened: OpenedWorld, config: Config, base: string): Pro
   const { signInName, link } = administrator;
   return [`  ${signInName} (one time): ${link}`, '  bin/mutabaa exercise-links prints a link for each invented person'];
 }
-
-/** Boundaries of the regions, from the pack (ODbL: the map and the exports carry the attribution). */
-const boundaries = () =>
-  JSON.parse(
-    fs.readFileSync(path.resolve(import.meta.dirname, '../../../packs/morocco/territory/morocco.topo.json'), 'utf8'),
-  );
 
 /** Waits for Ctrl+C, a kill, or the end of the script that started us. */
 function untilAsked(): Promise<void> {

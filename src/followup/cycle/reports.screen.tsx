@@ -59,7 +59,8 @@ export function Component() {
         {may('workbook.import') && <Link to="/grid?kind=reports">{words.workbook.gridLink}</Link>}
       </div>
       <p className="lead">
-        {words.reports.lead} <Link to="/notices">{words.notices.title}</Link>
+        {words.reports.lead} <Link to="/notices">{words.notices.title}</Link> ·{' '}
+        <Link to="/briefs">{words.briefs.title}</Link>
       </p>
       <Filters label={words.list.filters}>
         <ChoiceFilter

@@ -50,6 +50,26 @@ export function render(message: Message, values: Values, lang: PageLang): ReactN
   return parts.length === 1 ? parts[0] : createElement(Fragment, null, ...parts);
 }
 
+/**
+ * A message in its pieces, words and the names of the values between them: for papers, which set values themselves.
+ * A count stays on the line of the word it counts.
+ */
+export const piecesOf = (
+  message: Message,
+  values: Record<string, { value: string } | string | number>,
+  lang: PageLang,
+): (string | { name: string })[] => {
+  const { n } = values;
+  const counted = typeof n === 'object' ? { n: n.value } : { n };
+  return bound(formOf(message, counted, lang), lang)
+    .flatMap((piece) => (piece.startsWith('<b>') ? pieces(piece.slice(3, -4)) : [piece]))
+    .filter((piece) => piece !== '')
+    .map((piece) => {
+      const name = /^\{(\w+)\}$/.exec(piece)?.[1];
+      return name === undefined ? piece : { name };
+    });
+};
+
 /** A message as plain text, for attributes and titles: values are isolated with U+2068 and U+2069 in Arabic. */
 export function renderText(message: Message, values: Record<string, string | number>, lang: PageLang): string {
   const isolate = (text: string) => (lang === 'ar' ? `\u2068${text}\u2069` : text);

@@ -6,6 +6,7 @@ import {
   type Catalogue,
   type Message,
   type ParamsOf,
+  piecesOf,
   render,
   renderText,
   type Value,
@@ -32,6 +33,8 @@ type Args<K extends Key, V> = [ParamsOf<MessageOf<K>>] extends [never]
 export type Words = {
   <K extends Key>(key: K, ...values: Args<K, Value>): ReactNode;
   text<K extends Key>(key: K, ...values: Args<K, string | number>): string;
+  /** Words and the names of the values between them; `n`, where there is one, chooses the form. */
+  pieces<K extends Key>(key: K, ...values: Args<K, { value: string } | string | number>): (string | { name: string })[];
   /** The message of a key put together at run time, such as `words.stage-` + code; undefined when there is none. */
   find(key: string): string | undefined;
   lang: PageLang;
@@ -73,6 +76,8 @@ export function wordsIn(lang: PageLang): Words {
   const t = ((key: string, values?: Values) => render(message(key), values ?? {}, lang)) as unknown as Words;
   t.text = ((key: string, values?: Record<string, string | number>) =>
     renderText(message(key), values ?? {}, lang)) as unknown as Words['text'];
+  t.pieces = ((key: string, values?: Record<string, { value: string } | string | number>) =>
+    piecesOf(message(key), values ?? {}, lang)) as unknown as Words['pieces'];
   t.find = (key) => {
     const found = lookUp(lang, key);
     return typeof found === 'string' ? found : found?.other;

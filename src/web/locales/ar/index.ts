@@ -1,4 +1,5 @@
+import { papers } from './papers.ts';
 import { portal } from './portal.ts';
 import { shared } from './shared.ts';
 
-export const ar = { ...shared, portal } as const;
+export const ar = { ...shared, papers, portal } as const;

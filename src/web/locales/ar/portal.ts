@@ -222,7 +222,7 @@ export const portal = {
   },
   optional: 'غير إلزامي',
   scannedAct: 'صورة القرار',
-  milestones: 'المحطات',
+  milestones: 'المعالم',
   reachedOn: 'بُلغت في {day}',
   dueOn: 'أجلها {day}',
   firstDueOn: 'أجلها الأول {day}',

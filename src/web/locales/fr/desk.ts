@@ -1,4 +1,5 @@
 import { deskAccess } from './desk.access.ts';
+import { deskBriefs } from './desk.briefs.ts';
 import { deskDelivery } from './desk.delivery.ts';
 import { deskRecords } from './desk.records.ts';
 import { deskReporting } from './desk.reporting.ts';
@@ -14,6 +15,7 @@ import { deskWorkbook } from './desk.workbook.ts';
 export const desk = {
   ...deskShell,
   ...deskAccess,
+  ...deskBriefs,
   ...deskDelivery,
   ...deskRecords,
   ...deskResults,

@@ -1,4 +1,5 @@
+import { papers } from './papers.ts';
 import { portal } from './portal.ts';
 import { shared } from './shared.ts';
 
-export const fr = { ...shared, portal } as const;
+export const fr = { ...shared, papers, portal } as const;

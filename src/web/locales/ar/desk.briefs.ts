@@ -1,0 +1,32 @@
+/** Papers that are handed over. Translators: {format} is the name of a file format, {file} of a file. */
+export const deskBriefs = {
+  briefs: {
+    title: 'المذكرات والبطاقات',
+    lead: 'وثيقة جاهزة للتسليم، أرقامها من آخر لقطة منشورة، ولكل رقم مرجعه. تُعدّ عند الطلب ولا تُحفظ هنا.',
+    kind: 'الوثيقة',
+    committee: 'مذكرة إلى لجنة القيادة',
+    committeeSays: 'صفحة واحدة وملاحقها',
+    minister: 'بطاقة الوزير',
+    ministerSays: 'الحصيلة في دقيقة، على ورقة صغيرة',
+    project: 'بطاقة مشروع',
+    projectSays: 'مراحله وما تنتظره نقطة القرار المقبلة',
+    region: 'بطاقة جهة',
+    regionSays: 'ما على أرضها وما هو موجه إليها',
+    whichProject: 'المشروع',
+    whichRegion: 'الجهة',
+    language: 'لغة الوثيقة',
+    inside: 'أضف التنبيهات التي يحق لي الاطلاع عليها؛ وتصير الوثيقة داخلية',
+    makePdf: 'أعدّها للطباعة ({format})',
+    makeWord: 'أعدّها للتحرير ({format})',
+    working: 'جارٍ إعداد الوثيقة…',
+    made: {
+      one: 'الملف {file}: رقم واحد من اللقطة {snapshot}، المنشورة في {day}.',
+      two: 'الملف {file}: رقمان من اللقطة {snapshot}، المنشورة في {day}.',
+      few: 'الملف {file}: {n} أرقام من اللقطة {snapshot}، المنشورة في {day}.',
+      many: 'الملف {file}: {n} رقماً من اللقطة {snapshot}، المنشورة في {day}.',
+      other: 'الملف {file}: {n} رقم من اللقطة {snapshot}، المنشورة في {day}.',
+    },
+    notPublic: 'فيه تنبيهات داخلية: لا يُنشر.',
+    ofThis: 'بطاقة للتسليم',
+  },
+} as const;

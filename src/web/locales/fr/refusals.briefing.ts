@@ -1,0 +1,10 @@
+import type { briefingRefusals as ar } from '../ar/refusals.briefing.ts';
+import type { Same } from '../catalogue.tsx';
+
+export const briefingRefusals = {
+  'brief.unknown':
+    'Aucun enregistrement {ref} de type {kind} dans cet instantané : vérifiez la référence, ou choisissez un autre instantané.',
+  'brief.press-missing':
+    'Cette machine ({platform}) n’a pas le composant qui compose le document : demandez un autre format, ou faites la demande depuis un Linux 64 bits.',
+  'brief.press-busy': 'Trop de documents attendent d’être composés. Réessayez dans une minute.',
+} as const satisfies Same<typeof ar>;
