@@ -79,7 +79,8 @@ async function importOurs(file: string, args: readonly string[]): Promise<number
   for (const one of remarks) console.log(`  ${one.sentence ?? one.code}`);
   for (const one of problems) console.error(`! ${one.sentence ?? one.code}`);
   if (problems.length > 0) return 1;
-  if (args.includes('--preview')) return 0;
+  const wouldEnter = moves.length + (take === 'file' ? conflicts.length : 0);
+  if (args.includes('--preview') || wouldEnter === 0) return 0;
   const done = await ask<EnteredBook>('import-workbook', { file, take, seen });
   console.log(`${done.entered} changes entered, ${done.kept} left as others changed them, ${done.already} already so`);
   return 0;

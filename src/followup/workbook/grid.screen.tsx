@@ -158,7 +158,7 @@ function Sheet({ kind, grid: { columns, rows, total } }: { kind: RowKind; grid: 
         />
       )}
       <BadCells bad={bad} columns={columns} />
-      <div className="acts sheet-acts">
+      <div className="acts cell-acts">
         <span role="status">{say(words.grid.changed, { n: edits.size + bad.size })}</span>
         <button type="button" className="link" aria-disabled={before.length === 0} onClick={undo}>
           {words.grid.undo}

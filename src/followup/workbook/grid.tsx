@@ -126,12 +126,12 @@ export function Grid({
       aria-label={label}
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length}
-      className="sheet"
+      className="cell-grid"
       onScroll={(event) => setSight({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })}
       onKeyDown={onKeyDown}
       onPaste={onPasteHere}
     >
-      <div role="row" aria-rowindex={1} className="sheet-row sheet-head" style={line} tabIndex={-1}>
+      <div role="row" aria-rowindex={1} className="cell-row cell-head" style={line} tabIndex={-1}>
         {columns.map((column, index) => (
           <div role="columnheader" key={column.id} aria-colindex={index + 1} tabIndex={-1}>
             {column.title}
@@ -144,7 +144,7 @@ export function Grid({
           role="row"
           key={row.key}
           aria-rowindex={first + offset + 2}
-          className="sheet-row"
+          className="cell-row"
           style={line}
           tabIndex={-1}
         >

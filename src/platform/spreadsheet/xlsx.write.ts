@@ -65,7 +65,9 @@ const formats: Record<OutCell['as'], number> = { text: 49, number: 0, day: 164 }
 
 const styleOf = (cell: OutCell): number => 1 + looks.indexOf(cell.look) * kinds.length + kinds.indexOf(cell.as);
 
-const stylesPart = (): string => {
+const stylesPart = (isRightToLeft: boolean): string => {
+  // left to guess, spreadsheets put the full stop of an Arabic sentence at its beginning
+  const order = isRightToLeft ? 2 : 1;
   const fills: Partial<Record<CellLook, number>> = { head: 2, shut: 3 };
   const formatsOf = looks
     .flatMap((look) =>
@@ -75,7 +77,7 @@ const stylesPart = (): string => {
         return (
           `<xf numFmtId="${formats[kind]}" fontId="${font}" fillId="${fills[look] ?? 0}" borderId="${look === 'open' || look === 'shut' ? 1 : 0}" xfId="0" ` +
           'applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1">' +
-          `<alignment vertical="top"${wrap}/><protection locked="${look === 'open' ? 0 : 1}"/></xf>`
+          `<alignment vertical="top"${wrap} readingOrder="${order}"/><protection locked="${look === 'open' ? 0 : 1}"/></xf>`
         );
       }),
     )
@@ -192,7 +194,7 @@ export function xlsxStream(book: OutBook): AsyncGenerator<Buffer> {
       ),
       `<Relationship Id="rId${sheets.length + 1}" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
     ]),
-    part('xl/styles.xml', [stylesPart()]),
+    part('xl/styles.xml', [stylesPart(sheets[0]!.isRightToLeft)]),
     ...sheets.map((one, at) => part(`xl/worksheets/sheet${at + 1}.xml`, sheetXml(one, at === 0))),
   ]);
 }
