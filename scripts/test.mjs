@@ -15,18 +15,15 @@ await main(async () => {
   let passed = 0;
   let failed = 0;
   const told = [];
-  for (const together of steps) {
-    const results = [together].flat().map(async (step) => {
-      const began = Date.now();
-      console.log(`\n== ${step.name}`);
-      const result = await run(step);
-      passed += result.passed;
-      failed += result.failed;
-      told.push(...(result.told ?? []).map((line) => `${step.name} > ${line}`));
-      const seconds = Math.round((Date.now() - began) / 1000);
-      console.log(`   ${step.name}: ${result.passed} passed, ${result.failed} failed, ${seconds} s`);
-    });
-    await Promise.all(results);
+  for (const step of steps) {
+    const began = Date.now();
+    console.log(`\n== ${step.name}`);
+    const result = await run(step);
+    passed += result.passed;
+    failed += result.failed;
+    told.push(...(result.told ?? []).map((line) => `${step.name} > ${line}`));
+    const seconds = Math.round((Date.now() - began) / 1000);
+    console.log(`   ${step.name}: ${result.passed} passed, ${result.failed} failed, ${seconds} s`);
   }
   console.log('');
   // Said again at the end, where somebody who sees only the last lines of a long log looks.
@@ -35,30 +32,34 @@ await main(async () => {
   return failed === 0 ? 0 : 1;
 });
 
-/** The steps in order; those in a list of their own run side by side, since each waits for its database half of the time. */
 function quickSteps(browser) {
-  const servers = [vitest('database tests on a server over TCP', ['--project', 'database'], { TEST_POSTGRES: 'tcp' })];
-  const system = debianPostgres();
-  if (system)
-    servers.push(
-      vitest(`database tests on PostgreSQL ${system} of the system`, ['--project', 'database'], {
-        TEST_POSTGRES: 'system',
-      }),
-    );
-  else console.log('PostgreSQL of the distribution is not installed: its run is left out.');
   return [
     tool('types', 'typescript/bin/tsc', ['-p', '.']),
     tool('lint', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
     tool('unused code', 'knip/bin/knip.js', ['--no-progress']),
     // Two at a time also on two cores: each waits for its database or its program half of the time.
     vitest('tests on the embedded database', ['--project', 'all', '--maxWorkers=2']),
-    servers,
+    debianPostgres() ? onDebian() : overTcp(),
     vitest('browser tests', ['--project', 'browser'], { MUTABAA_CHROMIUM: browser }),
   ];
 }
 
+/** The database suite once more on another server than the embedded one: our own binaries, reached over TCP. */
+function overTcp() {
+  return vitest('database tests on a server over TCP', ['--project', 'database'], { TEST_POSTGRES: 'tcp' });
+}
+
+/** The same on the PostgreSQL of Debian, where it is installed. */
+function onDebian() {
+  const name = `database tests on PostgreSQL ${debianPostgres()} of the system`;
+  return vitest(name, ['--project', 'database'], { TEST_POSTGRES: 'system' });
+}
+
 function deepSteps(browser) {
+  const other = debianPostgres() ? [overTcp()] : [];
+  if (other.length === 0) console.log('PostgreSQL of the distribution is not installed: its run was left out.');
   return [
+    ...other,
     vitest('full-size suites', ['--project', 'deep'], { MUTABAA_DEEP: '1' }),
     vitest('pages and screens in the other languages', ['--project', 'browser', '-t', 'the (pages|screens) in'], {
       MUTABAA_DEEP: '1',

@@ -1,7 +1,7 @@
 import { accessRoutes } from './access/access.routes.ts';
 import { accessRefusals } from './access/refusals.ts';
 import { deliveryRoutes } from './delivery/delivery.routes.ts';
-import { deliveryRefusals } from './delivery/refusals.ts';
+import { deliveryRefusals, riskRefusals } from './delivery/refusals.ts';
 import { riskRoutes } from './delivery/risk.routes.ts';
 import { documentsRoutes } from './documents/documents.routes.ts';
 import { documentsRefusals } from './documents/refusals.ts';
@@ -98,6 +98,7 @@ export const refusals: RefusalList = {
   ...customFieldRefusals,
   ...strategyRefusals,
   ...deliveryRefusals,
+  ...riskRefusals,
   ...resultsRefusals,
   ...cycleRefusals,
   ...stocktakeRefusals,

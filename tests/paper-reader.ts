@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import zlib from 'node:zlib';
 import { openZip } from '../src/followup/tracker/zip.read.ts';
 
 /** Reads papers back as strangers would: PDF by poppler, Word by its XML. */
@@ -116,6 +117,41 @@ export function attachedTo(pdf: Uint8Array): Record<string, string> {
     run('pdfdetach', ['-saveall', '-o', out, file]);
     return Object.fromEntries(fs.readdirSync(out).map((name) => [name, fs.readFileSync(path.join(out, name), 'utf8')]));
   });
+}
+
+/**
+ * Everything a stranger can read in a paper: the XML of a Word file; of a PDF what its streams hold once inflated, its
+ * attachments among them, and its words where poppler is installed. Its compressed bytes say nothing, or anything by chance.
+ */
+export async function paperText(type: string, bytes: Uint8Array): Promise<string> {
+  const texts: string[] = [];
+  if (type.includes('wordprocessingml')) {
+    const zip = openZip(Buffer.from(bytes));
+    if (!zip.ok) throw new Error(zip.refusal.code);
+    for (const name of zip.value.names()) {
+      const chunks: Buffer[] = [];
+      for await (const chunk of zip.value.stream(name, 50_000_000)) chunks.push(chunk);
+      if (/\.(xml|rels|json)$/.test(name)) texts.push(Buffer.concat(chunks).toString('utf8'));
+    }
+    return texts.join('\n');
+  }
+  const pdf = Buffer.from(bytes);
+  for (let at = pdf.indexOf('stream\n'); at >= 0; at = pdf.indexOf('stream\n', at + 1)) {
+    if (pdf.subarray(at - 3, at).toString('latin1') === 'end') continue;
+    const end = pdf.indexOf('endstream', at);
+    try {
+      texts.push(zlib.inflateSync(pdf.subarray(at + 7, end)).toString('utf8'));
+    } catch {
+      // not a deflated stream, such as a picture kept as it came
+    }
+  }
+  if (hasPrograms('pdftotext'))
+    texts.push(
+      wordsOf(pdf)
+        .words.map(({ text }) => text)
+        .join(' '),
+    );
+  return texts.join('\n');
 }
 
 const plainXml = (xml: string): string =>

@@ -58,13 +58,6 @@ export const deliveryRefusals = {
   'place.shares-not-one': { status: 422 },
   'milestone.unknown': { status: 404 },
   'milestone.circle': { status: 422 },
-  'risk.unknown': { status: 404 },
-  'risk.no-such-step': { status: 409 },
-  'risk.person-elsewhere': { status: 422 },
-  'risk.likelihood-of-issue': { status: 422 },
-  'risk.review-in-the-past': { status: 422 },
-  'risk.from-elsewhere': { status: 422 },
-  'risk.moved-without-act': { status: 409 },
   'baseline.unknown': { status: 404 },
   'baseline.nothing-planned': { status: 422 },
   'baseline.already-proposed': { status: 409 },
@@ -91,3 +84,14 @@ export const deliveryConstraints: Record<string, string> = {
   project_baseline_one_waits: 'baseline.already-proposed',
   gate_template_version: 'template.replaced',
 };
+
+/** What the registers of risks and issues may refuse. */
+export const riskRefusals = {
+  'risk.unknown': { status: 404 },
+  'risk.no-such-step': { status: 409 },
+  'risk.person-elsewhere': { status: 422 },
+  'risk.likelihood-of-issue': { status: 422 },
+  'risk.review-in-the-past': { status: 422 },
+  'risk.from-elsewhere': { status: 422 },
+  'risk.moved-without-act': { status: 409 },
+} as const;

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { decodeText, delimiterOf } from './csv.read.ts';
 import { layoutOf } from './layout.rules.ts';
+import { readApart } from './read-apart.fixture.ts';
 import { readSheetBytes } from './sheet.read.ts';
 import { trackerWords } from './tracker-words.ts';
 import { textRow, workbookOf, zipOf } from './workbook.fixture.ts';
@@ -120,27 +121,6 @@ describe('a workbook', () => {
   });
 });
 
-/** Peak memory of a fresh program that reads a file, and what it read. */
-function readApart(bytes: Buffer): { rss: number; lines: number; code: string; seconds: number } {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mutabaa-tracker-'));
-  const file = path.join(folder, 'tracker.xlsx');
-  fs.writeFileSync(file, bytes);
-  const script = `
-    import fs from 'node:fs';
-    import { readSheetBytes } from ${JSON.stringify(path.join(import.meta.dirname, 'sheet.read.ts'))};
-    const begun = performance.now();
-    const read = await readSheetBytes(fs.readFileSync(${JSON.stringify(file)}));
-    // Linux counts the memory of who started a program into its maxRSS; VmHWM is its own.
-    const own = /VmHWM:\\s+(\\d+)/.exec(fs.existsSync('/proc/self/status') ? fs.readFileSync('/proc/self/status', 'utf8') : '')?.[1];
-    console.log(JSON.stringify({ rss: Number(own ?? process.resourceUsage().maxRSS), lines: read.ok ? read.value.lines.length : 0, code: read.ok ? 'read' : read.refusal.code, seconds: (performance.now() - begun) / 1000 }));`;
-  const done = spawnSync(process.execPath, ['--input-type=module', '--max-old-space-size=256', '-e', script], {
-    encoding: 'utf8',
-  });
-  fs.rmSync(folder, { recursive: true });
-  if (done.status !== 0) throw new Error(done.stderr);
-  return JSON.parse(done.stdout);
-}
-
 describe('memory', () => {
   it('is bounded for a sheet of a million blank rows', { timeout: 120_000 }, () => {
     let rows = textRow(1, ['Projet', 'Porteur']) + textRow(2, ['Réseau', 'X']);
@@ -152,33 +132,6 @@ describe('memory', () => {
     console.log(`   a million blank rows: ${Math.round(rss / 1024)} MB at most, ${seconds.toFixed(1)} s`);
     expect(lines).toBe(2);
     expect(rss / 1024).toBeLessThan(300);
-  });
-
-  const cells = Array.from({ length: 12 }, (_, at) => `Cellule ${at} مشروع`);
-  const rowsOf = (count: number) =>
-    Array.from({ length: count }, (_, at) => textRow(at + 1, [`Projet ${at}`, ...cells])).join('');
-
-  it.each([
-    [100_000, 'read'],
-    [100_001, 'tracker.too-many-rows'],
-  ])('is bounded for a sheet of %i rows of 13 cells: %s', { timeout: 240_000 }, (count, expected) => {
-    const { rss, code, seconds } = readApart(workbookOf(rowsOf(count)));
-    console.log(`   ${count} rows of 13 cells: ${code}, ${Math.round(rss / 1024)} MB at most, ${seconds.toFixed(1)} s`);
-    expect(code).toBe(expected);
-    expect(rss / 1024).toBeLessThan(400);
-  });
-
-  it('is bounded for a CSV of 100000 rows, and of a million blank ones', { timeout: 240_000 }, () => {
-    const rows = Array.from({ length: 100_000 }, (_, at) => [`Projet ${at}`, ...cells].join(';')).join('\n');
-    for (const [name, text, expected] of [
-      ['100000 rows of CSV', rows, 100_000],
-      ['a million blank rows of CSV', `Projet;Porteur\nA;B\n${';\n'.repeat(1_000_000)}`, 2],
-    ] as const) {
-      const { rss, lines, seconds } = readApart(Buffer.from(text));
-      console.log(`   ${name}: ${Math.round(rss / 1024)} MB at most, ${seconds.toFixed(1)} s`);
-      expect(lines).toBe(expected);
-      expect(rss / 1024).toBeLessThan(400);
-    }
   });
 });
 
