@@ -14,17 +14,36 @@ export function keptLang(): DeskLang {
 
 export const keepLang = (lang: DeskLang): void => localStorage.setItem(KEY, lang);
 
-type Loaded = [{ desk: DeskWords }, { shared: Parameters<typeof speak>[1] }];
+type First = [{ desk: object }, { shared: Parameters<typeof speak>[1] }];
 
 /** Only the words of the language in use are loaded; those it shares with the portal are made known to what is drawn. */
-const load: Record<DeskLang, () => Promise<Loaded>> = {
+const first: Record<DeskLang, () => Promise<First>> = {
   ar: () => Promise.all([import('../web/locales/ar/desk.ts'), import('../web/locales/ar/shared.ts')]),
   fr: () => Promise.all([import('../web/locales/fr/desk.ts'), import('../web/locales/fr/shared.ts')]),
   en: () => Promise.all([import('../web/locales/en/desk.ts'), import('../web/locales/en/shared.ts')]),
 };
 
+/** Those of the screens that nobody opens first, such as meetings and workbooks. */
+const more: Record<DeskLang, () => Promise<{ deskMore: object }>> = {
+  ar: () => import('../web/locales/ar/desk-more.ts'),
+  fr: () => import('../web/locales/fr/desk-more.ts'),
+  en: () => import('../web/locales/en/desk-more.ts'),
+};
+
+const known = new Map<DeskLang, DeskWords>();
+let isMoreWanted = false;
+
 export async function wordsOf(lang: DeskLang): Promise<DeskWords> {
-  const [{ desk }, { shared }] = await load[lang]();
+  const [{ desk }, { shared }] = await first[lang]();
   speak(lang, shared);
-  return desk;
+  const words = known.get(lang) ?? ({ ...desk } as DeskWords);
+  known.set(lang, words);
+  if (isMoreWanted) await moreWords();
+  return words;
+}
+
+/** Called before any other screen than the first: the words that are known by then grow by the rest. */
+export async function moreWords(): Promise<void> {
+  isMoreWanted = true;
+  for (const [lang, words] of known) Object.assign(words, (await more[lang]()).deskMore);
 }

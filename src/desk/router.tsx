@@ -1,12 +1,18 @@
+import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { SignIn } from '../access/sign-in.screen.tsx';
 import { Broken } from './broken.tsx';
+import { moreWords } from './language.ts';
 import { meLoader } from './me.ts';
 import { Loading, Shell } from './shell.tsx';
 
+type Lazy = () => Promise<{ Component: ComponentType }>;
+
 /** Each screen is a part of its own, loaded when it is first opened: { Component, loader }. */
-const screen = (path: string, lazy: RouteObject['lazy']): RouteObject =>
-  ({ ...(path === '' ? { index: true } : { path }), lazy, ErrorBoundary: Broken }) as RouteObject;
+const screen = (path: string, lazy: Lazy): RouteObject =>
+  path === ''
+    ? { index: true, lazy, ErrorBoundary: Broken }
+    : { path, lazy: () => Promise.all([lazy(), moreWords()]).then(([it]) => it), ErrorBoundary: Broken };
 
 export const router = createBrowserRouter(
   [

@@ -140,6 +140,7 @@ it('the secretary freezes it, opens the meeting and writes down by keyboard what
   await page.getByText('Le marché est lancé avant la fin du mois.').waitFor();
   // the next item is under way: its keys are the same
   await page.locator('.agenda > li[aria-current="step"]', { hasText: 'Mot de la présidence' }).waitFor();
+  await panel.waitFor({ state: 'detached' });
   await step(page.keyboard.press('x'));
   await step(panel.locator('textarea[name="title.fr"]').fill('Envoyer le cahier des charges'));
   await step(choose(page, 'organisation', 'X-AGC', 'X-AGC'));

@@ -127,6 +127,8 @@ export function Grid({
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length}
       className="cell-grid"
+      // without a row no cell can take the focus, and what scrolls must be reached by keys
+      tabIndex={rows.length === 0 ? 0 : -1}
       onScroll={(event) => setSight({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })}
       onKeyDown={onKeyDown}
       onPaste={onPasteHere}

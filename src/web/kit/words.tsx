@@ -1,11 +1,14 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { desk } from '../locales/ar/desk.ts';
+import type { deskMore } from '../locales/ar/desk-more.ts';
 import { type Message, render, renderText, type Values } from '../locales/catalogue.tsx';
 
 /** The words of the desk by area; the Arabic catalogue is the type. */
-export type DeskWords = {
-  readonly [Area in keyof typeof desk]: {
-    readonly [Key in keyof (typeof desk)[Area]]: (typeof desk)[Area][Key] extends string ? string : Message;
+export type DeskWords = WordsLike<typeof desk> & WordsLike<typeof deskMore>;
+
+type WordsLike<Words> = {
+  readonly [Area in keyof Words]: {
+    readonly [Key in keyof Words[Area]]: Words[Area][Key] extends string ? string : Message;
   };
 };
 

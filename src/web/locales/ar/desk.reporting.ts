@@ -116,7 +116,6 @@ export const deskReporting = {
     reopen: 'إعادة فتح استثنائية',
     extend: 'تمديد استثنائي',
   },
-  ratings: { 'on-path': 'في المسار', 'at-risk': 'مهدد', late: 'متأخر' },
   ratingHints: {
     'on-path': 'نبلغ ما وعدنا به في أجله.',
     'at-risk': 'قد لا نبلغه إن لم يُتخذ قرار.',

@@ -90,6 +90,7 @@ export const deskWarnings = {
     points: 'نقط مئوية',
     'per-cent': 'بالمئة',
   },
+  ratings: { 'on-path': 'في المسار', 'at-risk': 'مهدد', late: 'متأخر' },
   twoRatings: {
     title: 'التقديران وفارق التقدير',
     declared: 'ما صرّح به صاحب المشروع',

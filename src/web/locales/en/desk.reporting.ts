@@ -120,7 +120,6 @@ export const deskReporting = {
     reopen: 'Reopened as an exception',
     extend: 'Extended as an exception',
   },
-  ratings: { 'on-path': 'on path', 'at-risk': 'at risk', late: 'late' },
   ratingHints: {
     'on-path': 'What was promised will be reached on its day.',
     'at-risk': 'It may not be reached unless something is decided.',

@@ -91,6 +91,7 @@ export const deskWarnings = {
     points: 'points',
     'per-cent': 'per cent',
   },
+  ratings: { 'on-path': 'on path', 'at-risk': 'at risk', late: 'late' },
   twoRatings: {
     title: 'The two ratings and the gap',
     declared: 'What the owner declares',

@@ -120,7 +120,6 @@ export const deskReporting = {
     reopen: 'Réouverture par exception',
     extend: 'Prolongation par exception',
   },
-  ratings: { 'on-path': 'sur la trajectoire', 'at-risk': 'menacé', late: 'en retard' },
   ratingHints: {
     'on-path': 'Ce qui est promis sera tenu à la date dite.',
     'at-risk': 'Sans décision, ce ne sera peut-être pas tenu.',

@@ -91,6 +91,7 @@ export const deskWarnings = {
     points: 'points',
     'per-cent': 'pour cent',
   },
+  ratings: { 'on-path': 'sur la trajectoire', 'at-risk': 'menacé', late: 'en retard' },
   twoRatings: {
     title: 'Les deux appréciations et leur écart',
     declared: 'Ce que déclare le porteur',
