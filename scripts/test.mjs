@@ -46,13 +46,15 @@ function quickSteps(browser) {
 
 /** The database suite once more on another server than the embedded one: our own binaries, reached over TCP. */
 function overTcp() {
-  return vitest('database tests on a server over TCP', ['--project', 'database'], { TEST_POSTGRES: 'tcp' });
+  return vitest('database tests on a server over TCP', ['--project', 'database', '--maxWorkers=2'], {
+    TEST_POSTGRES: 'tcp',
+  });
 }
 
 /** The same on the PostgreSQL of Debian, where it is installed. */
 function onDebian() {
   const name = `database tests on PostgreSQL ${debianPostgres()} of the system`;
-  return vitest(name, ['--project', 'database'], { TEST_POSTGRES: 'system' });
+  return vitest(name, ['--project', 'database', '--maxWorkers=2'], { TEST_POSTGRES: 'system' });
 }
 
 function deepSteps(browser) {
@@ -65,6 +67,15 @@ function deepSteps(browser) {
       MUTABAA_DEEP: '1',
       MUTABAA_CHROMIUM: browser,
     }),
+    // these look at what their own walk has made, so they are walked again
+    vitest(
+      'reports, warnings and meetings in the other languages',
+      ['--project', 'browser', 'reports', 'warnings', 'stocktake'],
+      {
+        MUTABAA_DEEP: '1',
+        MUTABAA_CHROMIUM: browser,
+      },
+    ),
   ];
 }
 

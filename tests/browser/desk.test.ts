@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASSWORD } from '../people.ts';
 import { signedIn } from './browser.ts';
 import { walkActs } from './desk.acts.ts';
-import { type Desk, goTo, look, openDesk, paper, SLOW, send, transcribe, typeDay } from './desk.ts';
+import { type Desk, goTo, languages, look, openDesk, paper, SLOW, send, transcribe, typeDay } from './desk.ts';
 import { deskScreens, readerOf } from './pages.ts';
 import { weightOf } from './wire.ts';
 
@@ -117,7 +117,6 @@ describe('a project passes its first gate on screen', () => {
 walkActs(() => desk);
 
 // Every screen in Arabic with each npm test; in French and English, which change the words and the side only, with test:deep.
-const languages = process.env.MUTABAA_DEEP ? (['fr', 'en'] as const) : (['ar'] as const);
 describe.each(languages)('the screens in %s', (lang) => {
   beforeAll(() => desk.speak(lang));
   const each = async (

@@ -6,6 +6,8 @@ import { buildDesk, openBrowser, signedIn } from './browser.ts';
 
 /** Minutes, for machines that do something else at the same time. */
 export const SLOW = { timeout: 900_000 };
+/** Screens are looked at in Arabic by npm test, in the other languages by test:deep. */
+export const languages = process.env.MUTABAA_DEEP ? (['fr', 'en'] as const) : (['ar'] as const);
 export const look = { locale: 'fr-FR', viewport: { width: 1280, height: 900 } };
 
 /** One program, one browser and the people at their desks, each in a window of their own: shared by all that is walked. */

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Person, withRole } from '../people.ts';
-import { type Desk, goTo, openDesk, SLOW } from './desk.ts';
+import { type Desk, goTo, languages, openDesk, SLOW } from './desk.ts';
 
 /** A warning on screen: found in the day, answered by who owns it, put off and taken up by the delivery unit, told of to a post. */
 let desk: Desk;
@@ -130,7 +130,7 @@ it('an administrator revises when a rule warns', SLOW, async () => {
   expect((await rule()).escalateAfter[0]).toEqual({ after: 12, to: 'focal-point' });
 });
 
-it.each(['ar', 'fr', 'en'] as const)('breaks no rule that axe knows, and fits 360 pixels: %s', SLOW, async (lang) => {
+it.each(languages)('breaks no rule that axe knows, and fits 360 pixels: %s', SLOW, async (lang) => {
   await desk.speak(lang);
   for (const [person, place] of [
     [desk.who.officer, address],
