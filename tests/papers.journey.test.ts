@@ -224,3 +224,9 @@ describe('public papers', () => {
     expect(waited).toBeLessThan(1000);
   });
 });
+
+it('keeps nobody waiting who stops the program after a paper was made', async () => {
+  await bytesOf('/papers/ar/committee.pdf');
+  const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), 30_000).unref());
+  expect(await Promise.race([program.stop('SIGINT'), late])).toBe(0);
+});

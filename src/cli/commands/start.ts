@@ -1,4 +1,5 @@
 import { buildApp } from '../../app.ts';
+import { closePress } from '../../followup/briefing/press.ts';
 import { cycleSchedule, cycleTasks } from '../../followup/cycle/cycle.tasks.ts';
 import { warningSchedule, warningTasks } from '../../followup/warning/warning.tasks.ts';
 import { type Config, readConfig } from '../../platform/config.ts';
@@ -50,6 +51,7 @@ export const start: Command = {
       const jobs = await nightWork(opened, config, log);
       await asked;
       await Promise.all([jobs.stop(), listening.close()]);
+      await closePress();
       return 0;
     } finally {
       await opened.close();

@@ -57,7 +57,7 @@ function opened(): Press {
   worker.on('message', ({ number, made }: { number: number; made: Made }) => {
     own.waiting.get(number)?.(made);
     own.waiting.delete(number);
-    if (own.waiting.size === 0) own.idle = setTimeout(() => putAway(own), IDLE).unref();
+    if (own.waiting.size === 0) own.idle = setTimeout(() => void putAway(own), IDLE).unref();
   });
   const ended = (why: string) => {
     if (press === own) press = undefined;
@@ -70,7 +70,13 @@ function opened(): Press {
   return own;
 }
 
-function putAway(own: Press): void {
+async function putAway(own: Press): Promise<void> {
   if (press === own) press = undefined;
-  void own.worker.terminate();
+  clearTimeout(own.idle);
+  await own.worker.terminate();
+}
+
+/** For a program that stops: a thread that waits for work would keep it alive. */
+export async function closePress(): Promise<void> {
+  if (press) await putAway(press);
 }
