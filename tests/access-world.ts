@@ -46,6 +46,8 @@ export type Answer = {
   status: number;
   body: Record<string, unknown> & { code?: string };
   cookie: string | undefined;
+  /** The cookie that keeps the challenge of a passkey. */
+  challenge: string | undefined;
   /** What follows the value in Set-Cookie. */
   attributes: string[];
   text: string;
@@ -107,12 +109,16 @@ export async function accessWorld(publicUrl?: string) {
       ...(method === 'POST' ? { body: JSON.stringify(options.body ?? {}) } : {}),
     });
     const text = await response.text();
+    const isChallenge = (one: string): boolean => /^[\w-]+-passkey=/.test(one);
+    const cookies = response.headers.getSetCookie();
+    const session = cookies.find((one) => !isChallenge(one));
     return {
       status: response.status,
       text,
       body: text ? JSON.parse(text) : {},
-      cookie: response.headers.get('Set-Cookie')?.split(';')[0],
-      attributes: (response.headers.get('Set-Cookie') ?? '').split('; ').slice(1),
+      cookie: session?.split(';')[0],
+      challenge: cookies.find(isChallenge)?.split(';')[0],
+      attributes: (session ?? '').split('; ').slice(1),
     };
   };
   const endpoint = (verb: string) => accessRoutes.find((one) => one.verb === verb)!;

@@ -9,6 +9,7 @@ import { sure } from '../src/kernel/index.ts';
 import { openArchive } from '../src/platform/backup/archive.ts';
 import type { Manifest } from '../src/platform/backup/manifest.ts';
 import { keysFrom } from '../src/platform/backup/passphrase.ts';
+import { device, type Options } from './authenticator.ts';
 import { checkLedger } from './ledger.ts';
 import { PASSWORD, type Person, takeUp, withRole } from './people.ts';
 import { type Program, startProgram } from './program.ts';
@@ -55,6 +56,17 @@ describe('an erased person', () => {
       });
     await person.upload('a paper they brought');
     await person.act('create-token', { label: 'mine', rights: ['self.read'] });
+    const passkey = (step: string, body: object, cookie: string) =>
+      fetch(`${program.url}/auth/passkey/${step}`, {
+        method: 'POST',
+        headers: { Cookie: cookie, 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    const offered = await passkey('offer', { password: PASSWORD }, person.cookie);
+    const answer = device(program.url).make((await offered.json()) as Options);
+    const challenge = offered.headers.get('Set-Cookie')!.split(';')[0]!;
+    const added = await passkey('add', { label: `${NAME}, phone`, answer }, `${person.cookie}; ${challenge}`);
+    expect(added.status).toBe(200);
     await other.read('people');
     await administrator.act('run-backup', {});
     await administrator.act('revoke-role', { grant: granted.value.grant, reason: 'left the house' });

@@ -152,7 +152,7 @@ const people: Endpoint[] = [
     secret: true,
     right: 'public.sign-in',
     summary: 'Set a new password through a recovery link',
-    input: z.object({ secret, password }),
+    input: z.object({ secret, password, keepPasskeys: z.boolean().default(false) }),
     output: personOutput,
     run: spendRecoveryLink,
   }),
@@ -328,6 +328,14 @@ const own: Endpoint[] = [
     input: z.object({}),
     output: z.object({ tokens: items }),
     run: readers.myTokens,
+  }),
+  read({
+    verb: 'my-passkeys',
+    right: 'self.read',
+    summary: 'One’s own passkeys',
+    input: z.object({}),
+    output: z.object({ passkeys: items }),
+    run: readers.myPasskeys,
   }),
   read({
     verb: 'my-personal-data',

@@ -3,6 +3,8 @@ import type { Tx } from '../platform/database/database.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { openDelegations } from './delegation.store.ts';
 import { openGrants } from './grant.store.ts';
+import { passkeysOf } from './passkey.store.ts';
+import type { Passkey } from './passkey.ts';
 import { type ListedPerson, listPeople } from './person.store.ts';
 import { may, visibleScopes } from './policy.rules.ts';
 import { policyTable } from './policy.table.ts';
@@ -144,6 +146,18 @@ const listedTokens = async (tx: Tx, person: string) =>
     revokedAt: iso(token.revokedAt),
   }));
 
+export const myPasskeys = async (ctx: Context, _: unknown) =>
+  ok({ passkeys: await listedPasskeys(ctx.tx, ctx.caller.person!) });
+
+const listedPasskeys = async (tx: Tx, person: string): Promise<Passkey[]> =>
+  (await passkeysOf(tx, person)).map((passkey) => ({
+    id: passkey.id,
+    label: passkey.label,
+    host: passkey.host,
+    createdAt: iso(passkey.createdAt)!,
+    lastUsedAt: iso(passkey.lastUsedAt),
+  }));
+
 /** Everything held about one person, in a form a machine reads. */
 async function personalDataOf(ctx: Context, id: string) {
   const { tx, today } = ctx;
@@ -169,6 +183,7 @@ async function personalDataOf(ctx: Context, id: string) {
       seen: iso(session.lastSeenAt),
     })),
     tokens: await listedTokens(tx, id),
+    passkeys: await listedPasskeys(tx, id),
     acts: acts.rows.map((act) => ({ leaf: act.seq, at: iso(act.at), act: act.verb })),
   });
 }

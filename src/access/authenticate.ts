@@ -13,9 +13,9 @@ export const SESSION_LONGEST = '7 days';
 
 export const cookieName = (secure: boolean): string => (secure ? '__Host-mutabaa' : 'mutabaa');
 
-/** The session cookie's value, or undefined. */
-export function cookieOf(headers: Headers, secure: boolean): string | undefined {
-  const name = `${cookieName(secure)}=`;
+/** A cookie's value, that of the session unless another is named, or undefined. */
+export function cookieOf(headers: Headers, secure: boolean, called = cookieName(secure)): string | undefined {
+  const name = `${called}=`;
   for (const part of (headers.get('Cookie') ?? '').split(';')) {
     const pair = part.trim();
     if (pair.startsWith(name)) return pair.slice(name.length);

@@ -4,11 +4,12 @@ import { openDelegations } from './delegation.store.ts';
 import { callerIs } from './four-eyes.rules.ts';
 import { openGrants, settleGrant } from './grant.store.ts';
 import { isLastAdministrator } from './grant-role.ts';
+import { forgetPasskeys } from './passkey.store.ts';
 import { moveState, personById } from './person.store.ts';
 import { shutOut } from './sign-in.store.ts';
 
 /**
- * Closes an account: sessions, tokens and links end at once. What the person still holds must have been handed over or
+ * Closes an account: sessions, tokens, links and passkeys end at once. What the person still holds must have been handed over or
  * revoked before; administration alone ends with the account.
  *
  * refuses  'person.unknown' · 'person.not-oneself' · 'person.state' · 'person.last-administrator' ·
@@ -41,5 +42,6 @@ export async function deactivatePerson(
     });
   await moveState(tx, person.id, ['active', 'invited'], 'left', { left: today });
   await shutOut(tx, person.id);
+  await forgetPasskeys(tx, person.id);
   return ok({ person: person.id });
 }

@@ -130,6 +130,24 @@ export const personalDataRegister: PersonalDataEntry[] = [
   },
   {
     what: says(
+      'مفاتيح المرور: اسمها ونصفها العمومي وتاريخا إضافتها وآخر استعمالها',
+      'clés d’accès : nom, moitié publique, dates d’ajout et de dernier usage',
+      'passkeys: name, public half, dates of addition and of last use',
+    ),
+    where: ['auth.passkey'],
+    why: says(
+      'تسجيل الدخول بجهاز الشخص دون كلمة سر؛ أما المفتاح السري وبصمة الأصبع أو الوجه فلا يغادران الجهاز',
+      'se connecter par son appareil, sans mot de passe ; la clé secrète, l’empreinte ou le visage ne quittent pas l’appareil',
+      'to sign in by one’s device, without a password; the secret key, fingerprint or face never leave the device',
+    ),
+    kept: says(
+      'إلى حين حذفها، أو إغلاق الحساب، أو استرجاع الولوج دون الإبقاء عليها',
+      'jusqu’à leur retrait, la clôture du compte ou une reprise d’accès qui ne les garde pas',
+      'until removed, until the account is closed, or until a recovery that does not keep them',
+    ),
+  },
+  {
+    what: says(
       'الجلسات: عنوان الشبكة والمتصفح والأوقات',
       'sessions : adresse réseau, navigateur, heures',
       'sessions: network address, browser, times',

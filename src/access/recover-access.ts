@@ -3,6 +3,7 @@ import type { Context } from '../platform/http/endpoint.ts';
 import { hashPassword } from './argon.ts';
 import { callerIs } from './four-eyes.rules.ts';
 import { makeLink, type OneTimeLink } from './one-time-link.ts';
+import { forgetPasskeys } from './passkey.store.ts';
 import { checkPassword } from './password.rules.ts';
 import { personById } from './person.store.ts';
 import { hashOf } from './secret.ts';
@@ -26,13 +27,14 @@ export async function issueRecoveryLink(
 }
 
 /**
- * Sets a new password through a recovery link. Sessions and tokens end; at the next sign-in the person sees when it was.
+ * Sets a new password through a recovery link. Sessions and tokens end, passkeys too unless the person still has the
+ * devices and says so; at the next sign-in the person sees when it was.
  *
  * refuses  'link.refused' · 'password.…'
  */
 export async function spendRecoveryLink(
   ctx: Context,
-  input: { secret: string; password: string },
+  input: { secret: string; password: string; keepPasskeys: boolean },
 ): Promise<Result<{ person: string }>> {
   const { tx } = ctx;
   const link = await spendLink(tx, 'recovery', hashOf(input.secret));
@@ -42,6 +44,7 @@ export async function spendRecoveryLink(
   if (!password.ok) return password;
   await savePassword(tx, account.person, await hashPassword(password.value), 'recovered');
   if (link?.secondFactor) await removeFactor(tx, account.person);
+  if (!input.keepPasskeys) await forgetPasskeys(tx, account.person);
   await shutOut(tx, account.person);
   await forgetAttempts(tx, `person:${account.person}`);
   return ok({ person: account.person });

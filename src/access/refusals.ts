@@ -16,6 +16,14 @@ export const accessRefusals = {
   'sign-in.no-second-factor': { status: 409 },
   'sign-in.nothing-to-confirm': { status: 409 },
   'sign-in.session-unknown': { status: 404 },
+  // passkeys
+  'passkey.refused': { status: 401 },
+  'passkey.counter-back': { status: 401 },
+  'passkey.challenge-gone': { status: 410 },
+  'passkey.not-made': { status: 422 },
+  'passkey.already-held': { status: 409 },
+  'passkey.unknown': { status: 404 },
+  'passkey.no-address': { status: 409 },
   'password.too-short': { status: 422 },
   'password.too-long': { status: 422 },
   'password.too-common': { status: 422 },
@@ -59,6 +67,7 @@ export const accessRefusals = {
 export const accessConstraints: Record<string, keyof typeof accessRefusals> = {
   sign_in_name_key: 'person.sign-in-name-taken',
   person_organisation_fkey: 'person.organisation-unknown',
+  passkey_credential_key: 'passkey.already-held',
   role_grant_once: 'role.already-held',
   role_grant_scope: 'role.scope-refused',
   role_grant_not_to_oneself: 'role.not-to-oneself',

@@ -9,8 +9,8 @@ export const rights = {
   'public.sign-in': 'Sign in, take up an invitation or a recovery link',
 
   // any person who signed in, on themselves
-  'self.read': 'See one’s own account, roles, sessions and tokens',
-  'self.edit': 'Change one’s own password, second factor, sessions and tokens',
+  'self.read': 'See one’s own account, roles, sessions, passkeys and tokens',
+  'self.edit': 'Change one’s own password, second factor, passkeys, sessions and tokens',
 
   // strategy
   'strategy.read': 'Read strategies and axes',

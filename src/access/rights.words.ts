@@ -5,8 +5,8 @@ export const rightsSaid: Record<'ar' | 'fr' | 'en', Record<Right, string>> = {
   ar: {
     'public.read': 'الاطلاع على ما نُشر',
     'public.sign-in': 'الدخول، وقبول دعوة أو استعمال رابط استرجاع',
-    'self.read': 'الاطلاع على الحساب الشخصي وأدواره وجلساته ورموزه',
-    'self.edit': 'تغيير كلمة السر والرمز الثاني والجلسات والرموز الشخصية',
+    'self.read': 'الاطلاع على الحساب الشخصي وأدواره وجلساته ومفاتيح مروره ورموزه',
+    'self.edit': 'تغيير كلمة السر والرمز الثاني ومفاتيح المرور والجلسات والرموز الشخصية',
     'strategy.read': 'الاطلاع على الاستراتيجيات ومحاورها',
     'strategy.edit': 'تسجيل الاستراتيجيات ومحاورها وتعديلها',
     'pledge.read': 'الاطلاع على التعهدات وما تستند إليه وما حُكم به عليها',
@@ -107,8 +107,8 @@ export const rightsSaid: Record<'ar' | 'fr' | 'en', Record<Right, string>> = {
   fr: {
     'public.read': 'Lire ce qui est publié',
     'public.sign-in': 'Entrer, accepter une invitation, utiliser un lien de récupération',
-    'self.read': 'Voir son compte, ses rôles, ses sessions et ses jetons',
-    'self.edit': 'Changer son mot de passe, son second code, ses sessions et ses jetons',
+    'self.read': 'Voir son compte, ses rôles, ses sessions, ses clés d’accès et ses jetons',
+    'self.edit': 'Changer son mot de passe, son second code, ses clés d’accès, ses sessions et ses jetons',
     'strategy.read': 'Lire les stratégies et leurs axes',
     'strategy.edit': 'Inscrire et modifier les stratégies et leurs axes',
     'pledge.read': 'Lire les engagements, ce sur quoi ils reposent et ce qui en est jugé',

@@ -260,7 +260,7 @@ export async function shutOut(tx: Tx, person: string): Promise<void> {
 
 /** Deletes every row of the schema `auth` about a person. */
 export async function forgetSignIn(tx: Tx, person: string): Promise<void> {
-  for (const table of ['session', 'token', 'link', 'recovery_code', 'second_factor', 'sign_in'])
+  for (const table of ['session', 'token', 'link', 'passkey', 'recovery_code', 'second_factor', 'sign_in'])
     await tx.query(`delete from auth.${table} where person = $1`, [person]);
   await tx.query('delete from auth.attempt where key = any($1)', [[`person:${person}`, `factor:${person}`]]);
 }

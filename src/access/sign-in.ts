@@ -1,65 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import type pg from 'pg';
-import { ok, type Result, refused, uuidv7 } from '../kernel/index.ts';
-import { type Tx, transaction } from '../platform/database/database.ts';
+import { ok, type Result, refused } from '../kernel/index.ts';
 import { hashPassword, isPassword } from './argon.ts';
-import { accountLock, addressLock } from './lock-out.rules.ts';
+import {
+  again,
+  begin,
+  countersOf,
+  guarded,
+  inOwn,
+  type Opened,
+  type Self,
+  type SignInWorld,
+  type Visitor,
+} from './attempt.ts';
 import { checkPassword, normalName, normalPassword } from './password.rules.ts';
-import { hashOf, hmac, newSecret, seal, unseal } from './secret.ts';
+import { hashOf, hmac, seal, unseal } from './secret.ts';
 import * as store from './sign-in.store.ts';
 import { base32, matchingStep, totpAddress } from './totp.ts';
-
-/**
- * What signs people in. It stands apart from the verbs: a refused attempt must be counted, so nothing here rolls back on
- * a refusal, and nothing here touches a ledgered row.
- *
- * key  the sign-in key, see `signInKey`
- * now  machine time in milliseconds, for the codes of the second factor; real even in an exercise
- */
-export type SignInWorld = { pool: pg.Pool; key: Uint8Array; now: () => number };
-export type Visitor = { address: string; device: string };
-export type Opened = { state: 'open' | 'second-factor'; secret: string };
-
-const newId = (world: SignInWorld): string => uuidv7(world.now(), randomBytes(10));
-const inOwn = <T>(world: SignInWorld, work: (tx: Tx) => Promise<T>): Promise<T> => transaction(world.pool, work);
-
-/** Looks at an attempt under its counters: refused while locked, counted when wrong, forgotten when right. */
-async function guarded(
-  world: SignInWorld,
-  keys: { account: string; address?: string },
-  attempt: () => Promise<boolean>,
-  code: string,
-): Promise<Result<true>> {
-  const wait = await inOwn(world, async (tx) => {
-    const atAddress = keys.address ? await store.countAttempt(tx, keys.address, addressLock) : 0;
-    if (atAddress > 0) return atAddress;
-    const atAccount = await store.countAttempt(tx, keys.account, accountLock);
-    if (atAccount > 0 && keys.address) await store.giveBackAttempt(tx, keys.address);
-    return atAccount;
-  });
-  if (wait > 0) return refused('sign-in.locked', { seconds: wait });
-  if (!(await attempt())) return refused(code);
-  await inOwn(world, async (tx) => {
-    await store.forgetAttempts(tx, keys.account);
-    if (keys.address) await store.giveBackAttempt(tx, keys.address);
-  });
-  return ok(true);
-}
-
-async function begin(world: SignInWorld, person: string, stage: Opened['state'], visitor: Visitor): Promise<Opened> {
-  const secret = newSecret();
-  await inOwn(world, (tx) =>
-    store.openSession(tx, {
-      id: newId(world),
-      person,
-      hash: hashOf(secret),
-      stage,
-      address: visitor.address.slice(0, 60),
-      device: visitor.device.slice(0, 200),
-    }),
-  );
-  return { state: stage, secret };
-}
 
 /**
  * Name and password. A right pair opens a session, or one that waits for the second factor and opens nothing until then.
@@ -73,10 +29,7 @@ export async function signIn(
 ): Promise<Result<Opened>> {
   const name = normalName(given.name);
   const account = await inOwn(world, (tx) => store.accountByName(tx, name));
-  const keys = {
-    account: account ? `person:${account.person}` : `name:${hmac(world.key, 'name', name).toString('base64url')}`,
-    address: `address:${hmac(world.key, 'address', visitor.address).toString('base64url')}`,
-  };
+  const keys = countersOf(world, account ?? { unknown: name }, visitor);
   const attempt = async () =>
     (await isPassword(account?.password, normalPassword(given.password))) && account?.state === 'active';
   const right = await guarded(world, keys, attempt, 'sign-in.refused');
@@ -127,17 +80,6 @@ export async function signOut(world: SignInWorld, secret: string): Promise<void>
     const session = await store.sessionByHash(tx, hashOf(secret));
     if (session) await store.endSession(tx, session.id, session.person);
   });
-}
-
-/** Who acts on their own account: an open session, by a person who gives the password again. */
-type Self = { person: string; session: string };
-
-async function again(world: SignInWorld, self: Self, password: string): Promise<Result<store.Account>> {
-  const account = await inOwn(world, (tx) => store.accountOf(tx, self.person));
-  if (!account) return refused('access.sign-in-first');
-  const attempt = () => isPassword(account.password, normalPassword(password));
-  const right = await guarded(world, { account: `person:${self.person}` }, attempt, 'sign-in.refused');
-  return right.ok ? ok(account) : right;
 }
 
 /**

@@ -16,6 +16,16 @@ export const accessRefusals = {
   'sign-in.no-second-factor': 'No second factor is in use on this account.',
   'sign-in.nothing-to-confirm': 'Nothing waits to be confirmed. Start again.',
   'sign-in.session-unknown': 'This session does not exist or has ended.',
+  'passkey.refused':
+    'The passkey was not accepted: it was removed, the account is closed, or it belongs to another address. Sign in with the password.',
+  'passkey.counter-back':
+    'The passkey was refused: the count of the device went back, so it may have been copied. Sign in with the password, remove it and add another.',
+  'passkey.challenge-gone': 'This request has expired or was answered before. Try again.',
+  'passkey.not-made': 'What the device answered does not hold; no passkey was added. Try again, or use another device.',
+  'passkey.already-held': 'This passkey is already registered.',
+  'passkey.unknown': 'You have no passkey with this identifier, or it was already removed.',
+  'passkey.no-address':
+    'Passkeys do not work at this address: it takes an https address with a name, which the administrator of the server sets in PUBLIC_URL.',
   'password.too-short':
     'The password is too short: at least {minimum} characters. A sentence you remember beats a complicated word.',
   'password.too-long': 'The password is too long: at most {maximum} characters.',

@@ -16,6 +16,17 @@ export const accessRefusals = {
   'sign-in.no-second-factor': 'Aucun second facteur n’est activé sur ce compte.',
   'sign-in.nothing-to-confirm': 'Rien n’attend de confirmation. Recommencez.',
   'sign-in.session-unknown': 'Cette session n’existe pas ou a pris fin.',
+  'passkey.refused':
+    'Clé d’accès refusée : elle a été retirée, le compte est fermé, ou elle vaut pour une autre adresse. Entrez avec le mot de passe.',
+  'passkey.counter-back':
+    'Clé d’accès refusée : le compteur de l’appareil a reculé, elle a peut-être été copiée. Entrez avec le mot de passe, retirez-la et ajoutez-en une autre.',
+  'passkey.challenge-gone': 'Cette demande a expiré ou a déjà reçu une réponse. Recommencez.',
+  'passkey.not-made':
+    'La réponse de l’appareil n’est pas valable ; aucune clé n’est ajoutée. Recommencez, ou essayez un autre appareil.',
+  'passkey.already-held': 'Cette clé d’accès est déjà enregistrée.',
+  'passkey.unknown': 'Vous n’avez pas de clé d’accès portant cet identifiant, ou elle est déjà retirée.',
+  'passkey.no-address':
+    'Les clés d’accès ne fonctionnent pas à cette adresse : il faut une adresse https avec un nom, que l’administrateur du serveur indique dans PUBLIC_URL.',
   'password.too-short':
     'Mot de passe trop court : {minimum} caractères au moins. Une phrase facile à retenir vaut mieux qu’un mot compliqué.',
   'password.too-long': 'Mot de passe trop long : {maximum} caractères au plus.',
