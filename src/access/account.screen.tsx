@@ -7,6 +7,9 @@ import { BoxesField, SelectField, TextField } from '../web/kit/fields.tsx';
 import { useSay } from '../web/kit/notice.tsx';
 import { ActLink, Panel, useOpenAct } from '../web/kit/panel.tsx';
 import { deskLangs, useSpoken } from '../web/kit/words.tsx';
+import { deviceName } from './device-name.ts';
+import { OwnPasskeys } from './own-passkeys.tsx';
+import type { Passkey } from './passkey.ts';
 import { ScopeText } from './scope-text.tsx';
 import { Secret } from './secret-link.tsx';
 
@@ -22,16 +25,17 @@ type Token = {
 };
 
 export async function loader() {
-  const [{ sessions }, { tokens }] = await Promise.all([
+  const [{ sessions }, { tokens }, { passkeys }] = await Promise.all([
     read<{ sessions: Session[] }>('my-sessions'),
     read<{ tokens: Token[] }>('my-tokens'),
+    read<{ passkeys: Passkey[] }>('my-passkeys'),
   ]);
-  return { sessions, tokens: tokens.filter((one) => !one.revokedAt) };
+  return { sessions, passkeys, tokens: tokens.filter((one) => !one.revokedAt) };
 }
 
-/** What concerns only me: roles, password, second factor, sessions, tokens. */
+/** What concerns only me: roles, password, second factor, passkeys, sessions, tokens. */
 export function Component() {
-  const { sessions, tokens } = useLoaderData<typeof loader>();
+  const { sessions, passkeys, tokens } = useLoaderData<typeof loader>();
   const { words, lang, say } = useSpoken();
   const me = useMe();
   const { close } = useOpenAct();
@@ -137,6 +141,8 @@ export function Component() {
           <TextField name="code" label={words.signIn.code} required code autoComplete="one-time-code" />
         </ActForm>
       </Panel>
+
+      <OwnPasskeys passkeys={passkeys} instant={instant} />
 
       <h2>{words.account.sessions}</h2>
       <ul className="rows">
@@ -321,14 +327,5 @@ function MakeToken() {
           .map((one) => ({ value: one, label: one }))}
       />
     </ActForm>
-  );
-}
-
-/** The browser and system of a user-agent line, as far as a person recognises them. */
-function deviceName(device: string): string {
-  const browser = /(Firefox|Edg|OPR|Chrome|Safari)\//.exec(device)?.[1];
-  const system = /(Windows|Android|iPhone|iPad|Mac OS X|Linux)/.exec(device)?.[1];
-  return (
-    [browser?.replace('Edg', 'Edge').replace('OPR', 'Opera'), system].filter(Boolean).join(', ') || device.slice(0, 60)
   );
 }

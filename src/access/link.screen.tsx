@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { ActForm } from '../web/kit/act-form.tsx';
-import { TextField } from '../web/kit/fields.tsx';
+import { BoxesField, TextField } from '../web/kit/fields.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
 import { Door } from './sign-in.screen.tsx';
 
@@ -73,7 +73,7 @@ export function Invitation() {
 
 /** Sets a new password through a link that another person issued. */
 export function Recovery() {
-  const { words } = useSpoken();
+  const { words, say } = useSpoken();
   const secret = useSecret();
   const [isDone, setDone] = useState(false);
   return (
@@ -89,6 +89,7 @@ export function Recovery() {
         <ActForm
           verb="use-recovery-link"
           fixed={{ secret }}
+          shape={({ keep, ...input }) => ({ ...input, keepPasskeys: keep !== undefined })}
           submit={words.link.setPassword}
           done={words.link.recovered}
           onDone={() => setDone(true)}
@@ -102,6 +103,11 @@ export function Recovery() {
             required
             code
             autoComplete="new-password"
+          />
+          <BoxesField
+            name="keep"
+            label={words.passkey.title}
+            options={[{ value: 'yes', label: words.passkey.keep, hint: say(words.passkey.keepHelp) }]}
           />
         </ActForm>
       ) : (

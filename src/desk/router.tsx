@@ -1,6 +1,5 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
-import { SignIn } from '../access/sign-in.screen.tsx';
 import { Broken } from './broken.tsx';
 import { moreWords } from './language.ts';
 import { meLoader } from './me.ts';
@@ -16,12 +15,16 @@ const screen = (path: string, lazy: Lazy): RouteObject =>
 
 export const router = createBrowserRouter(
   [
-    { path: '/sign-in', Component: SignIn },
+    { path: '/sign-in', lazy: () => import('../access/sign-in.screen.tsx').then((it) => ({ Component: it.SignIn })) },
     {
       path: '/invitation',
       lazy: () => import('../access/link.screen.tsx').then((it) => ({ Component: it.Invitation })),
     },
-    { path: '/recovery', lazy: () => import('../access/link.screen.tsx').then((it) => ({ Component: it.Recovery })) },
+    {
+      path: '/recovery',
+      lazy: () =>
+        Promise.all([import('../access/link.screen.tsx'), moreWords()]).then(([it]) => ({ Component: it.Recovery })),
+    },
     {
       id: 'desk',
       path: '/',

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASSWORD } from '../people.ts';
 import { signedIn } from './browser.ts';
 import { walkActs } from './desk.acts.ts';
+import { walkPasskey } from './desk.passkey.ts';
 import { type Desk, goTo, languages, look, openDesk, paper, SLOW, send, transcribe, typeDay } from './desk.ts';
 import { deskScreens, readerOf } from './pages.ts';
 import { weightOf } from './wire.ts';
@@ -115,6 +116,7 @@ describe('a project passes its first gate on screen', () => {
 });
 
 walkActs(() => desk);
+walkPasskey(() => desk);
 
 // Every screen in Arabic with each npm test; in French and English, which change the words and the side only, with test:deep.
 describe.each(languages)('the screens in %s', (lang) => {

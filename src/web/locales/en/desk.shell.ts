@@ -130,6 +130,7 @@ export const deskShell = {
     enter: 'Enter',
     welcome: 'Welcome.',
     forgotten: 'Forgot your password? Ask an administrator for a one-time link.',
+    passkey: 'Enter with a passkey',
     codeTitle: 'Second code',
     code: 'Code',
     codeHelp: 'Type the code your phone shows, or one of your recovery codes.',

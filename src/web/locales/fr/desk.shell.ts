@@ -125,6 +125,7 @@ export const deskShell = {
     enter: 'Entrer',
     welcome: 'Bienvenue.',
     forgotten: 'Mot de passe oublié ? Demandez à l’administrateur un lien à usage unique.',
+    passkey: 'Entrer avec une clé d’accès',
     codeTitle: 'Second code',
     code: 'Code',
     codeHelp: 'Tapez le code affiché par votre téléphone, ou l’un de vos codes de secours.',
