@@ -47,6 +47,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/shelf.ts'],
           fileParallelism: false,
           ...timing,
           testTimeout: 180_000,

@@ -7,6 +7,7 @@ import { startEmbedded } from '../src/platform/database/embedded.ts';
 import { migrate } from '../src/platform/database/migrate.ts';
 import { restrictRoles } from '../src/platform/database/roles.ts';
 import { startServer } from './server.ts';
+import { shelfOfFolders } from './shelf.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -39,7 +40,9 @@ export default async function setup(project: TestProject) {
   await migrate({ ...connection, database: 'mutabaa_template' });
   await restrictRoles({ ...connection, database: 'mutabaa_template' });
   project.provide('postgres', connection);
+  const forget = shelfOfFolders();
   return async () => {
+    forget();
     await server.stop();
     fs.rmSync(folder, { recursive: true, force: true });
   };

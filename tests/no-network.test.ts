@@ -39,6 +39,7 @@ describe('the program calls nobody', () => {
   it('from its first start, over pages, desk, sign-in, acts, files, backup and verification, to its end', async () => {
     fs.writeFileSync(listOf('program'), '');
     const program = await startProgram({
+      first: true,
       env: { NODE_OPTIONS: `--import ${hook}`, MUTABAA_TEST_NETWORK: listOf('program') },
     });
     try {

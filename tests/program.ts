@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -17,11 +17,51 @@ export type Program = {
 
 const home = path.resolve(import.meta.dirname, '..');
 
-/** Starts the whole program, as `npm start` would after its set-up, over a folder of its own and on a free port. */
-export async function startProgram(
-  options: { folder?: string; env?: Record<string, string>; args?: string[] } = {},
-): Promise<Program> {
+type Options = { folder?: string; env?: Record<string, string>; args?: string[]; first?: boolean };
+
+/**
+ * Starts the whole program, as `npm start` would after its set-up, over a folder of its own and on a free port. The folder is a copy of
+ * what one real first start left behind, so that a run of tests makes the register once; `first` asks for a first start of its own.
+ */
+export async function startProgram(options: Options = {}): Promise<Program> {
   const folder = options.folder ?? temporaryFolder();
+  const isNew = options.folder === undefined && !options.first && !options.env?.MUTABAA_PASSPHRASE;
+  if (isNew && process.env.MUTABAA_TEST_FOLDERS)
+    await copyOfFirst(folder, process.env.MUTABAA_TEST_FOLDERS, options.args ?? []);
+  return startOver(folder, options);
+}
+
+/** Fills `folder` with what a first start with these arguments left, made by whoever of the run asks first. */
+async function copyOfFirst(folder: string, shelf: string, args: string[]): Promise<void> {
+  const made = path.join(shelf, ['first', ...args].join(''));
+  if (isTaken(`${made}.asked`)) {
+    for (let tries = 0; !fs.existsSync(made); tries++) {
+      if (tries > 2400)
+        throw new Error(`Nobody has made ${made} in two minutes: the first start failed in another test.`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  } else {
+    const making = temporaryFolder();
+    const program = await startOver(making, { args });
+    if ((await program.stop()) !== 0) throw new Error(`The first start did not end well: ${program.output()}`);
+    fs.renameSync(making, made);
+  }
+  // owner and mode of each file are kept: the database belongs to an unprivileged user
+  const copied = spawnSync('cp', ['-a', `${made}/.`, folder]);
+  if (copied.status !== 0) throw new Error(`${made} could not be copied: ${copied.stderr}`);
+}
+
+/** Claims a name; true when somebody else has it already. */
+function isTaken(name: string): boolean {
+  try {
+    fs.mkdirSync(name);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+async function startOver(folder: string, options: Options): Promise<Program> {
   const child = spawn(
     process.execPath,
     [
