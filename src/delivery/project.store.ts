@@ -144,6 +144,15 @@ export async function unlinkPledge(tx: Tx, project: string, pledge: string): Pro
 export const linkSources = (tx: Tx, links: readonly { id: string; project: string; source: string }[]): Promise<void> =>
   insertRows(tx, 'project_source', links);
 
+export async function titlesOfProjects(tx: Tx, refs: readonly string[]): Promise<Map<string, LocalizedText>> {
+  if (refs.length === 0) return new Map();
+  const found = await tx.query<{ ref: string; title: LocalizedText }>(
+    'select ref, title from project where ref = any($1)',
+    [refs],
+  );
+  return new Map(found.rows.map((one) => [one.ref, one.title]));
+}
+
 /** The nodes above a node, nearest first; ends where a circle would begin. */
 export async function ancestorsOf(
   tx: Tx,

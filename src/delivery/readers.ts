@@ -1,6 +1,6 @@
 /** Read-only questions that those above may ask of delivery. */
 export { listVisibleProjects } from './list-work.ts';
 export { type MilestoneRow, milestonesIn, milestonesOf as milestonesOfProject } from './milestone.store.ts';
-export { listProjects, type ProjectFilter, type RecordedProject } from './project.store.ts';
+export { listProjects, type ProjectFilter, type RecordedProject, titlesOfProjects } from './project.store.ts';
 export { projectScopes, projectTarget } from './project-target.ts';
 export { listStages } from './template.store.ts';

@@ -7,6 +7,7 @@ import { conditionsOwed, evidenceOnDesk, gatesReady, unsettledActs } from '../de
 import { addDays, type Day, daysBetween, ok, type Result } from '../kernel/index.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { recordsToPublish } from '../portal/waiting.readers.ts';
+import { stocktakesWaiting } from './stocktake/readers.ts';
 import { grouped } from './today.rules.ts';
 import type { Today, TodaySource } from './today.ts';
 import { reportsToAct } from './today-reports.ts';
@@ -141,14 +142,27 @@ const roles: Source = async (ctx) => {
     }));
 };
 
+const stocktakes: Source = async (ctx) => (await stocktakesWaiting(ctx)).map(({ why, ...line }) => ({ why, line }));
+
+const sources: Source[] = [
+  conditions,
+  warningsWaiting,
+  reportsToAct,
+  stocktakes,
+  settlements,
+  gates,
+  evidence,
+  publication,
+  roles,
+];
+
 /**
  * What waits for the caller: only what the caller may act on, here, as the policy and the rule of four eyes have it; in groups by
  * what matters most, the oldest first, the `most` oldest of each group. A handful of queries, whatever the number of projects.
  */
 export async function getToday(ctx: Context, { most }: { most: number }): Promise<Result<Today>> {
   const found: Awaited<ReturnType<Source>> = [];
-  for (const source of [conditions, warningsWaiting, reportsToAct, settlements, gates, evidence, publication, roles])
-    found.push(...(await source(ctx)));
+  for (const source of sources) found.push(...(await source(ctx)));
   const daysOf = ({ since }: { since: Day }): number => daysBetween(since, ctx.today);
   return ok(
     grouped(

@@ -1,6 +1,8 @@
 import { isVisible, type Target, type Visible, visibleScopes } from '../access/index.ts';
-import { projectScopes } from '../delivery/readers.ts';
+import { projectScopes, titlesOfProjects } from '../delivery/readers.ts';
+import type { LocalizedText } from '../kernel/index.ts';
 import type { Context } from '../platform/http/endpoint.ts';
+import { listIndicators } from '../results/readers.ts';
 import type { TodaySource } from './today.ts';
 import { isAsked, isAwake } from './warning/episode.rules.ts';
 import { openEpisodes } from './warning/episode.store.ts';
@@ -22,32 +24,51 @@ export const warningsWaiting: TodaySource<Context> = async (ctx) => {
     (one) => one.state === 'raised' || one.state === 'escalated' || isAwake(one, ctx.today),
   );
   const targets = steers === 'everywhere' ? undefined : await targetsOf(ctx, open);
-  return open.flatMap((one) => {
+  const waiting = open.flatMap((one) => {
     const rule = rules.get(one.rule)!;
     const lies = (where: Visible): boolean =>
       where === 'everywhere' || isVisible(where, targets?.get(one.id) ?? { scopes: [] });
     const mayAnswer = lies(asked.get(rule.role)!);
     if (!mayAnswer && !lies(steers)) return [];
-    return [
-      {
-        why: 'warning' as const,
-        line: {
-          about: episodeKey(one),
-          title: rule.title,
-          ...(one.project ? { project: one.project } : {}),
-          kind: one.rule,
-          weight: one.weight,
-          since: one.raisedOn,
-          act: mayAnswer ? 'answer-warning' : 'snooze-warning',
-        },
-      },
-    ];
+    return [{ one, title: rule.title, act: mayAnswer ? 'answer-warning' : 'snooze-warning' }];
   });
+  const names = await namesOf(
+    ctx,
+    waiting.map(({ one }) => one),
+  );
+  return waiting.map(({ one, title, act }) => ({
+    why: 'warning' as const,
+    line: {
+      about: episodeKey(one),
+      title,
+      ...(one.project ? { project: one.project } : {}),
+      ...names.get(one.id),
+      kind: one.rule,
+      weight: one.weight,
+      since: one.raisedOn,
+      act,
+    },
+  }));
 };
 
 /** Where the caller answers warnings of rules that ask this role. */
 const answerable = ({ caller }: Context, role: WarnedRole): Visible =>
   visibleScopes({ ...caller, grants: caller.grants.filter((one) => isAsked(one, { role })) }, 'warning.answer');
+
+/** What each warning is about by its own name: the project, or the indicator where it belongs to none. */
+async function namesOf({ tx }: Context, of: readonly Episode[]): Promise<Map<string, { projectTitle: LocalizedText }>> {
+  const projects = await titlesOfProjects(tx, [...new Set(of.flatMap((one) => one.project ?? []))]);
+  const alone = of.flatMap((one) => (!one.project && one.subjectKind === 'indicator' ? one.subjectRef : []));
+  const indicators = new Map(
+    (await listIndicators(tx, { refs: [...new Set(alone)] })).map((one) => [one.ref, one.title]),
+  );
+  return new Map(
+    of.flatMap((one) => {
+      const projectTitle = one.project ? projects.get(one.project) : indicators.get(one.subjectRef);
+      return projectTitle ? [[one.id, { projectTitle }] as const] : [];
+    }),
+  );
+}
 
 async function targetsOf(ctx: Context, open: readonly Episode[]): Promise<Map<string, Target>> {
   const refs = [...new Set(open.flatMap((one) => one.project ?? []))];

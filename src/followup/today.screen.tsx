@@ -38,6 +38,9 @@ export function Component() {
 const marks: Record<TodayReason, Truth> = {
   'condition-due': 'returned',
   warning: 'returned',
+  'action-to-do': 'returned',
+  meeting: 'promised',
+  'action-to-confirm': 'declared',
   'report-to-visa': 'declared',
   'report-to-accept': 'declared',
   'report-to-write': 'promised',
@@ -82,6 +85,9 @@ const wholeList: Partial<Record<TodayReason, string>> = {
   warning: '/warnings',
   'report-to-accept': '/reports?state=submitted',
   'to-judge': '/review',
+  'action-to-do': '/actions',
+  'action-to-confirm': '/actions',
+  meeting: '/stocktakes',
   'to-publish': '/publication?need=to-publish',
   'role-to-confirm': '/people',
 };
@@ -95,6 +101,11 @@ function addressOf(why: TodayReason, line: TodayLine): string {
       return `${project}?act=bring-condition&about=${line.about}`;
     case 'warning':
       return warningAddress(line.about);
+    case 'meeting':
+      return `/stocktakes/${line.about}`;
+    case 'action-to-do':
+    case 'action-to-confirm':
+      return `/actions/${line.about}`;
     case 'report-to-visa':
       return `/reports/${line.about}?act=visa`;
     case 'report-to-accept':
@@ -146,20 +157,23 @@ function Note({ why, line }: Of): ReactNode {
         <PeriodText code={line.period} lang={lang} /> · <Code>{line.project ?? ''}</Code>
       </>
     );
-  if (why === 'warning') return <WarningAbout about={line.about} project={line.project} />;
+  if (why === 'warning' && !line.projectTitle) return <WarningAbout about={line.about} project={line.project} />;
   return line.projectTitle && <Text value={line.projectTitle} lang={lang} />;
 }
 
+/** What is counted from its day, and not from when somebody brought it. */
+const owed = new Set<TodayReason>(['condition-due', 'action-to-do', 'report-to-visa', 'report-to-write']);
+
 function Since({ why, line }: Of): ReactNode {
   const { words, lang, say } = useSpoken();
-  if (why === 'condition-due' || why === 'report-to-visa' || why === 'report-to-write')
+  if (line.due && owed.has(why))
     return line.days > 0 ? (
       <span className="owed">
-        {words.gate.overdue} <DayText day={line.due!} lang={lang} />
+        {words.gate.overdue} <DayText day={line.due} lang={lang} />
       </span>
     ) : (
       <span>
-        {words.today.dueOn} <DayText day={line.due!} lang={lang} />
+        {words.today.dueOn} <DayText day={line.due} lang={lang} />
       </span>
     );
   return <span>{say(words.today.waits, { n: line.days })}</span>;

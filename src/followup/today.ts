@@ -6,11 +6,14 @@ import type { Day, LocalizedText } from '../kernel/index.ts';
  *
  * condition-due  a condition of a decision is due within the week or overdue, and nothing was brought for it
  * warning        a rule found it, nobody has settled it, and the caller is asked about it or steers it; the ten heaviest
+ * action-to-do   an action that a committee asked of the caller's body is due within the week or overdue
  * report-to-visa, report-to-accept, report-to-write  a report of a cycle waits for that
  * to-confirm     somebody recorded a decision, an act or a baseline; a second person confirms it
  * to-decide      a gate has all its evidence and no decision
  * to-meet        evidence for a condition was accepted: it can be declared met
  * to-judge       evidence was brought; somebody else judges it
+ * meeting        a stocktake waits for the next act of the seat that the caller holds
+ * action-to-confirm  its owner said that an action is done; somebody else confirms it
  * to-publish     a record was cleared by somebody else
  * role-to-confirm  a role was given by another administrator
  * recorded       one recorded it oneself: it waits for another person, and is here to be known
@@ -18,6 +21,7 @@ import type { Day, LocalizedText } from '../kernel/index.ts';
 export const todayReasons = [
   'condition-due',
   'warning',
+  'action-to-do',
   'report-to-visa',
   'report-to-accept',
   'report-to-write',
@@ -25,6 +29,8 @@ export const todayReasons = [
   'to-decide',
   'to-meet',
   'to-judge',
+  'meeting',
+  'action-to-confirm',
   'to-publish',
   'role-to-confirm',
   'recorded',
@@ -38,6 +44,7 @@ export type TodayLine = {
   /** its own title, where it has one */
   title?: LocalizedText;
   project?: string;
+  /** of the project; of the indicator, for a warning about one */
   projectTitle?: LocalizedText;
   gate?: string;
   /** decision, baseline, the kind of an act; the kind of a record */
@@ -52,7 +59,7 @@ export type TodayLine = {
   weight?: number;
   /** day since which it waits */
   since: Day;
-  /** day it is due, for a condition */
+  /** day it is due, for a condition, a report, a meeting, an action */
   due?: Day;
   /** days it has waited; for a condition days past its day, below zero while it is still to come */
   days: number;

@@ -80,6 +80,16 @@ export async function stepsOfAction(tx: Tx, action: string): Promise<ActionStep[
   return found.rows.map((row) => stepMap.fromRow(row));
 }
 
+/** Steps of many actions at once, each action's in order. */
+export async function stepsOfActions(tx: Tx, actions: readonly string[]): Promise<Map<string, ActionStep[]>> {
+  const found = await tx.query<Row>(
+    'select * from committee_action_step where action::text = any($1) order by action, number',
+    [actions],
+  );
+  const grouped = Map.groupBy(found.rows, (row) => row.action as string);
+  return new Map([...grouped].map(([action, rows]) => [action, rows.map((row) => stepMap.fromRow(row))]));
+}
+
 /** Writes a step and what it changes. refuses 'conflict.changed' */
 export async function takeActionStep(
   tx: Tx,

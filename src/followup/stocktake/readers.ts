@@ -1,13 +1,12 @@
 import { callerIs, listTarget, may } from '../../access/index.ts';
 import { addDays, type Day, type LocalizedText } from '../../kernel/index.ts';
 import type { Context } from '../../platform/http/endpoint.ts';
-import { listActions, stepsOfAction } from './action.store.ts';
+import { listActions, stepsOfActions } from './action.store.ts';
 import { declarers } from './action.workflow.ts';
 import { listCommittees, listSeats } from './committee.store.ts';
-import type { RecordedCommittee } from './committee.ts';
-import { actionTarget, committeeTarget } from './committee-target.ts';
+import { committeeScopes } from './committee-target.ts';
 import { bodiesOf } from './seat.rules.ts';
-import { listStocktakes, stepsOfStocktake } from './stocktake.store.ts';
+import { listStocktakes, stepsOfStocktakes } from './stocktake.store.ts';
 import type { StocktakeAct, StocktakeState } from './stocktake.ts';
 import { actsOpen } from './stocktake-file.ts';
 
@@ -34,50 +33,74 @@ const awaited: Partial<Record<StocktakeState, [act: StocktakeAct, verb: string]>
   approved: ['confirm', 'confirm-minutes'],
 };
 
-/** What waits for the caller in stocktakes and in the actions they asked for, for *Today*; what is late first. */
+/**
+ * What waits for the caller in stocktakes and in the actions they asked for, for *Today*; what is late first. The same few queries
+ * whatever the number of meetings and actions.
+ */
 export async function stocktakesWaiting(ctx: Context): Promise<StocktakeWaiting[]> {
   if (!may(ctx.caller, 'stocktake.read', listTarget)) return [];
-  const committees = new Map((await listCommittees(ctx.tx)).map((one) => [one.ref, one]));
-  const found = [...(await meetings(ctx, committees)), ...(await actions(ctx))];
+  const found = [...(await meetings(ctx)), ...(await actions(ctx))];
   return found.sort((a, b) => (a.due ?? a.since).localeCompare(b.due ?? b.since));
 }
 
-async function meetings(ctx: Context, committees: ReadonlyMap<string, RecordedCommittee>): Promise<StocktakeWaiting[]> {
-  const waiting: StocktakeWaiting[] = [];
-  for (const stocktake of await listStocktakes(ctx.tx)) {
-    const next = awaited[stocktake.state];
-    if (!next || (stocktake.state === 'frozen' && stocktake.plannedOn > ctx.today)) continue;
-    const [act, verb] = next;
-    const steps = await stepsOfStocktake(ctx.tx, stocktake.id);
-    const seats = await listSeats(ctx.tx, { committees: [stocktake.committee], on: ctx.today });
-    if (!actsOpen(ctx, stocktake, steps, seats, await committeeTarget(ctx, stocktake.committee)).includes(act))
-      continue;
-    waiting.push({
-      why: 'meeting',
+async function meetings(ctx: Context): Promise<StocktakeWaiting[]> {
+  const open = (await listStocktakes(ctx.tx, { states: Object.keys(awaited) as StocktakeState[] })).filter(
+    (one) => one.state !== 'frozen' || one.plannedOn <= ctx.today,
+  );
+  if (open.length === 0) return [];
+  const committees = await committeesOf(ctx, open);
+  const steps = await stepsOfStocktakes(
+    ctx.tx,
+    open.map((one) => one.id),
+  );
+  const seats = await listSeats(ctx.tx, { committees: [...committees.keys()], on: ctx.today });
+  return open.flatMap((stocktake) => {
+    const [act, verb] = awaited[stocktake.state]!;
+    const { title, scopes } = committees.get(stocktake.committee)!;
+    const taken = steps.get(stocktake.id) ?? [];
+    const sitting = seats.filter((one) => one.committee === stocktake.committee);
+    if (!actsOpen(ctx, stocktake, taken, sitting, { scopes }).includes(act)) return [];
+    return {
+      why: 'meeting' as const,
       about: stocktake.id,
-      title: committees.get(stocktake.committee)!.title,
+      title,
       act: verb,
-      since: steps.at(-1)?.day ?? stocktake.plannedOn,
+      since: taken.at(-1)?.day ?? stocktake.plannedOn,
       ...(stocktake.heldOn ? {} : { due: stocktake.plannedOn }),
-    });
-  }
-  return waiting;
+    };
+  });
 }
 
 async function actions(ctx: Context): Promise<StocktakeWaiting[]> {
-  const waiting: StocktakeWaiting[] = [];
-  for (const one of await listActions(ctx.tx, { states: ['open', 'declared'] })) {
-    const { id: about, title, dueOn: due, organisation, state } = one;
-    if (state === 'open') {
-      if (due > addDays(ctx.today, DAYS_AHEAD) || !bodiesOf(ctx.caller).includes(organisation)) continue;
-      if (may(ctx.caller, 'action.declare', await actionTarget(ctx, about)))
-        waiting.push({ why: 'action-to-do', about, title, act: 'declare-action-done', since: due, due });
-      continue;
-    }
-    const steps = await stepsOfAction(ctx.tx, about);
-    if (declarers(steps).some((person) => callerIs(ctx.caller, person))) continue;
-    if (may(ctx.caller, 'action.judge', await actionTarget(ctx, about)))
-      waiting.push({ why: 'action-to-confirm', about, title, act: 'confirm-action-done', since: steps.at(-1)!.day });
-  }
-  return waiting;
+  const bodies = bodiesOf(ctx.caller);
+  const soon = addDays(ctx.today, DAYS_AHEAD);
+  const open = (await listActions(ctx.tx, { states: ['open', 'declared'] })).filter(
+    (one) => one.state === 'declared' || (one.dueOn <= soon && bodies.includes(one.organisation)),
+  );
+  if (open.length === 0) return [];
+  const committees = await committeesOf(ctx, open);
+  const steps = await stepsOfActions(
+    ctx.tx,
+    open.flatMap((one) => (one.state === 'declared' ? one.id : [])),
+  );
+  return open.flatMap(({ id: about, title, dueOn: due, organisation, committee, state }): StocktakeWaiting[] => {
+    const target = {
+      scopes: [...committees.get(committee)!.scopes, { kind: 'organisation' as const, id: organisation }],
+    };
+    if (state === 'open')
+      return may(ctx.caller, 'action.declare', target)
+        ? [{ why: 'action-to-do', about, title, act: 'declare-action-done', since: due, due }]
+        : [];
+    const taken = steps.get(about) ?? [];
+    if (declarers(taken).some((person) => callerIs(ctx.caller, person))) return [];
+    return may(ctx.caller, 'action.judge', target)
+      ? [{ why: 'action-to-confirm', about, title, act: 'confirm-action-done', since: taken.at(-1)!.day }]
+      : [];
+  });
+}
+
+async function committeesOf(ctx: Context, of: readonly { committee: string }[]) {
+  const found = await listCommittees(ctx.tx, [...new Set(of.map((one) => one.committee))]);
+  const scopes = await committeeScopes(ctx, found);
+  return new Map(found.map(({ ref, title }) => [ref, { title, scopes: scopes.get(ref)! }]));
 }

@@ -1,19 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import { callerAs } from '../../../tests/callers.ts';
 import { type TestWorld, testWorld } from '../../../tests/world.ts';
 import { instanceScope } from '../../access/index.ts';
 import { deliveryRoutes } from '../../delivery/delivery.routes.ts';
 import { gateNumbers } from '../../delivery/stage.ts';
 import { addEvidenceTypes, addTemplates } from '../../delivery/template.store.ts';
-import { ok } from '../../kernel/index.ts';
 import { append, beginRequest } from '../../ledger/append.ts';
 import { transaction } from '../../platform/database/database.ts';
-import { read } from '../../platform/http/endpoint.ts';
 import { strategyRoutes } from '../../strategy/strategy.routes.ts';
+import { followupRoutes } from '../followup.routes.ts';
+import type { Today } from '../today.ts';
 import { actionRoutes } from './action.routes.ts';
 import { committeeRoutes } from './committee.routes.ts';
-import { stocktakesWaiting } from './readers.ts';
 import { stocktakeRoutes } from './stocktake.routes.ts';
 import { type StocktakeAct, stocktakeActs } from './stocktake.ts';
 import { transitionOf } from './stocktake.workflow.ts';
@@ -89,21 +87,13 @@ const onAction = async (verb: string, action: string, caller = officer, more: ob
 const codeOnAction = async (verb: string, action: string, caller = officer, more: object = {}) =>
   ((await onAction(verb, action, caller, more)) as { code?: string }).code;
 
-/** What waits for somebody, as *Today* will ask it. */
+/** What waits for somebody of meetings and actions, as *Today* tells it: the verb that answers each line. */
 const waiting = async (caller: typeof officer) => {
-  const answer = await world.call<string[]>(
-    read({
-      verb: 'waiting',
-      right: 'self.read',
-      summary: 'for this test',
-      input: z.object({}),
-      output: z.unknown(),
-      run: async (ctx) => ok((await stocktakesWaiting(ctx)).map((one) => one.act)),
-    }),
-    {},
-    caller,
+  const answer = await world.call<Today>(followupRoutes.find((one) => one.verb === 'today')!, { most: 50 }, caller);
+  if (!answer.ok) return [answer.refusal.code];
+  return answer.value.groups.flatMap(({ why, lines }) =>
+    ['meeting', 'action-to-do', 'action-to-confirm'].includes(why) ? lines.map((line) => line.act) : [],
   );
-  return answer.ok ? answer.value : [answer.refusal.code];
 };
 
 beforeAll(async () => {

@@ -33,14 +33,16 @@ export type StocktakeFilter = {
   id?: string | undefined;
   committee?: string | undefined;
   state?: StocktakeState | undefined;
+  states?: readonly StocktakeState[] | undefined;
 };
 
 /** Stocktakes, the latest planned first. */
 export async function listStocktakes(tx: Tx, filter: StocktakeFilter = {}): Promise<Stocktake[]> {
   const found = await tx.query<Row>(
     `select * from stocktake where ($1::text is null or id::text = $1) and ($2::text is null or committee = $2) and ($3::text is null or state = $3)
+       and ($4::text[] is null or state = any($4))
      order by planned_on desc, committee, number desc`,
-    [filter.id ?? null, filter.committee ?? null, filter.state ?? null],
+    [filter.id ?? null, filter.committee ?? null, filter.state ?? null, filter.states ?? null],
   );
   return found.rows.map((row) => map.fromRow(row));
 }
@@ -59,6 +61,16 @@ export async function stepsOfStocktake(tx: Tx, stocktake: string): Promise<Stock
     stocktake,
   ]);
   return found.rows.map((row) => stepMap.fromRow(row));
+}
+
+/** Steps of many stocktakes at once, each stocktake's in order. */
+export async function stepsOfStocktakes(tx: Tx, stocktakes: readonly string[]): Promise<Map<string, StocktakeStep[]>> {
+  const found = await tx.query<Row>(
+    'select * from stocktake_step where stocktake::text = any($1) order by stocktake, number',
+    [stocktakes],
+  );
+  const grouped = Map.groupBy(found.rows, (row) => row.stocktake as string);
+  return new Map([...grouped].map(([stocktake, rows]) => [stocktake, rows.map((row) => stepMap.fromRow(row))]));
 }
 
 /**

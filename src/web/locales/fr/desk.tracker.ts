@@ -70,7 +70,7 @@ export const deskTracker = {
     take: 'Là où le registre et la liste ont changé tous deux',
     takeRegister: 'le registre reste',
     takeFile: 'la liste est reprise',
-    fields: 'Champs libres créés : {names}',
+    fields: 'Champs supplémentaires créés : {names}',
     money:
       'Les montants sont gardés dans des champs libres, exacts et avec leur devise, en attendant le module financier.',
     takeOvers: {
@@ -96,7 +96,7 @@ export const deskTracker = {
     keep: 'Garder la correspondance pour le mois prochain',
     keepName: 'Nom de la correspondance',
     kept: 'La correspondance est gardée.',
-    custom: 'Champs libres',
+    custom: 'Champs supplémentaires',
   },
   trackerFields: {
     title: 'intitulé du projet',
@@ -116,7 +116,7 @@ export const deskTracker = {
     'milestone-day': 'date d’un jalon numéroté',
     milestones: 'jalons dans une cellule',
     note: 'remarques',
-    custom: 'champ libre',
+    custom: 'champ supplémentaire',
     leave: 'laissée',
   },
   draftKinds: {
