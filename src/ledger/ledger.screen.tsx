@@ -132,7 +132,7 @@ export function Actor({ actor, names }: { actor: string; names: Record<string, s
   if (actor === 'public') return <>{words.ledger.notSignedIn}</>;
   return (
     <>
-      {words.people.machine} (<Code>{actor.replace(/^system:/, '')}</Code>)
+      {words.names.machine} (<Code>{actor.replace(/^system:/, '')}</Code>)
     </>
   );
 }

@@ -17,7 +17,7 @@ export function Organisation({ reference, none }: { reference: string | undefine
       current = false;
     };
   }, [reference, lang]);
-  if (!reference) return <>{none ?? words.people.noOrganisation}</>;
+  if (!reference) return <>{none ?? words.names.noOrganisation}</>;
   return <bdi>{name ?? reference}</bdi>;
 }
 
@@ -35,6 +35,6 @@ export function Person({ id }: { id: string | undefined }) {
     };
   }, [id]);
   if (!id) return null;
-  if (id.startsWith('system:')) return <>{words.people.machine}</>;
-  return <bdi>{name ?? `${words.people.somebody} ${id.slice(-6)}`}</bdi>;
+  if (id.startsWith('system:')) return <>{words.names.machine}</>;
+  return <bdi>{name ?? `${words.names.somebody} ${id.slice(-6)}`}</bdi>;
 }

@@ -35,6 +35,7 @@ export const deskShell = {
     ledger: 'سجل التتبع',
     settings: 'الإعدادات',
   },
+  names: { noOrganisation: 'دون مؤسسة', machine: 'البرنامج نفسه', somebody: 'شخص' },
   langs: { ar: 'العربية', fr: 'الفرنسية', en: 'الإنجليزية', zgh: 'الأمازيغية' },
   langsThemselves: { ar: 'العربية', fr: 'Français', en: 'English', zgh: 'ⵜⴰⵎⴰⵣⵉⵖⵜ' },
   themes: { system: 'كما في الجهاز', light: 'فاتح', dark: 'داكن' },

@@ -42,6 +42,7 @@ export const deskShell = {
     ledger: 'Ledger',
     settings: 'Settings',
   },
+  names: { noOrganisation: 'no organisation', machine: 'the program', somebody: 'person' },
   langs: { ar: 'Arabic', fr: 'French', en: 'English', zgh: 'Tamazight' },
   langsThemselves: { ar: 'العربية', fr: 'Français', en: 'English', zgh: 'ⵜⴰⵎⴰⵣⵉⵖⵜ' },
   themes: { system: 'As the device', light: 'Light', dark: 'Dark' },

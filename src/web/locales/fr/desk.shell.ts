@@ -37,6 +37,7 @@ export const deskShell = {
     ledger: 'Journal',
     settings: 'Réglages',
   },
+  names: { noOrganisation: 'sans institution', machine: 'le programme', somebody: 'personne' },
   langs: { ar: 'arabe', fr: 'français', en: 'anglais', zgh: 'amazighe' },
   langsThemselves: { ar: 'العربية', fr: 'Français', en: 'English', zgh: 'ⵜⴰⵎⴰⵣⵉⵖⵜ' },
   themes: { system: 'Comme l’appareil', light: 'Claire', dark: 'Sombre' },
