@@ -85,6 +85,40 @@ export async function listFigures(tx: Tx, filter: FigureFilter): Promise<Figure[
   return found.rows.map((row) => map.fromRow(row));
 }
 
+/** A stretch of time of one indicator, both days included. */
+export type Stretch = { indicator: string; from: Day; to: Day };
+
+/** Standing figures of the whole (no part) whose periods end in these stretches, oldest period first; `place` keeps one place alone. */
+export async function figuresWithin(tx: Tx, stretches: readonly Stretch[], place?: string): Promise<Figure[]> {
+  if (stretches.length === 0) return [];
+  const found = await tx.query<Row>(
+    `select o.* from observation o join (
+       select distinct o.id from jsonb_to_recordset($1::jsonb) s(indicator text, "from" date, "to" date)
+         join observation o on o.indicator = s.indicator and o.last_day between s."from" and s."to"
+       where o.replaced_at is null and o.split = '' and ($2::text is null or o.place = $2)) wanted using (id)
+     order by o.indicator, o.last_day, o.period, o.place`,
+    [JSON.stringify(stretches), place ?? null],
+  );
+  return found.rows.map((row) => map.fromRow(row));
+}
+
+/** The periods that indicators have standing figures of, newest first: found one after another in the index, not by reading figures. */
+export async function periodsOfFigures(tx: Tx, indicators: readonly string[]): Promise<Map<string, string[]>> {
+  const found = await tx.query<{ indicator: string; period: string }>(
+    `with recursive found as (
+       select i.indicator, x.last_day, x.period from unnest($1::text[]) i(indicator), lateral (
+         select last_day, period from observation o where o.indicator = i.indicator and o.replaced_at is null and o.split = ''
+         order by last_day desc, period desc limit 1) x
+       union all select f.indicator, x.last_day, x.period from found f, lateral (
+         select last_day, period from observation o where o.indicator = f.indicator and o.replaced_at is null and o.split = ''
+           and (o.last_day, o.period) < (f.last_day, f.period) order by last_day desc, period desc limit 1) x)
+     select indicator, period from found order by indicator, last_day desc, period desc`,
+    [indicators],
+  );
+  const periods = Map.groupBy(found.rows, (row) => row.indicator);
+  return new Map([...periods].map(([indicator, rows]) => [indicator, rows.map((row) => row.period)]));
+}
+
 /** Figures by id, whether they stand or a correction took their place. */
 export async function figuresEver(tx: Tx, ids: readonly string[]): Promise<Figure[]> {
   const standing = await listFigures(tx, { ids });

@@ -59,7 +59,7 @@ export function pathOf(
   if (!definition) return unknown('no-figure');
   const standing = standingTargets(targets);
   const goals = byEnd(standing.filter((one) => one.kind === 'target'));
-  const usable = points.filter((one) => endOf(one.period) <= today && isAsLong(definition, one.period, goals));
+  const usable = points.filter((one) => isCompared(definition, goals, one.period, today));
   const actual = [...usable].sort((a, b) => compare(endOf(a.period), endOf(b.period))).at(-1);
   if (goals.length === 0) return unknown('no-target', actual ? { actual } : {});
   const next = goals.find((one) => endOf(one.period) >= (actual ? endOf(actual.period) : today)) ?? goals.at(-1)!;
@@ -83,6 +83,26 @@ export function pathOf(
   const progress = way <= 0 ? 1 : (sign * (value - Number(base.value))) / way;
   const state = progress >= onPathFrom ? 'on-path' : progress >= lateBelow ? 'at-risk' : 'late';
   return { state, actual, expected, progress, next };
+}
+
+/** True when a figure of this period can say where the indicator stands: it is over, and as long as what it is compared with. */
+const isCompared = (definition: Definition, goals: readonly Target[], code: string, today: Day): boolean =>
+  endOf(code) <= today && isAsLong(definition, code, goals);
+
+/**
+ * Of periods, those whose value could be the last one known for a path, the one that counts first: a reader need look no further than the
+ * first of them that has a value.
+ *
+ * periods  in the order of their ends; of two that end together the longer one last
+ */
+export function periodsCompared(
+  definition: Definition,
+  targets: readonly Target[],
+  periods: readonly string[],
+  today: Day,
+): string[] {
+  const goals = standingTargets(targets).filter((one) => one.kind === 'target');
+  return periods.filter((code) => isCompared(definition, goals, code, today)).reverse();
 }
 
 const endOf = (code: string): Day => period(code).last;

@@ -1,0 +1,143 @@
+import { type Day, period } from '../kernel/index.ts';
+import type { Tx } from '../platform/database/database.ts';
+import { allPlaces } from '../territory/readers.ts';
+import { listFigures } from './figure.store.ts';
+import type { Figure } from './figure.ts';
+import { type Formula, readBy } from './formula.rules.ts';
+import { parseFormula } from './formula.ts';
+import { listDefinitions, listIndicators } from './indicator.store.ts';
+import type { Target } from './indicator.ts';
+import type { Point } from './path.rules.ts';
+import { figureKey, readingOf, type Shelf } from './reading.rules.ts';
+
+/** The whole country, as a place. */
+export async function countryCode(tx: Tx): Promise<string> {
+  const found = await tx.query<{ code: string }>(
+    "select code from place where level = 'country' order by code limit 1",
+  );
+  return found.rows[0]?.code ?? '';
+}
+
+/** The indicators named, and all that their formulas and chains read, however far down. */
+async function closure(tx: Tx, refs: readonly string[]) {
+  const feeders = new Map<string, string[]>();
+  const all = await tx.query<{ ref: string; feeds: string | null }>('select ref, feeds from indicator order by ref');
+  for (const { ref, feeds } of all.rows) if (feeds) feeders.set(feeds, [...(feeders.get(feeds) ?? []), ref]);
+  const definitions = Map.groupBy(await listDefinitions(tx), (one) => one.indicator);
+  const formulas = new Map<string, Formula>();
+  const wanted = new Set<string>();
+  const walk = (ref: string): void => {
+    if (wanted.has(ref)) return;
+    wanted.add(ref);
+    const current = definitions.get(ref)?.at(-1);
+    if (!current) return;
+    const formula = current.formula === undefined ? undefined : parseFormula(current.formula);
+    if (formula?.ok) {
+      formulas.set(ref, formula.value);
+      readBy(formula.value).forEach(walk);
+    }
+    if (current.overChain === 'sum') feeders.get(ref)?.forEach(walk);
+  };
+  refs.forEach(walk);
+  return { wanted: [...wanted], definitions, formulas, feeders };
+}
+
+/**
+ * All that readings of these indicators may look at, as it was known at an instant (now when left out).
+ *
+ * splits  parts wanted; the whole alone when left out
+ */
+export async function shelfOf(
+  tx: Tx,
+  refs: readonly string[],
+  today: Day,
+  options: { asOf?: Date | undefined; split?: string | undefined } = {},
+): Promise<Shelf> {
+  const { wanted, ...frame } = await frameOf(tx, refs, today);
+  const figures = await listFigures(tx, { indicators: wanted, split: options.split ?? '', asOf: options.asOf });
+  return { ...frame, figures: byKey(figures) };
+}
+
+export const byKey = (figures: readonly Figure[]): Map<string, Figure> =>
+  new Map(figures.map((one) => [figureKey(one, one.definition), one]));
+
+/** A shelf before its figures, and the indicators whose figures belong on it. */
+export async function frameOf(
+  tx: Tx,
+  refs: readonly string[],
+  today: Day,
+): Promise<Omit<Shelf, 'figures'> & { wanted: string[] }> {
+  const { wanted, definitions, formulas, feeders } = await closure(tx, refs);
+  const indicators = await listIndicators(tx, { refs: wanted });
+  const children = new Map<string, string[]>();
+  for (const place of await allPlaces(tx))
+    if (place.parent) children.set(place.parent, [...(children.get(place.parent) ?? []), place.code]);
+  return {
+    definitions,
+    formulas,
+    feeders,
+    children,
+    today,
+    wanted,
+    frequencies: new Map(indicators.map((one) => [one.ref, one.frequency])),
+  };
+}
+
+/**
+ * An indicator and all that its value is made from, however far down: what its formula reads, and what feeds it where
+ * its chain is summed. The same whether the shelf holds more besides or not.
+ */
+export function madeFrom(shelf: Pick<Shelf, 'definitions' | 'formulas' | 'feeders'>, ref: string): string[] {
+  const found = new Set<string>();
+  const walk = (one: string): void => {
+    if (found.has(one)) return;
+    found.add(one);
+    const formula = shelf.formulas.get(one);
+    if (formula) readBy(formula).forEach(walk);
+    if (shelf.definitions.get(one)?.at(-1)?.overChain === 'sum') shelf.feeders.get(one)?.forEach(walk);
+  };
+  walk(ref);
+  return [...found];
+}
+
+/** By last day; of two that end together the longer one last. */
+export const byEnd = (a: string, b: string): number => {
+  const [x, y] = [period(a), period(b)];
+  if (x.last !== y.last) return x.last < y.last ? -1 : 1;
+  return x.first === y.first ? a.localeCompare(b) : x.first > y.first ? -1 : 1;
+};
+
+/** Periods for which something is known or wanted of an indicator: those of its figures, of what it is made from, and of its targets; in the order of their ends. */
+export function periodsOf(shelf: Shelf, refs: readonly string[], targets: readonly Target[]): string[] {
+  const periods = new Set(targets.map((one) => one.period));
+  for (const figure of shelf.figures.values()) if (refs.includes(figure.indicator)) periods.add(figure.period);
+  return [...periods].sort(byEnd);
+}
+
+/** Values of an indicator for a place, over the periods known of it. */
+export function pointsOf(shelf: Shelf, indicator: string, place: string, targets: readonly Target[]): Point[] {
+  const definition = shelf.definitions.get(indicator)?.at(-1)?.number ?? 1;
+  return valuesOf(shelf, { indicator, place }, periodsOf(shelf, madeFrom(shelf, indicator), targets), definition);
+}
+
+/** The values that readings give for these periods, in their order; a period without a value gives none. */
+export const valuesOf = (
+  shelf: Shelf,
+  { indicator, place }: { indicator: string; place: string },
+  periods: readonly string[],
+  definition: number,
+): Point[] =>
+  periods
+    .map((code) => readingOf(shelf, { indicator, period: code, place, split: '' }))
+    .flatMap((one) =>
+      one.value === undefined
+        ? []
+        : [{ period: one.period, value: one.value, definition: versionBehind(shelf, one.figure) ?? definition }],
+    );
+
+/** The version a standing figure was made with; those before a break are never compared, so the newest counts. */
+const versionBehind = (shelf: Shelf, figure: string | undefined): number | undefined => {
+  if (figure === undefined) return undefined;
+  for (const one of shelf.figures.values()) if (one.id === figure) return one.definition;
+  return undefined;
+};
