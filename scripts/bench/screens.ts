@@ -1,0 +1,64 @@
+import { sizes } from './build.ts';
+
+/** A screen as the desk opens it: the reads of its loader, asked side by side. `weight`: how often it is opened, of the sum of all. */
+export type Screen = {
+  name: string;
+  weight: number;
+  roles?: string[];
+  reads(pick: number, role: string): [noun: string, query?: Record<string, string>][];
+};
+
+const one = (n: number, of: number): number => n % of;
+const projectOf = (pick: number): string => `SC${one(pick, sizes.projects)}`;
+const stages = ['identification', 'feasibility', 'appraisal', 'financing', 'procurement', 'implementation'];
+const looked = ['شبكة', 'مركز بيانات', 'réseau', 'المعاهد', 'formation', 'قطب التكوين', 'SC401', 'مشروع الشبكة'];
+const page = { limit: '50' };
+
+export const screens: Screen[] = [
+  { name: 'Today', weight: 25, reads: () => [['today']] },
+  {
+    name: 'project',
+    weight: 25,
+    reads: (pick) => [
+      ['project', { ref: projectOf(pick) }],
+      ['rating', { project: projectOf(pick) }],
+      ['warnings', { project: projectOf(pick), limit: '4' }],
+      ['warning-rules'],
+    ],
+  },
+  {
+    name: 'projects, filtered',
+    weight: 15,
+    reads: (pick) => [
+      [
+        'projects',
+        { level: 'project', stage: stages[one(pick, stages.length)]!, offset: String(50 * one(pick, 4)), ...page },
+      ],
+      ['places', { level: 'region' }],
+      ['strategies'],
+    ],
+  },
+  {
+    name: 'register of pledges',
+    weight: 10,
+    roles: ['officer', 'decider', 'verifier', 'auditor', 'owner'],
+    reads: () => [['pledges', page], ['strategies']],
+  },
+  {
+    name: 'projects, by words',
+    weight: 10,
+    reads: (pick) => [['projects', { level: 'project', q: looked[one(pick, looked.length)]!, ...page }]],
+  },
+  {
+    name: 'warnings',
+    weight: 8,
+    roles: ['officer', 'decider', 'owner'],
+    reads: () => [['warnings', page], ['warning-rules']],
+  },
+  {
+    name: 'indicator',
+    weight: 7,
+    roles: ['officer', 'decider', 'verifier', 'auditor', 'owner'],
+    reads: (pick) => [['indicator', { ref: `SCI${one(pick, sizes.indicators)}` }]],
+  },
+];
