@@ -15,7 +15,7 @@ export class Stop extends Error {}
 export function ensurePackages({ dev }) {
   const marker = path.join(modules, '.mutabaa');
   const wanted = sha256(fs.readFileSync(path.join(home, 'package-lock.json'), 'utf8'));
-  const [had, kind] = fs.existsSync(marker) ? fs.readFileSync(marker, 'utf8').split(' ') : [];
+  const [had, kind] = fs.existsSync(marker) ? fs.readFileSync(marker, 'utf8').trim().split(' ') : [];
   if (had === wanted && (kind === 'dev' || !dev)) return;
   // A change of lock file must not drop the test tools of a developer's checkout.
   const withDev = dev || kind === 'dev';

@@ -12,7 +12,11 @@ export class PortTaken extends Error {}
  * refuses  PortTaken, with a sentence, when another program holds the port
  */
 export function listen(app: Hono, { host, port }: { host: string; port: number }): Promise<Listening> {
-  const server = createServer({ requestTimeout: 300_000, headersTimeout: 20_000 }, getRequestListener(app.fetch));
+  const server = createServer(
+    // kept longer than a reverse proxy keeps its own end, so that no request meets a connection just closed
+    { requestTimeout: 300_000, headersTimeout: 20_000, keepAliveTimeout: 75_000 },
+    getRequestListener(app.fetch),
+  );
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE')
