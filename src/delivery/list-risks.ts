@@ -1,12 +1,13 @@
-import { isVisible, may, type Scope, type Target, visibleScopes } from '../access/index.ts';
+import { may, type Scope, type Target, type Visible, visibleScopes } from '../access/index.ts';
 import { ok, type Result, refused } from '../kernel/index.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { refuseTarget } from '../platform/http/run.ts';
 import { strategyTarget } from '../strategy/readers.ts';
-import { projectScopes, projectTarget } from './project-target.ts';
-import { byGravity, isReviewDue, levelOf } from './risk.rules.ts';
-import { listRisks, type RiskFilter, stepsOfRisk } from './risk.store.ts';
+import { projectTarget } from './project-target.ts';
+import { isReviewDue, levelOf } from './risk.rules.ts';
+import { listRisks, type RiskFilter, riskPage, stepsOfRisk } from './risk.store.ts';
 import type { Risk, RiskLevel, RiskStep } from './risk.ts';
+import { liesIn } from './visible-projects.ts';
 
 export type ShownRisk = Risk & { level: RiskLevel; isReviewDue: boolean };
 
@@ -29,26 +30,27 @@ export async function riskList(
   ctx: Context,
   { offset, limit, ...filter }: RiskFilter & { offset: number; limit: number },
 ): Promise<Result<{ total: number; mayRecord: boolean; items: ShownRisk[] }>> {
-  const found = await listRisks(ctx.tx, filter);
-  const visible = visibleScopes(ctx.caller, 'risk.read');
-  const scopes = await projectScopes(ctx.tx, [...new Set(found.flatMap((one) => one.project ?? []))], 'all-sides');
-  const own = (one: Risk): Scope[] =>
-    one.project
-      ? (scopes.get(one.project) ?? [])
-      : [...strategyTarget(one.strategy).scopes, { kind: 'organisation', id: one.organisation }];
-  const readable = found.filter((one) => isVisible(visible, { scopes: own(one) })).sort(byGravity);
-  const inOrder = [
-    ...readable.filter((one) => one.state === 'open'),
-    ...readable.filter((one) => one.state !== 'open'),
-  ];
+  const where = visibleScopes(ctx.caller, 'risk.read');
+  const { total, risks } = await riskPage(ctx.tx, filter, (param) => seen(where, param), { offset, limit });
   return ok({
-    total: inOrder.length,
+    total,
     mayRecord:
       (filter.project !== undefined || filter.strategy !== undefined) &&
       may(ctx.caller, 'risk.edit', await targetOfNewRisk(ctx, filter)),
-    items: inOrder.slice(offset, offset + limit).map((one) => shown(ctx, one)),
+    items: risks.map((one) => shown(ctx, one)),
   });
 }
+
+/** Where a risk is seen, as a condition on its row: with its project, or by its strategy and body when it has none. */
+function seen(where: Visible, param: (value: unknown) => string): string {
+  if (where === 'everywhere') return 'true';
+  const own = where.map((place) => place.map((scope) => ownScope(scope, param)).join(' and '));
+  return `case when r.project is not null then r.project in (select p.ref from project p where ${liesIn(where, 'all-sides', param)})
+    else ${own.map((one) => `(${one})`).join(' or ') || 'false'} end`;
+}
+
+const ownScope = ({ kind, id }: Scope, param: (value: unknown) => string): string =>
+  kind === 'strategy' || kind === 'organisation' ? `r.${kind} = ${param(id)}` : 'false';
 
 const shown = (ctx: Context, risk: Risk): ShownRisk => ({
   ...risk,

@@ -1,9 +1,11 @@
+import { visibleScopes } from '../access/index.ts';
 import { daysBetween, ok, type Result } from '../kernel/index.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { signatureOf } from './on-file.ts';
-import { listProjects, type ProjectFilter, type RecordedProject } from './project.store.ts';
+import { listProjects, type ProjectFilter, projectPage, type RecordedProject } from './project.store.ts';
 import { visibleIn } from './project-target.ts';
 import { isSamePerson } from './signature.ts';
+import { liesIn } from './visible-projects.ts';
 import { type EvidenceOnDesk, evidenceOnDesk, type UnsettledAct, unsettledActs } from './waiting.readers.ts';
 
 type Paging = { offset: number; limit: number };
@@ -19,16 +21,15 @@ export async function listVisibleProjects(
   ctx: Context,
   { offset, limit, ...filter }: ProjectFilter & Paging,
 ): Promise<Result<Page<RecordedProject & { daysInStage?: number }>>> {
-  const found = await listProjects(ctx.tx, filter);
-  const seen = await visibleIn(
-    ctx,
-    'project.read',
-    found.map((one) => ({ project: one.ref, one })),
-  );
-  const { total, items } = page(seen, { offset, limit });
+  const where = visibleScopes(ctx.caller, 'project.read');
+  const { total, refs } = await projectPage(ctx.tx, filter, (param) => liesIn(where, 'all-sides', param), {
+    offset,
+    limit,
+  });
+  const items = await listProjects(ctx.tx, { refs });
   return ok({
     total,
-    items: items.map(({ one }) => ({
+    items: items.map((one) => ({
       ...one,
       ...(one.stageSince ? { daysInStage: daysBetween(one.stageSince, ctx.today) } : {}),
     })),

@@ -32,6 +32,52 @@ export type ProjectFilter = {
   q?: string | undefined;
 };
 
+/** The filters as a condition on a row `p`, with the values of its parameters $1 to $10. */
+const PASSES = `($1::text[] is null or p.ref = any($1)) and ($2::text is null or p.level = $2) and ($3::text is null or p.stage = $3)
+       and ($4::text is null or p.state = $4) and ($5::text is null or p.owner = $5) and ($6::text is null or p.strategy = $6)
+       and ($7::text is null or p.parent = $7)
+       and ($8::text is null or p.ref in (select l.project from project_pledge l where l.pledge = $8))
+       and ($9::text is null or p.ref in (
+         with recursive below as (select code from place where code = $9 union all select c.code from place c join below b on c.parent = b.code)
+         select s.project from project_place s join below b on b.code = s.place))
+       and ($10::text is null or p.ref ilike $10 or exists (select 1 from jsonb_each_text(p.title) t where t.value ilike $10))`;
+const valuesOf = (filter: ProjectFilter): unknown[] => [
+  filter.refs ?? null,
+  filter.level ?? null,
+  filter.stage ?? null,
+  filter.state ?? null,
+  filter.owner ?? null,
+  filter.strategy ?? null,
+  filter.parent ?? null,
+  filter.pledge ?? null,
+  filter.place ?? null,
+  filter.q ? `%${filter.q.replace(/[\\%_]/g, '\\$&')}%` : null,
+];
+/** The order of every list of projects: F2 before F10. */
+const IN_ORDER = 'order by length(p.ref), p.ref';
+
+/**
+ * How many projects pass the filters and lie where the caller sees, and the references of one page of them; rows are read for a page only.
+ *
+ * seen  a condition on a row `p`, for instance of `liesIn`, made with `param`, which puts a value among the parameters
+ */
+export async function projectPage(
+  tx: Tx,
+  filter: ProjectFilter,
+  seen: (param: (value: unknown) => string) => string,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<{ total: number; refs: string[] }> {
+  const values = valuesOf(filter);
+  const param = (value: unknown): string => `$${values.push(value)}`;
+  const from = `from project p where ${PASSES} and ${seen(param)}`;
+  const counted = await tx.query<{ n: number }>(`select count(*)::integer as n ${from}`, values);
+  const found = await tx.query<{ ref: string }>(
+    `select p.ref ${from} ${IN_ORDER} limit ${param(limit)} offset ${param(offset)}`,
+    values,
+  );
+  return { total: counted.rows[0]!.n, refs: found.rows.map((row) => row.ref) };
+}
+
 /** Projects that pass every filter given, in the order of their references. */
 export async function listProjects(tx: Tx, filter: ProjectFilter = {}): Promise<RecordedProject[]> {
   const found = await tx.query<Row>(
@@ -40,28 +86,8 @@ export async function listProjects(tx: Tx, filter: ProjectFilter = {}): Promise<
        coalesce((select jsonb_agg(jsonb_build_object('place', s.place, 'share', s.share::text) order by s.share desc, s.place) from project_place s where s.project = p.ref and s.kind = 'benefit'), '[]') as benefit,
        array(select l.pledge from project_pledge l where l.project = p.ref order by l.pledge) as pledges,
        array(select s.source from project_source s where s.project = p.ref order by s.source) as sources
-     from project p
-     where ($1::text[] is null or p.ref = any($1)) and ($2::text is null or p.level = $2) and ($3::text is null or p.stage = $3)
-       and ($4::text is null or p.state = $4) and ($5::text is null or p.owner = $5) and ($6::text is null or p.strategy = $6)
-       and ($7::text is null or p.parent = $7)
-       and ($8::text is null or exists (select 1 from project_pledge l where l.project = p.ref and l.pledge = $8))
-       and ($9::text is null or exists (
-         with recursive below as (select code from place where code = $9 union all select c.code from place c join below b on c.parent = b.code)
-         select 1 from project_place s join below b on b.code = s.place where s.project = p.ref))
-       and ($10::text is null or p.ref ilike $10 or exists (select 1 from jsonb_each_text(p.title) t where t.value ilike $10))
-     order by length(p.ref), p.ref`,
-    [
-      filter.refs ?? null,
-      filter.level ?? null,
-      filter.stage ?? null,
-      filter.state ?? null,
-      filter.owner ?? null,
-      filter.strategy ?? null,
-      filter.parent ?? null,
-      filter.pledge ?? null,
-      filter.place ?? null,
-      filter.q ? `%${filter.q.replace(/[\\%_]/g, '\\$&')}%` : null,
-    ],
+     from project p where ${PASSES} ${IN_ORDER}`,
+    valuesOf(filter),
   );
   return found.rows.map((row) => ({
     ...projectMap.fromRow(row),

@@ -133,6 +133,16 @@ test('is read by those who read the project, and flagged when its review is over
   expect(await asked('risks', {})).toMatchObject({ total: 3 });
 });
 
+test('stands in its list by gravity: open before closed, of equals the one to review sooner; page by page', async () => {
+  const ofStrategy = { ...risk, project: undefined, strategy: 'plan' };
+  for (const more of [{ reviewOn: '2026-05-01' }, { reviewOn: '2026-04-01' }, { impact: 1, reviewOn: '2026-03-04' }])
+    await asked('record-risk', { ...ofStrategy, ...more });
+  const all = ['F1/R2', 'plan/R1', 'plan/R3', 'plan/R2', 'plan/R4', 'F1/R1'];
+  expect((await asked('risks', {})) as object).toMatchObject({ total: 6, items: all.map((ref) => ({ ref })) });
+  const page = await asked('risks', { offset: 1, limit: 2 });
+  expect(page).toMatchObject({ total: 6, items: [{ ref: 'plan/R1' }, { ref: 'plan/R3' }] });
+});
+
 test('changes in the database only with the step that says who judged it so', async () => {
   const direct = (sql: string) =>
     transaction(world.database.pool, async (tx) => {

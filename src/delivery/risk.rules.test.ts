@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { day } from '../kernel/index.ts';
-import { byGravity, chances, isReviewDue, levelOf, riskStep } from './risk.rules.ts';
-import { type Rank, type Risk, type RiskState, ranks, riskActs } from './risk.ts';
+import { chances, isReviewDue, levelOf, riskStep } from './risk.rules.ts';
+import { type Rank, type RiskState, ranks, riskActs } from './risk.ts';
 
 test.each([
   [1, 4, 'low'],
@@ -62,11 +62,4 @@ test('the review is due the day after its day, and only while it is open', () =>
     true,
     false,
   ]);
-});
-
-test('the gravest comes first, then the one to review sooner', () => {
-  const risk = (ref: string, impact: Rank, reviewOn: string) =>
-    ({ ref, likelihood: 2, impact, reviewOn: day(reviewOn) }) as Risk;
-  const all = [risk('c', 2, '2026-02-01'), risk('b', 5, '2026-03-01'), risk('a', 5, '2026-01-01')];
-  expect(all.sort(byGravity).map((one) => one.ref)).toEqual(['a', 'b', 'c']);
 });

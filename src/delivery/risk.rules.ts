@@ -35,9 +35,3 @@ export const riskStep = (act: Exclude<RiskAct, 'record'>, from: RiskState): Risk
 
 export const isReviewDue = ({ state, reviewOn }: Pick<Risk, 'state' | 'reviewOn'>, today: Day): boolean =>
   state === 'open' && reviewOn < today;
-
-/** The gravest first; of equals, those whose review comes sooner. */
-export const byGravity = (a: Risk, b: Risk): number =>
-  (b.likelihood ?? 5) * b.impact - (a.likelihood ?? 5) * a.impact ||
-  a.reviewOn.localeCompare(b.reviewOn) ||
-  a.ref.localeCompare(b.ref, 'en');

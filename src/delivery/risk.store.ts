@@ -47,13 +47,43 @@ export type RiskFilter = {
   state?: RiskState | undefined;
 };
 
+const PASSES = `($1::text is null or r.ref = $1) and ($2::text is null or r.project = $2) and ($3::text is null or r.strategy = $3)
+       and ($4::text is null or r.kind = $4) and ($5::text is null or r.state = $5)`;
+const valuesOf = (filter: RiskFilter): unknown[] => [
+  filter.ref ?? null,
+  filter.project ?? null,
+  filter.strategy ?? null,
+  filter.kind ?? null,
+  filter.state ?? null,
+];
+
 export async function listRisks(tx: Tx, filter: RiskFilter = {}): Promise<Risk[]> {
-  const found = await tx.query<Row>(
-    `select * from risk where ($1::text is null or ref = $1) and ($2::text is null or project = $2) and ($3::text is null or strategy = $3)
-       and ($4::text is null or kind = $4) and ($5::text is null or state = $5) order by ref`,
-    [filter.ref ?? null, filter.project ?? null, filter.strategy ?? null, filter.kind ?? null, filter.state ?? null],
-  );
+  const found = await tx.query<Row>(`select * from risk r where ${PASSES} order by r.ref`, valuesOf(filter));
   return found.rows.map((row) => map.fromRow(row));
+}
+
+/**
+ * How many risks pass the filters and lie where the caller sees, and a page of them: open ones first, the gravest of each
+ * first, of equals those whose review comes sooner (an issue is there: its likelihood counts as 5, see `levelOf`).
+ *
+ * seen  a condition on a row `r`, made with `param`, which puts a value among the parameters
+ */
+export async function riskPage(
+  tx: Tx,
+  filter: RiskFilter,
+  seen: (param: (value: unknown) => string) => string,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<{ total: number; risks: Risk[] }> {
+  const values = valuesOf(filter);
+  const param = (value: unknown): string => `$${values.push(value)}`;
+  const from = `from risk r where ${PASSES} and ${seen(param)}`;
+  const counted = await tx.query<{ n: number }>(`select count(*)::integer as n ${from}`, values);
+  const found = await tx.query<Row>(
+    `select r.* ${from} order by r.state <> 'open', coalesce(r.likelihood, 5) * r.impact desc, r.review_on, r.ref
+     limit ${param(limit)} offset ${param(offset)}`,
+    values,
+  );
+  return { total: counted.rows[0]!.n, risks: found.rows.map((row) => map.fromRow(row)) };
 }
 
 /** One risk, held so that two acts on it follow one another. */

@@ -23,7 +23,7 @@ import { agreementStatuses, aspects, sourcesWordings } from './agreement.ts';
 import { attachClaim } from './attach-claim.ts';
 import { listClaims } from './claim.store.ts';
 import { claimForms } from './claim.ts';
-import { followabilityItems } from './followability.rules.ts';
+import { followability, followabilityItems } from './followability.rules.ts';
 import { judgeAgreement } from './judge-agreement.ts';
 import { listPledges } from './pledge.store.ts';
 import { type Pledge, pledgeKinds } from './pledge.ts';
@@ -246,12 +246,16 @@ export const strategyRoutes = [
     target: async () => listTarget,
     run: async (ctx, { offset, limit, sources, lacks, q, ...filter }) => {
       const visible = visibleScopes(ctx.caller, 'pledge.read');
-      const pledges = (await listPledges(ctx.tx, filter)).filter((pledge) => isVisible(visible, pledgeTarget(pledge)));
-      const found = (await pledgeFiles(ctx.tx, pledges))
-        .map(lineOf)
-        .filter((line) => sources === undefined || line.sources === sources)
-        .filter((line) => lacks === undefined || line.followability.missing.includes(lacks))
-        .filter((line) => q === undefined || holdsWords(line, q));
+      const pledges = (await listPledges(ctx.tx, filter))
+        .filter((pledge) => isVisible(visible, pledgeTarget(pledge)))
+        .filter((pledge) => lacks === undefined || followability(pledge).missing.includes(lacks))
+        .filter((pledge) => q === undefined || holdsWords(pledge, q));
+      // What is said and judged of each is read for the page shown, unless the list is filtered by it.
+      if (sources === undefined) {
+        const files = await pledgeFiles(ctx.tx, pledges.slice(offset, offset + limit));
+        return ok({ total: pledges.length, items: files.map(lineOf) });
+      }
+      const found = (await pledgeFiles(ctx.tx, pledges)).map(lineOf).filter((line) => line.sources === sources);
       return ok({ total: found.length, items: found.slice(offset, offset + limit) });
     },
   }),
