@@ -1,11 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { signInKey } from '../access/secret.ts';
+import { keepIndex } from '../followup/search/keep-index.ts';
 import { checkpointSigner, type Signer } from '../ledger/checkpoint-key.ts';
 import { logOrigin } from '../ledger/origin.ts';
 import { type MovingClock, movingClock, systemClock } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
-import type { Database } from '../platform/database/database.ts';
+import { type Database, type Tx, transaction } from '../platform/database/database.ts';
 import { openConfigured } from '../platform/database/open.ts';
 import { checkFolder, exerciseClockSetting, rereadClock, settleKind } from '../platform/exercise.ts';
 import { fileStore } from '../platform/files.ts';
@@ -48,8 +49,10 @@ export async function openWorld(config: Config, log: Log, options: { beside?: bo
     const files = fileStore(path.join(config.dataFolder, 'files'));
     const signer = checkpointSigner(config.dataFolder, origin);
     const machine = openMachine({ config, database, files, signer, log });
+    const followed = async (tx: Tx): Promise<void> => void (await keepIndex(tx));
+    if (!beside) await transaction(database.pool, followed);
     return {
-      world: { database, clock: moving?.clock ?? systemClock(config.timeZone), files, log, exercise },
+      world: { database, clock: moving?.clock ?? systemClock(config.timeZone), files, log, exercise, followed },
       held: { signer, signInKey: signInKey(config.dataFolder), machine },
       exerciseClock: moving?.clock,
       close: async () => {

@@ -1,9 +1,9 @@
 import type { Tx } from '../platform/database/database.ts';
+import { searchQuery } from '../platform/search/arabic.ts';
 import { type Place, regionOf } from '../territory/index.ts';
 import { childrenOf, placesByCode, placesOfLevel, searchPlaces } from '../territory/readers.ts';
 import { byRef } from './compose.rules.ts';
 import type { DocumentKind, DocumentOf, PortalDocument, Published } from './documents.ts';
-import { searchQuery } from './search/arabic.ts';
 import * as store from './snapshot.store.ts';
 import type { PlaceRow, PortalReader, SearchHit, Snapshot } from './snapshot.ts';
 

@@ -1,4 +1,4 @@
-import { callerIs, listTarget, may } from '../../access/index.ts';
+import { callerIs, listTarget, may, type Scope } from '../../access/index.ts';
 import { addDays, type Day, type LocalizedText } from '../../kernel/index.ts';
 import type { Context } from '../../platform/http/endpoint.ts';
 import { listActions, stepsOfActions } from './action.store.ts';
@@ -32,6 +32,10 @@ const awaited: Partial<Record<StocktakeState, [act: StocktakeAct, verb: string]>
   written: ['approve', 'approve-minutes'],
   approved: ['confirm', 'confirm-minutes'],
 };
+
+/** Every committee with the scopes it lies in today: what search asks of committees and of their actions. */
+export const committeesWithScopes = async (ctx: Context): Promise<Map<string, Scope[]>> =>
+  committeeScopes(ctx, await listCommittees(ctx.tx));
 
 /**
  * What waits for the caller in stocktakes and in the actions they asked for, for *Today*; what is late first. The same few queries

@@ -12,8 +12,19 @@ import type { FileStore } from '../files.ts';
 import type { Log } from '../log.ts';
 import type { Context, Endpoint } from './endpoint.ts';
 
-/** What running a verb needs from the world. */
-export type World = { database: Database; clock: Clock; files: FileStore; log: Log; exercise: boolean };
+/**
+ * What running a verb needs from the world.
+ *
+ * followed  what is made from the ledgered tables and kept in step with them (search): told after each leaf, in its transaction
+ */
+export type World = {
+  database: Database;
+  clock: Clock;
+  files: FileStore;
+  log: Log;
+  exercise: boolean;
+  followed?: (tx: Tx) => Promise<void>;
+};
 
 export type Asked = { caller: Caller; input: unknown; idempotencyKey?: string | undefined };
 export type Answered = { value: unknown; leaf?: number };
@@ -70,6 +81,7 @@ export async function runEndpoint(world: World, endpoint: Endpoint, asked: Asked
     const value = await authorisedRun(ctx, endpoint, parsed.data);
     if (key) await keepAnswer(tx, key, endpoint.verb, value, now);
     const leaf = await append(tx, { request, actor: actorOf(caller), verb: endpoint.verb, at: now });
+    await world.followed?.(tx);
     return { value, leaf: leaf.seq };
   };
   try {

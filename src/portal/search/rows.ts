@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../../kernel/index.ts';
+import { searchVector } from '../../platform/search/arabic.ts';
 import type { World } from '../compose.rules.ts';
 import type { SearchRow } from '../publication.store.ts';
-import { searchVector } from './arabic.ts';
 
 const written = (...texts: (LocalizedText | undefined)[]): string[] =>
   texts.flatMap((text) => (text ? [text.ar, text.fr, text.en, text.zgh] : [])).filter((one) => one !== undefined);

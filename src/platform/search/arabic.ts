@@ -99,6 +99,20 @@ function latinStem(word: string): string {
   return word;
 }
 
+const LATIN = new Map(
+  [...'ابتثجحخدذرزسشصضطظعغفقكلمنهويء'].map((letter, at): [string, string] => [
+    letter,
+    'abtvjhxdzr3sc5678egfqklmnowy0'[at]!,
+  ]),
+);
+
+/**
+ * A folded word with each Arabic letter as one Latin letter of its own: trigrams of PostgreSQL know no Arabic letters
+ * where the locale is C.
+ * example  spelled('صندوق') → '5ndwq'
+ */
+export const spelled = (word: string): string => [...word].map((letter) => LATIN.get(letter) ?? letter).join('');
+
 /** Words that carry nothing by themselves. */
 const STOP = new Set(
   'من في على الي عن مع هذا هذه التي الذي ان او ثم كل بين قد لا ما هو هي و le la les de des du un une et en au aux a dans par pour sur the of and in to for on by an'
@@ -134,18 +148,26 @@ export function searchVector(strong: readonly string[], others: readonly string[
   return [...places].map(([word, found]) => `'${word}':${[...found].join(',')}`).join(' ');
 }
 
+/** The words of what a person typed that are looked for: at most twelve, without those that carry nothing unless there are no others. */
+export function wantedWords(typed: string): string[] {
+  const words = wordsOf(typed).filter(usable).slice(0, 12);
+  const kept = words.filter((word) => !STOP.has(word));
+  return kept.length > 0 ? kept : words;
+}
+
 /**
  * What a person typed as PostgreSQL's tsquery in text form: every word must be there, as written, by its stem, or (the
  * last one, while it is typed) as a beginning. Undefined when nothing remains to look for.
+ *
+ * near  for a word, others that are written nearly so and stand for it too
  */
-export function searchQuery(typed: string): string | undefined {
-  const words = wordsOf(typed).filter(usable).slice(0, 12);
-  const kept = words.filter((word) => !STOP.has(word));
-  const wanted = kept.length > 0 ? kept : words;
+export function searchQuery(typed: string, near?: ReadonlyMap<string, readonly string[]>): string | undefined {
+  const wanted = wantedWords(typed);
   if (wanted.length === 0) return undefined;
   return wanted
     .map((word, index) => {
-      const forms = new Set([word, ...stems(word)].map((form) => `'${form}'`));
+      const meant = [word, ...(near?.get(word) ?? [])];
+      const forms = new Set(meant.flatMap((one) => [one, ...stems(one)]).map((form) => `'${form}'`));
       if (index === wanted.length - 1 && word.length > 2) forms.add(`'${word}':*`);
       return `(${[...forms].join(' | ')})`;
     })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fold, searchQuery, searchVector, stem, stems, wordsOf } from './arabic.ts';
+import { fold, searchQuery, searchVector, spelled, stem, stems, wordsOf } from './arabic.ts';
 
 describe('folding', () => {
   it.each([
@@ -58,5 +58,17 @@ describe('vectors and queries', () => {
   it('leave small words out, unless there is nothing else', () => {
     expect(searchQuery('مشروع في الداخلة')).not.toContain("'في'");
     expect(searchQuery('في')).toContain("'في'");
+  });
+});
+
+describe('spelling in Latin letters', () => {
+  it('gives each letter one of its own, and leaves others', () => {
+    const letters = [...'ابتثجحخدذرزسشصضطظعغفقكلمنهويء'];
+    expect(new Set(letters.map(spelled)).size).toBe(letters.length);
+    expect(spelled('صندوق')).toBe('5ndwq');
+    expect(spelled('ecole2030')).toBe('ecole2030');
+  });
+  it('lets words that are nearly so stand for a word', () => {
+    expect(searchQuery('صندقو الجهة', new Map([['صندقو', ['صندوق']]]))).toContain("'صندوق'");
   });
 });

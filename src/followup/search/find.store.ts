@@ -1,0 +1,85 @@
+import type { LocalizedText } from '../../kernel/index.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { spelled, stems } from '../../platform/search/arabic.ts';
+import { type SearchKind, searchKinds } from './search.ts';
+
+export type Hit = {
+  kind: SearchKind;
+  key: string;
+  ref: string;
+  title: LocalizedText;
+  note: LocalizedText | null;
+  project: string | null;
+  total: number;
+};
+
+/**
+ * What the reader may see: a condition on a line `s`, with the values of its parameters and the named queries (`name as materialized
+ * (...)`) that it reads.
+ */
+export type Seen = { values: unknown[]; condition: string; named: string[] };
+
+/** So many lines are weighed at most: ranking very common words over everything is what makes a search slow. */
+export const WEIGHED = 1000;
+
+/**
+ * Lines that hold the words, the best first in each kind. Weighed are first those whose title holds them, then others.
+ *
+ * query   what is looked for, as PostgreSQL's tsquery in text form
+ * typed   what was typed: a thing of exactly this reference comes before all others, then those that begin with it
+ * each    how many of each kind are answered, from `offset` on
+ */
+export async function wordHits(
+  tx: Tx,
+  seen: Seen,
+  asked: { query: string; typed: string; each: number; offset: number },
+): Promise<{ hits: Hit[]; isCut: boolean }> {
+  const values = [...seen.values];
+  const param = (value: unknown): string => `$${values.push(value)}`;
+  const lower = asked.typed.toLowerCase();
+  const query = `${param(asked.query)}::tsquery`;
+  const typed = param(lower);
+  const begins = param(`${lower.replace(/[\\%_]/g, '\\$&')}%`);
+  const lines = (condition: string, most: number): string =>
+    `(select s.kind, s.key from desk_search s where ${condition} and ${seen.condition} limit ${most})`;
+  const found = await tx.query<Hit & { weighed: number }>(
+    `with ${seen.named.map((one) => `${one}, `).join('')}
+     among as materialized (
+       ${lines(`lower(s.ref) like ${begins}`, 200)}
+       union ${lines(`s.titles @@ ${query}`, WEIGHED)}
+       union ${lines(`s.words @@ ${query}`, WEIGHED)}),
+     ranked as (
+       select s.kind, s.key,
+         case when lower(s.ref) = ${typed} then 2 when lower(s.ref) like ${begins} then 1 else 0 end
+           + ts_rank(s.titles, ${query}) + ts_rank('{0.1, 0, 0.4, 0}', s.words, ${query}) / 10 as rank
+       from among join desk_search s using (kind, key)),
+     ordered as (
+       select kind, key, max(rank) over (partition by kind) as best, count(*) over (partition by kind) as total,
+         row_number() over (partition by kind order by rank desc, key) as at, count(*) over () as weighed
+       from ranked)
+     select o.kind, o.key, s.ref, s.title, s.project, o.total, o.weighed,
+       case when o.kind = 'milestone' then (select p.title from project p where p.ref = s.project) else s.note end as note
+     from ordered o join desk_search s using (kind, key)
+     where o.at > ${param(asked.offset)} and o.at <= ${param(asked.offset + asked.each)}
+     order by o.best desc, array_position(${param(searchKinds)}::text[], o.kind), o.at`,
+    values,
+  );
+  return { hits: found.rows, isCut: (found.rows[0]?.weighed ?? 0) >= WEIGHED };
+}
+
+/** Words of the lines that are written nearly as these, the nearest few of each; none where the server has no pg_trgm. */
+export async function nearWords(tx: Tx, words: readonly string[]): Promise<Map<string, string[]>> {
+  const has = await tx.query("select from pg_extension where extname = 'pg_trgm'");
+  if (has.rowCount !== 1) return new Map();
+  // without its article too: of a short word with a typing error, the article is half
+  const forms = words.flatMap((word) => [word, ...stems(word).slice(0, 1)].map((form) => [word, form] as const));
+  await tx.query("select set_config('pg_trgm.similarity_threshold', '0.4', true)");
+  const found = await tx.query<{ word: string; near: string[] }>(
+    `select asked.word, array(
+       select w.word from desk_search_word w where w.spelled % asked.spelled
+       order by similarity(w.spelled, asked.spelled) desc, w.word limit 5) as near
+     from unnest($1::text[], $2::text[]) as asked (word, spelled)`,
+    [forms.map(([word]) => word), forms.map(([, form]) => spelled(form))],
+  );
+  return new Map(words.map((word) => [word, found.rows.filter((row) => row.word === word).flatMap((row) => row.near)]));
+}
