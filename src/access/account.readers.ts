@@ -10,6 +10,7 @@ import { may, visibleScopes } from './policy.rules.ts';
 import { policyTable } from './policy.table.ts';
 import { type Right, rightList, rights } from './rights.ts';
 import { roles } from './role.ts';
+import { viewsFor } from './saved-view.store.ts';
 import { listTarget, type Target } from './scope.ts';
 import { sessionsOf, tokensOf } from './sign-in.store.ts';
 
@@ -184,6 +185,7 @@ async function personalDataOf(ctx: Context, id: string) {
     })),
     tokens: await listedTokens(tx, id),
     passkeys: await listedPasskeys(tx, id),
+    views: (await viewsFor(tx, id, undefined)).filter((one) => one.isMine),
     acts: acts.rows.map((act) => ({ leaf: act.seq, at: iso(act.at), act: act.verb })),
   });
 }

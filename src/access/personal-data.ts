@@ -162,6 +162,20 @@ export const personalDataRegister: PersonalDataEntry[] = [
   },
   {
     what: says(
+      'العروض المحفوظة للوائح وأسماؤها',
+      'vues enregistrées des listes et leurs noms',
+      'saved views of lists and their names',
+    ),
+    where: ['saved_view'],
+    why: says(
+      'العودة إلى لائحة بتصفيتها',
+      'retrouver une liste avec ses filtres',
+      'to come back to a list with its filters',
+    ),
+    kept: untilErasure,
+  },
+  {
+    what: says(
       'المفاتيح الشخصية والروابط ذات الاستعمال الواحد',
       'jetons personnels et liens à usage unique',
       'personal tokens and one-time links',

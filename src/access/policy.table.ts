@@ -52,6 +52,8 @@ export const policyTable: Record<Right, PolicyRow> = {
   'public.sign-in': row('everyone'),
   'self.read': row('signed-in'),
   'self.edit': row('signed-in'),
+  // what a view shows is still what each may read
+  'view.share': row({ administrator: 'anywhere', officer: 'anywhere' }),
 
   'strategy.read': row(shared),
   'strategy.edit': row({ officer: 'scope' }),

@@ -58,6 +58,8 @@ export const accessRefusals = {
   'delegation.dates': { status: 422 },
   // tokens
   'token.unknown': { status: 404 },
+  'view.unknown': { status: 404 },
+  'view.too-many': { status: 409 },
   'token.right-unknown': { status: 422 },
   'token.right-not-held': { status: 403 },
   'token.by-token': { status: 403 },

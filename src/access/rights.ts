@@ -10,7 +10,10 @@ export const rights = {
 
   // any person who signed in, on themselves
   'self.read': 'See one’s own account, roles, sessions, passkeys and tokens',
-  'self.edit': 'Change one’s own password, second factor, passkeys, sessions and tokens',
+  'self.edit': 'Change one’s own password, second factor, passkeys, sessions, tokens and saved views',
+
+  // lists
+  'view.share': 'Share a saved view with everybody',
 
   // strategy
   'strategy.read': 'Read strategies and axes',

@@ -56,6 +56,8 @@ export const accessRefusals = {
   'delegation.signature-needs-end': 'لتفويض الإمضاء تاريخ نهاية دائما.',
   'delegation.dates': 'تاريخ نهاية التفويض سابق لبدايته.',
   'token.unknown': 'لا يوجد لك مفتاح بهذا المعرّف، أو سبق إبطاله.',
+  'view.unknown': 'لا يوجد لديك عرض محفوظ بهذا المعرّف، أو سبق حذفه.',
+  'view.too-many': 'بلغت العروض المحفوظة {most}، وهو الحد الأقصى. احذف ما لم تعد تحتاجه.',
   'token.right-unknown': 'صلاحيات غير معروفة: {rights}.',
   'token.right-not-held': 'لا تملك هذه الصلاحيات: {rights}.',
   'token.by-token': 'لا ينشئ مفتاح شخصي مفتاحا آخر. سجّل الدخول بنفسك.',

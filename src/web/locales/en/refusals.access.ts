@@ -58,6 +58,8 @@ export const accessRefusals = {
   'delegation.signature-needs-end': 'A delegation of signature always has a last day.',
   'delegation.dates': 'The delegation would end before it begins.',
   'token.unknown': 'You have no token with this identifier, or it was already revoked.',
+  'view.unknown': 'You have no view with this identifier, or it was already removed.',
+  'view.too-many': 'You keep {most} views, which is the most. Remove those you no longer need.',
   'token.right-unknown': 'Unknown rights: {rights}.',
   'token.right-not-held': 'You do not have these rights: {rights}.',
   'token.by-token': 'A token makes no other token. Sign in yourself.',

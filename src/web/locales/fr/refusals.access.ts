@@ -60,6 +60,8 @@ export const accessRefusals = {
   'delegation.signature-needs-end': 'Une délégation de signature a toujours une date de fin.',
   'delegation.dates': 'La délégation finirait avant de commencer.',
   'token.unknown': 'Vous n’avez pas de jeton portant cet identifiant, ou il est déjà révoqué.',
+  'view.unknown': 'Vous n’avez pas de vue portant cet identifiant, ou elle est déjà supprimée.',
+  'view.too-many': 'Vous gardez déjà {most} vues, le maximum. Supprimez celles qui ne servent plus.',
   'token.right-unknown': 'Droits inconnus : {rights}.',
   'token.right-not-held': 'Vous n’avez pas ces droits : {rights}.',
   'token.by-token': 'Un jeton n’en crée pas d’autre. Connectez-vous vous-même.',
