@@ -3,8 +3,9 @@ import type { Context } from '../platform/http/endpoint.ts';
 import { signatureOf } from './on-file.ts';
 import { checkedShares } from './place-share.rules.ts';
 import { addProjects, linkPledges, linkSources, listProjects, putPlaces } from './project.store.ts';
-import { type PlaceShare, type Project, type ProjectLevel, projectLevels } from './project.ts';
+import type { PlaceShare, Project } from './project.ts';
 import { beginGate } from './project-file.store.ts';
+import { mayHangUnder } from './tree.rules.ts';
 
 export type RecordProject = Omit<Project, 'id' | 'version'> & {
   /** day since which it is being identified; today when left out */
@@ -14,13 +15,6 @@ export type RecordProject = Omit<Project, 'id' | 'version'> & {
   pledges: string[];
   sources: string[];
 };
-
-/** A node hangs under a node of a higher level of the same strategy. */
-export const mayHangUnder = (
-  level: ProjectLevel,
-  strategy: string,
-  parent: Pick<Project, 'level' | 'strategy'>,
-): boolean => parent.strategy === strategy && projectLevels.indexOf(parent.level) < projectLevels.indexOf(level);
 
 /**
  * Records a node of the tree. A project begins at identification, whatever its true age: one already under way then

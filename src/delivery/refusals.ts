@@ -7,6 +7,10 @@ export const deliveryRefusals = {
   'project.has-no-stage': { status: 409 },
   'project.ref-taken': { status: 409 },
   'project.parent-refused': { status: 422 },
+  'project.axis-elsewhere': { status: 422 },
+  'bulk.refused': { status: 409 },
+  'bulk.changed': { status: 409 },
+  'bulk.nothing': { status: 409 },
   'project.moved-without-act': { status: 409 },
   'project.keeps-its-name': { status: 409 },
   'project.pledge-already-linked': { status: 409 },
@@ -70,6 +74,7 @@ export const deliveryRefusals = {
 /** Which refusal a constraint of the database means; told to `platform/database/violations.ts`. */
 export const deliveryConstraints: Record<string, string> = {
   project_ref_key: 'project.ref-taken',
+  project_axis_of_strategy: 'project.axis-elsewhere',
   project_pledge_once: 'project.pledge-already-linked',
   evidence_two_persons: 'four-eyes.bringer-accepts',
   evidence_sha256_fkey: 'evidence.file-unknown',

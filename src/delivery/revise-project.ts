@@ -2,7 +2,7 @@ import { type Result, refused } from '../kernel/index.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { ancestorsOf, listProjects, reviseProjectRow } from './project.store.ts';
 import type { Project } from './project.ts';
-import { mayHangUnder } from './record-project.ts';
+import { mayHangUnder } from './tree.rules.ts';
 
 export type ReviseProject = {
   ref: string;

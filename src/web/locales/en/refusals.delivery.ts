@@ -10,6 +10,11 @@ export const deliveryRefusals = {
   'project.ref-taken': 'This reference already names another project. Choose another one.',
   'project.parent-refused':
     'The level {level} cannot hang under {parent}: it must be a higher level of the same strategy, without a circle.',
+  'project.axis-elsewhere': 'The axis asked for is not of the strategy of this project.',
+  'bulk.refused':
+    'The change is refused on {n} of the projects; nothing has changed. See the refused lines, or take them out.',
+  'bulk.changed': 'One of these projects changed since the preview; nothing was revised. Look again.',
+  'bulk.nothing': 'All the projects chosen have this value already.',
   'project.moved-without-act': 'The stage or state of a project changes only by a confirmed act.',
   'project.keeps-its-name': 'The reference and level of a project do not change once recorded.',
   'project.pledge-already-linked': 'This project already serves that pledge.',

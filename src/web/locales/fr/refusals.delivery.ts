@@ -10,6 +10,11 @@ export const deliveryRefusals = {
   'project.ref-taken': 'Cette référence désigne déjà un autre projet. Choisissez-en une autre.',
   'project.parent-refused':
     'Le niveau {level} ne peut pas dépendre de {parent} : il faut un niveau supérieur, la même stratégie, et aucune boucle.',
+  'project.axis-elsewhere': 'L’axe demandé n’est pas de la stratégie de ce projet.',
+  'bulk.refused':
+    'La modification est refusée pour {n} des projets ; rien n’a changé. Voyez les lignes refusées, ou retirez-les du choix.',
+  'bulk.changed': 'L’un de ces projets a changé depuis l’aperçu ; rien n’a été modifié. Refaites l’aperçu.',
+  'bulk.nothing': 'Tous les projets choisis ont déjà cette valeur.',
   'project.moved-without-act': 'L’étape ou l’état d’un projet ne change que par un acte confirmé.',
   'project.keeps-its-name': 'La référence et le niveau d’un projet ne changent plus après l’enregistrement.',
   'project.pledge-already-linked': 'Ce projet sert déjà cet engagement.',
