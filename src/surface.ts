@@ -1,5 +1,7 @@
 import { accessRoutes } from './access/access.routes.ts';
 import { accessRefusals } from './access/refusals.ts';
+import { savedViewRoutes } from './access/saved-view.routes.ts';
+import { bulkRoutes } from './delivery/bulk/bulk.routes.ts';
 import { deliveryRoutes } from './delivery/delivery.routes.ts';
 import { deliveryRefusals, riskRefusals } from './delivery/refusals.ts';
 import { riskRoutes } from './delivery/risk.routes.ts';
@@ -12,12 +14,14 @@ import { cycleRefusals } from './followup/cycle/refusals.ts';
 import { followupRoutes } from './followup/followup.routes.ts';
 import { ratingRoutes } from './followup/rating.routes.ts';
 import { followupRefusals } from './followup/refusals.ts';
+import { searchRoutes } from './followup/search/search.routes.ts';
 import { actionRoutes } from './followup/stocktake/action.routes.ts';
 import { committeeRoutes } from './followup/stocktake/committee.routes.ts';
 import { stocktakeRefusals } from './followup/stocktake/refusals.ts';
 import { stocktakeRoutes } from './followup/stocktake/stocktake.routes.ts';
 import { trackerRefusals } from './followup/tracker/refusals.ts';
 import { trackerRoutes } from './followup/tracker/tracker.routes.ts';
+import { treeRoutes } from './followup/tree/tree.routes.ts';
 import { warningRoutes } from './followup/warning.routes.ts';
 import { workbookRefusals } from './followup/workbook/refusals.ts';
 import { workbookRoutes } from './followup/workbook/workbook.routes.ts';
@@ -58,6 +62,7 @@ export type Held = { signer: Signer; machine: Machine; boundaries?: RegionTopolo
 /** Every verb of every domain: the one list that API, desk, command line, rights matrix and documentation are made from. */
 export const surface = (held: Held): Endpoint[] => [
   ...accessRoutes,
+  ...savedViewRoutes,
   ...territoryRoutes,
   ...documentsRoutes,
   ...partnersRoutes,
@@ -65,6 +70,7 @@ export const surface = (held: Held): Endpoint[] => [
   ...customFieldRoutes,
   ...strategyRoutes,
   ...deliveryRoutes,
+  ...bulkRoutes,
   ...riskRoutes,
   ...resultsRoutes,
   ...cycleRoutes,
@@ -78,6 +84,8 @@ export const surface = (held: Held): Endpoint[] => [
   ...publishedRoutes,
   ...seedingRoutes,
   ...followupRoutes,
+  ...searchRoutes,
+  ...treeRoutes,
   ...trackerRoutes,
   ...workbookRoutes,
   ...listFileRoutes,

@@ -30,6 +30,7 @@ import { evidenceClasses } from './evidence.ts';
 import { verdicts } from './gate.ts';
 import { getGate } from './get-gate.ts';
 import { getProject } from './get-project.ts';
+import { getTimeline } from './get-timeline.ts';
 import { linkProjectPledge } from './link-project-pledge.ts';
 import {
   decisionsToConfirm,
@@ -64,6 +65,7 @@ import { reviseProject } from './revise-project.ts';
 import { reviseStageLabel } from './revise-stage-label.ts';
 import { takeOverProject } from './take-over-project.ts';
 import { latestTemplates, listEvidenceTypes, listStages } from './template.store.ts';
+import type { TimeBar } from './timeline.ts';
 
 constraintMeans(deliveryConstraints);
 
@@ -75,6 +77,18 @@ const reason = { reason: localizedTextField };
 
 const proposal = z.object({ ...projectField, ...reason, effectiveOn: dayField, act: shape.actField.optional() });
 
+const projectFilter = {
+  level: z.enum(projectLevels).optional(),
+  stage: shape.stageField.optional(),
+  state: shape.stateField.optional(),
+  place: placeCodeField.optional(),
+  owner: refField.optional(),
+  strategy: refField.optional(),
+  pledge: refField.optional(),
+  parent: refField.optional(),
+  q: z.string().trim().min(1).max(200).optional(),
+};
+
 /** Everything that may be asked of delivery, in the order of a project's life. */
 export const deliveryRoutes: Endpoint[] = [
   // ---------------------------------------------------------------------------------------------------- reading
@@ -82,21 +96,20 @@ export const deliveryRoutes: Endpoint[] = [
     verb: 'projects',
     right: 'project.read',
     summary: 'Projects by stage, state, place, owner, strategy, pledge or words',
-    input: z.object({
-      level: z.enum(projectLevels).optional(),
-      stage: shape.stageField.optional(),
-      state: shape.stateField.optional(),
-      place: placeCodeField.optional(),
-      owner: refField.optional(),
-      strategy: refField.optional(),
-      pledge: refField.optional(),
-      parent: refField.optional(),
-      q: z.string().trim().min(1).max(200).optional(),
-      ...pagingFields,
-    }),
+    input: z.object({ ...projectFilter, ...pagingFields }),
     output: paged(shape.projectLineOutput),
     target: async () => listTarget,
     run: listVisibleProjects,
+  }),
+  read({
+    verb: 'timeline',
+    right: 'project.read',
+    summary:
+      'Projects against time: milestones in the first approved plan, the last one and today; filtered as their list',
+    input: z.object({ ...projectFilter, level: z.enum(projectLevels).default('project') }),
+    output: z.object({ today: dayField, total: z.number().int(), items: z.array(z.custom<TimeBar>()) }),
+    target: async () => listTarget,
+    run: getTimeline,
   }),
   read({
     verb: 'project',

@@ -8,16 +8,18 @@ import { Code, Text } from '../web/fmt.tsx';
 import { ActForm } from '../web/kit/act-form.tsx';
 import { codeWord } from '../web/kit/code-word.ts';
 import { LocalizedField, SelectField, TextField } from '../web/kit/fields.tsx';
-import { ChoiceFilter, Filters, Nothing, Pages, Row, Rows, SearchFilter } from '../web/kit/lists.tsx';
+import { Nothing, Pages, Row, Rows } from '../web/kit/lists.tsx';
 import { Organisation } from '../web/kit/names.tsx';
 import { ActLink, Panel } from '../web/kit/panel.tsx';
 import { SaveList } from '../web/kit/save-list.tsx';
+import { SavedViews } from '../web/kit/saved-views.tsx';
 import { SearchField } from '../web/kit/search-field.tsx';
 import { findOrganisation, findTitled } from '../web/kit/sources.ts';
 import { useSpoken } from '../web/kit/words.tsx';
 import type { RecordedProject } from './project.store.ts';
 import { projectBonds, projectLevels } from './project.ts';
-import { projectStates, stageOrder, stages } from './stage.ts';
+import { askedProjects, ProjectFilters } from './project-filters.tsx';
+import { stageOrder } from './stage.ts';
 import { say as plainOf } from './words.tsx';
 
 type Line = RecordedProject & { daysInStage?: number };
@@ -28,15 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const [page, regions, strategies] = await Promise.all([
     read<{ total: number; items: Line[] }>('projects', {
-      level: query.level ?? 'project',
-      stage: query.stage,
-      state: query.state,
-      place: query.place,
-      strategy: query.strategy,
-      owner: query.owner,
-      pledge: query.pledge,
-      parent: query.parent,
-      q: query.text,
+      ...askedProjects(query),
       offset: query.offset,
       limit: LIMIT,
     }),
@@ -66,38 +60,16 @@ export function Component() {
         )}
       </div>
       <p className="lead">{words.projects.lead}</p>
+      <p className="views">
+        <Link to="/tree">{words.tree.title}</Link>
+        <Link to={`/timeline?${query}`}>{words.timeline.title}</Link>
+        {may('project.revise') && <Link to={`/bulk?${query}`}>{words.bulk.title}</Link>}
+      </p>
       <Panel act="record" title={words.projects.record}>
         <RecordProject strategies={strategies} />
       </Panel>
-      <Filters label={words.list.filters}>
-        <SearchFilter label={words.projects.searchLabel} />
-        <ChoiceFilter
-          name="stage"
-          label={words.list.stage}
-          any={words.list.any}
-          options={stages.map((one) => ({ value: one, label: codeWord('stage', one, lang) }))}
-        />
-        <ChoiceFilter
-          name="state"
-          label={words.list.state}
-          any={words.list.any}
-          options={projectStates.map((one) => ({ value: one, label: codeWord('state', one, lang) }))}
-        />
-        <ChoiceFilter
-          name="place"
-          label={words.list.region}
-          any={words.list.any}
-          options={regions.map((one) => ({ value: one.code, label: plainOf(one.name, lang) }))}
-        />
-        {strategies.length > 1 && (
-          <ChoiceFilter
-            name="strategy"
-            label={words.projects.strategy}
-            any={words.list.any}
-            options={strategies.map((one) => ({ value: one.ref, label: plainOf(one.title, lang) }))}
-          />
-        )}
-      </Filters>
+      <ProjectFilters regions={regions} strategies={strategies} />
+      <SavedViews list="projects" />
       <Rows label={words.nav.projects}>
         {page.items.map((one) => (
           <Row

@@ -65,10 +65,11 @@ export function Keys() {
       else if (letter === 'j') walk(1);
       else if (letter === 'k') walk(-1);
       else if (letter === '/') {
-        const search = document.querySelector<HTMLElement>('main [data-search]');
         event.preventDefault();
-        if (search) search.focus();
-        else navigate('/projects?search');
+        const fields = [...document.querySelectorAll<HTMLElement>('.find input, main [data-search]')];
+        const inSight = fields.find((one) => one.checkVisibility());
+        if (inSight) inSight.focus();
+        else navigate('/search');
       }
     };
     document.addEventListener('keydown', onKey);

@@ -108,6 +108,7 @@ function Bar({ me }: { me: Me }) {
         {words.shell.menu}
       </button>
       <div id="sections" className="sections" data-open={opened || undefined}>
+        <Find />
         <nav aria-label={words.shell.sections}>
           {groups
             .map(({ name, sections }) => ({ name, open: sections.filter((one) => may(one.right)) }))
@@ -130,6 +131,23 @@ function Bar({ me }: { me: Me }) {
         <WhoAmI me={me} />
       </div>
     </header>
+  );
+}
+
+/** Reached by `/`; the answer is a screen of its own. */
+function Find() {
+  const { words } = useSpoken();
+  const navigate = useNavigate();
+  return (
+    <form
+      className="find"
+      onSubmit={(event) => {
+        event.preventDefault();
+        navigate(`/search?q=${encodeURIComponent(event.currentTarget.q.value)}`);
+      }}
+    >
+      <input type="search" name="q" aria-label={words.list.search} placeholder={words.list.search} />
+    </form>
   );
 }
 

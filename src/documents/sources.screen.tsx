@@ -7,6 +7,7 @@ import { LocalizedField, SelectField, TextField } from '../web/kit/fields.tsx';
 import { FileField } from '../web/kit/file-field.tsx';
 import { ChoiceFilter, Filters, Nothing, Row, Rows, SearchFilter } from '../web/kit/lists.tsx';
 import { ActLink, Panel } from '../web/kit/panel.tsx';
+import { SavedViews } from '../web/kit/saved-views.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
 import { wordsIn } from '../web/locales/index.ts';
 import { confidences, type RecordedSource, sourceKinds } from './source.ts';
@@ -70,6 +71,7 @@ export function Component() {
           ]}
         />
       </Filters>
+      <SavedViews list="sources" />
       <Rows label={words.nav.sources}>
         {sources.map((one) => (
           <Row

@@ -31,6 +31,9 @@ const said: Record<string, Said> = {
   'end-delegation': ['إنهاء نيابة أو تفويض', 'Fin d’une suppléance ou délégation', 'End of a deputy or delegation'],
   'create-token': ['إنشاء رمز برمجة', 'Création d’un jeton', 'Creation of a token'],
   'revoke-token': ['إلغاء رمز برمجة', 'Révocation d’un jeton', 'Revocation of a token'],
+  'save-view': ['حفظ عرض للائحة', 'Enregistrement d’une vue', 'Saving of a view'],
+  'remove-view': ['حذف عرض محفوظ', 'Suppression d’une vue', 'Removal of a view'],
+  'share-view': ['إتاحة عرض محفوظ أو سحبه', 'Partage ou retrait d’une vue', 'Sharing or withdrawal of a view'],
   'end-sessions': ['إنهاء جلسات', 'Fin de sessions', 'End of sessions'],
   // territory, sources, organisations
   'record-holiday': ['تسجيل يوم عطلة', 'Inscription d’un jour férié', 'Record of a holiday'],
@@ -61,6 +64,11 @@ const said: Record<string, Said> = {
   'record-clarification': ['تسجيل توضيح', 'Inscription d’une clarification', 'Record of a clarification'],
   // delivery
   'record-project': ['تسجيل مشروع', 'Inscription d’un projet', 'Record of a project'],
+  'revise-projects': [
+    'تعديل عدة مشاريع دفعة واحدة',
+    'Modification de plusieurs projets',
+    'Revision of several projects',
+  ],
   'revise-project': ['تعديل وصف مشروع', 'Modification d’un projet', 'Revision of a project'],
   'place-project': ['تحديد أماكن مشروع', 'Localisation d’un projet', 'Location of a project'],
   'link-project-pledge': ['ربط مشروع بتعهد', 'Lien d’un projet à un engagement', 'Link of a project to a pledge'],

@@ -7,6 +7,7 @@ import { codeWord } from '../web/kit/code-word.ts';
 import { ChoiceFilter, Filters, Nothing, Pages, Row, Rows, SearchFilter } from '../web/kit/lists.tsx';
 import { ActLink, Panel } from '../web/kit/panel.tsx';
 import { SaveList } from '../web/kit/save-list.tsx';
+import { SavedViews } from '../web/kit/saved-views.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
 import { type Definition, type RecordedIndicator, resultLevels, type Target } from './indicator.ts';
 import { RecordIndicator } from './indicator-forms.tsx';
@@ -82,6 +83,7 @@ export function Component() {
           options={organisations.map((one) => ({ value: one.ref, label: plain(one.name, lang) }))}
         />
       </Filters>
+      <SavedViews list="indicators" />
       <Rows label={words.nav.indicators}>
         {page.items.map((one) => (
           <IndicatorRow key={one.indicator.ref} line={one} />

@@ -9,6 +9,7 @@ import { LocalizedField, SelectField, TextField } from '../web/kit/fields.tsx';
 import { ChoiceFilter, Filters, Nothing, Pages, Row, Rows, SearchFilter } from '../web/kit/lists.tsx';
 import { ActLink, Panel } from '../web/kit/panel.tsx';
 import { SaveList } from '../web/kit/save-list.tsx';
+import { SavedViews } from '../web/kit/saved-views.tsx';
 import { SearchField } from '../web/kit/search-field.tsx';
 import { findOrganisation } from '../web/kit/sources.ts';
 import { useSpoken } from '../web/kit/words.tsx';
@@ -84,6 +85,7 @@ export function Component() {
           options={followabilityItems.map((one) => ({ value: one, label: t.find(`words.follow-${one}`) ?? one }))}
         />
       </Filters>
+      <SavedViews list="pledges" />
       <Rows label={words.nav.register}>
         {page.items.map((one) => (
           <Row

@@ -48,6 +48,10 @@ export const exercisePages: Record<string, string> = {
 /** Screens of the desk that need no other record than the shipped ones, and the person whose page is looked at. */
 export const deskScreens = (person: string): Record<string, string> => ({
   today: '/desk/',
+  search: '/desk/search?q=jazari',
+  tree: '/desk/tree?open=strategy:morocco-ai-2030&open=axis:ai-innovation&open=node:PJ',
+  timeline: '/desk/timeline',
+  bulk: '/desk/bulk',
   projects: '/desk/projects',
   project: '/desk/projects/F1',
   'project-taken-over': '/desk/projects/F2',

@@ -7,6 +7,7 @@ import { Code, DayText, formatPeriod, PeriodText, plain, Text } from '../../web/
 import { ChoiceFilter, Filters, Nothing, Pages, Row, Rows } from '../../web/kit/lists.tsx';
 import { Organisation } from '../../web/kit/names.tsx';
 import { SaveList } from '../../web/kit/save-list.tsx';
+import { SavedViews } from '../../web/kit/saved-views.tsx';
 import { organisations } from '../../web/kit/sources.ts';
 import { useSpoken } from '../../web/kit/words.tsx';
 import { periodsOver } from './cycle.rules.ts';
@@ -88,6 +89,7 @@ export function Component() {
           options={reportStates.map((one) => ({ value: one, label: words.reportStates[one] }))}
         />
       </Filters>
+      <SavedViews list="reports" />
       <Rows label={words.nav.reports}>
         {page.items.map((one) => (
           <Row

@@ -3,6 +3,7 @@ import type { LocalizedText } from '../../kernel/localized.ts';
 import { read } from '../../web/client.ts';
 import { plain } from '../../web/fmt.tsx';
 import { ChoiceFilter, Filters, Nothing, Pages, Rows } from '../../web/kit/lists.tsx';
+import { SavedViews } from '../../web/kit/saved-views.tsx';
 import { organisations } from '../../web/kit/sources.ts';
 import { useSpoken } from '../../web/kit/words.tsx';
 import { actionStates } from './action.ts';
@@ -70,6 +71,7 @@ export function Component() {
           options={[{ value: 'true', label: words.actions.onlyLate }]}
         />
       </Filters>
+      <SavedViews list="actions" />
       <Rows label={words.actions.title}>
         {page.items.map((one) => (
           <ActionRow key={one.id} action={one} />

@@ -6,6 +6,7 @@ import { DayText, plain, Text } from '../../web/fmt.tsx';
 import { ActForm } from '../../web/kit/act-form.tsx';
 import { ChoiceFilter, Filters, Nothing, Pages, Row, Rows } from '../../web/kit/lists.tsx';
 import { ActLink, Panel, useOpenAct } from '../../web/kit/panel.tsx';
+import { SavedViews } from '../../web/kit/saved-views.tsx';
 import { useSpoken } from '../../web/kit/words.tsx';
 import { NewCommitteeFields } from './committee-fields.tsx';
 import type { CommitteeLine, StocktakeLine } from './committee-file.ts';
@@ -67,6 +68,7 @@ export function Component() {
           options={stocktakeStates.map((one) => ({ value: one, label: words.stocktakeStates[one] }))}
         />
       </Filters>
+      <SavedViews list="stocktakes" />
       <Rows label={words.stocktakes.meetings}>
         {page.items.map((one) => (
           <MeetingRow key={one.id} meeting={one} />

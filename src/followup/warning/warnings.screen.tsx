@@ -6,6 +6,7 @@ import { Code, DayText, plain, Text } from '../../web/fmt.tsx';
 import { ChoiceFilter, Filters, Nothing, Pages, Row, Rows } from '../../web/kit/lists.tsx';
 import { Organisation } from '../../web/kit/names.tsx';
 import { PlaceName } from '../../web/kit/place-name.tsx';
+import { SavedViews } from '../../web/kit/saved-views.tsx';
 import { organisations } from '../../web/kit/sources.ts';
 import { useSpoken } from '../../web/kit/words.tsx';
 import type { ShownWarning } from '../list-warnings.ts';
@@ -74,6 +75,7 @@ export function Component() {
           options={bodies.map((one) => ({ value: one.ref, label: plain(one.name as LocalizedText, lang) }))}
         />
       </Filters>
+      <SavedViews list="warnings" />
       <Rows label={words.warnings.title}>
         {page.items.map((one) => (
           <Row

@@ -1,5 +1,6 @@
 import { deskAccess } from './desk.access.ts';
 import { deskBriefs } from './desk.briefs.ts';
+import { deskFind } from './desk.find.ts';
 import { deskPasskey } from './desk.passkey.ts';
 import { deskRecords } from './desk.records.ts';
 import { deskReporting } from './desk.reporting.ts';
@@ -7,6 +8,7 @@ import { deskResults } from './desk.results.ts';
 import { deskRisk } from './desk.risk.ts';
 import { deskStocktake } from './desk.stocktake.ts';
 import { deskTracker } from './desk.tracker.ts';
+import { deskTree } from './desk.tree.ts';
 import { deskWarnings } from './desk.warnings.ts';
 import { deskWorkbook } from './desk.workbook.ts';
 
@@ -14,6 +16,7 @@ import { deskWorkbook } from './desk.workbook.ts';
 export const deskMore = {
   ...deskAccess,
   ...deskBriefs,
+  ...deskFind,
   ...deskPasskey,
   ...deskRecords,
   ...deskReporting,
@@ -21,6 +24,7 @@ export const deskMore = {
   ...deskRisk,
   ...deskStocktake,
   ...deskTracker,
+  ...deskTree,
   ...deskWarnings,
   ...deskWorkbook,
 } as const;
