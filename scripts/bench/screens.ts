@@ -50,6 +50,16 @@ export const screens: Screen[] = [
     reads: (pick) => [['projects', { level: 'project', q: looked[one(pick, looked.length)]!, ...page }]],
   },
   {
+    name: 'search',
+    weight: 10,
+    reads: (pick) => [['find', { q: looked[one(pick, looked.length)]! }]],
+  },
+  {
+    name: 'tree',
+    weight: 5,
+    reads: (pick) => [['tree'], ['tree', { strategy: 'SCALE' }], ['tree', { axis: `SCALE-A${one(pick, sizes.axes)}` }]],
+  },
+  {
     name: 'warnings',
     weight: 8,
     roles: ['officer', 'decider', 'owner'],
