@@ -28,7 +28,7 @@ export const algorithms = [-8, -7, -257];
 
 /**
  * Whether a device may be believed about itself: it says nothing, or signs for itself. A statement with certificates was
- * not asked for, and checking one would call the addresses written in it.
+ * not asked for, and checking one may call the maker's address that is written in it.
  */
 export const isPlainAttestation = (format: string, hasCertificates: boolean): boolean =>
   format === 'none' || (format === 'packed' && !hasCertificates);
