@@ -66,6 +66,24 @@ export async function targetOf(
   return project === undefined ? refuseTarget(unknown, { id }) : projectTarget(ctx, project, sides);
 }
 
+/** Scopes already looked up in a request that only reads, by whose sides and among which scopes. */
+const remembered = new WeakMap<Context, Map<string, Map<string, Scope[]>>>();
+
+/** From here on, what projects lie in is looked up once in this request: for reads that ask of many rights in turn. */
+export const rememberScopes = (ctx: Context): void => void remembered.set(ctx, new Map());
+
+async function scopesIn(ctx: Context, refs: readonly string[], sides: Sides, among: readonly Scope[]) {
+  const memory = remembered.get(ctx);
+  if (!memory) return projectScopes(ctx.tx, refs, sides, among);
+  const key = [sides, ...new Set(among.map((one) => `${one.kind}:${one.id}`))].sort().join(' ');
+  const known = memory.get(key) ?? new Map<string, Scope[]>();
+  memory.set(key, known);
+  const asked = refs.filter((ref) => !known.has(ref));
+  if (asked.length > 0)
+    for (const [ref, scopes] of await projectScopes(ctx.tx, asked, sides, among)) known.set(ref, scopes);
+  return known;
+}
+
 /** Keeps what lies in a project where the caller has the right: for lists, what `projectTarget` is for one thing. */
 export async function visibleIn<T extends { project: string }>(
   ctx: Context,
@@ -77,6 +95,6 @@ export async function visibleIn<T extends { project: string }>(
   if (where === 'everywhere') return [...items];
   if (where.length === 0 || items.length === 0) return [];
   const refs = [...new Set(items.map((one) => one.project))];
-  const scopes = await projectScopes(ctx.tx, refs, sides, where.flat());
+  const scopes = await scopesIn(ctx, refs, sides, where.flat());
   return items.filter((one) => isVisible(where, { scopes: scopes.get(one.project) ?? [] }));
 }

@@ -2,7 +2,7 @@ import { rolesToConfirm } from '../access/account.readers.ts';
 import { callerIs, instanceTarget, listTarget, may, type Right } from '../access/index.ts';
 import { isSamePerson, personsOf } from '../delivery/index.ts';
 import { signatureOf } from '../delivery/on-file.ts';
-import { visibleIn } from '../delivery/project-target.ts';
+import { rememberScopes, visibleIn } from '../delivery/project-target.ts';
 import { conditionsOwed, evidenceOnDesk, gatesReady, unsettledActs } from '../delivery/waiting.readers.ts';
 import { addDays, type Day, daysBetween, ok, type Result } from '../kernel/index.ts';
 import type { Context } from '../platform/http/endpoint.ts';
@@ -161,6 +161,7 @@ const sources: Source[] = [
  * what matters most, the oldest first, the `most` oldest of each group. A handful of queries, whatever the number of projects.
  */
 export async function getToday(ctx: Context, { most }: { most: number }): Promise<Result<Today>> {
+  rememberScopes(ctx);
   const found: Awaited<ReturnType<Source>> = [];
   for (const source of sources) found.push(...(await source(ctx)));
   const daysOf = ({ since }: { since: Day }): number => daysBetween(since, ctx.today);
