@@ -45,13 +45,26 @@ export type Block =
   | { kind: 'table'; table: Table }
   | { kind: 'list'; items: { line: Line; mark?: Truth }[] }
   | { kind: 'drawing'; drawing: Drawing; figures?: Figure[]; part?: number }
-  | { kind: 'legend' };
+  | { kind: 'legend' }
+  /** The title of an official paper, where it stands between its address and its text. */
+  | { kind: 'title'; text: string; align: 'start' | 'center' }
+  | { kind: 'aligned'; lines: Line[]; align: 'start' | 'center' | 'end'; strong?: true }
+  /** Side by side; `space` leaves room under them for hands to sign. */
+  | { kind: 'columns'; columns: { lines: Line[]; align: 'start' | 'center' | 'end' }[]; space?: true };
+
+/** Papers of a body under its own head, made from records and not from a snapshot. */
+export const officialKinds = ['letter', 'reminder', 'transmittal', 'minutes', 'reply-note', 'recommendations'] as const;
+export type OfficialKind = (typeof officialKinds)[number];
+
+/** What stands at the head of an official paper. draft: said on every page until it is approved */
+export type PaperHead = { lines: string[]; foot?: string; draft?: string };
 
 /** Who may read it: anybody, since it holds nothing but a snapshot; or who asked, since it holds what waits inside. */
 export type Readership = 'public' | 'inside';
 
-export type Brief = {
-  kind: BriefKind;
+/** What the press sets: a brief of one snapshot, or an official paper. */
+export type Paper = {
+  kind: BriefKind | OfficialKind;
   /** Of the project or the region. */
   ref?: string;
   lang: PageLang;
@@ -61,7 +74,11 @@ export type Brief = {
   over: Line;
   readership: Readership;
   exercise: boolean;
-  snapshot: { number: number; on: string; sha256: string };
+  /** The snapshot that its figures are from, where they are from one. */
+  snapshot?: { number: number; on: string; sha256: string };
+  /** The day that it bears. */
+  on: string;
+  head?: PaperHead;
   /** Day on which states that move with time were read. */
   today: string;
   blocks: Block[];
@@ -83,5 +100,7 @@ export type Brief = {
     annex: string;
   };
 };
+
+export type Brief = Paper & { kind: BriefKind; snapshot: NonNullable<Paper['snapshot']> };
 
 export const isFigure = (piece: Piece): piece is Figure => typeof piece === 'object' && 'id' in piece;

@@ -8,12 +8,13 @@ import { Sentence } from '../../web/kit/act-form.tsx';
 import { ChoiceField, SelectField } from '../../web/kit/fields.tsx';
 import { deskLangs, useSpoken } from '../../web/kit/words.tsx';
 import { type BriefKind, briefKinds } from './brief.ts';
+import { type PaperFile, saveFile } from './save-file.ts';
 
 type Answer = {
   readership: 'public' | 'inside';
   snapshot: { number: number; on: string };
   figures: unknown[];
-  file: { name: string; mediaType: string; base64: string };
+  file: PaperFile;
 };
 type Titled = { ref: string; title: LocalizedText };
 type Placed = { code: string; name: LocalizedText };
@@ -110,7 +111,7 @@ function Making({ asked, isInside }: { asked: Asked; isInside: boolean }): React
     setWorking(undefined);
     if (!answer.ok) return setProblem(answer.problem);
     setMade(answer.value);
-    save(answer.value.file);
+    saveFile(answer.value.file);
   };
   return (
     <>
@@ -139,15 +140,4 @@ function Making({ asked, isInside }: { asked: Asked; isInside: boolean }): React
       </div>
     </>
   );
-}
-
-/** Hands the file to the browser as if a link had been followed. */
-function save({ name, mediaType, base64 }: Answer['file']): void {
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  const address = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

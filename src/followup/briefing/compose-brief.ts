@@ -41,6 +41,7 @@ export function composeBrief(material: Material, sheet: Sheet): Brief {
     readership,
     exercise: sheet.exercise,
     snapshot: { number, on, sha256 },
+    on,
     today: sheet.today,
     figures: figuresIn(body),
     frame: frameOf(sheet, readership, t),

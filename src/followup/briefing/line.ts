@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../../kernel/index.ts';
 import { plain } from '../../web/fmt.tsx';
 import type { Words } from '../../web/locales/index.ts';
-import { type Block, type Brief, type Figure, isFigure, type Line, type Piece } from './brief.ts';
+import { type Block, type Figure, isFigure, type Line, type Paper, type Piece } from './brief.ts';
 
 type Values = Record<string, Piece | Line>;
 
@@ -47,6 +47,10 @@ const linesOf = (block: Block): Line[] => {
       return block.table.rows.flat().map((cell) => cell.line);
     case 'list':
       return block.items.map((item) => item.line);
+    case 'aligned':
+      return block.lines;
+    case 'columns':
+      return block.columns.flatMap((column) => column.lines);
     case 'drawing':
       return [block.figures ?? []];
     default:
@@ -55,7 +59,7 @@ const linesOf = (block: Block): Line[] => {
 };
 
 /** Every figure of a paper, once, in the order in which it is read. */
-export function figuresIn({ blocks, annexes }: Pick<Brief, 'blocks' | 'annexes'>): Figure[] {
+export function figuresIn({ blocks, annexes }: Pick<Paper, 'blocks' | 'annexes'>): Figure[] {
   const found = new Map<string, Figure>();
   for (const block of [...blocks, ...annexes.flatMap((annex) => annex.blocks)])
     for (const piece of linesOf(block).flat()) if (isFigure(piece) && !found.has(piece.id)) found.set(piece.id, piece);

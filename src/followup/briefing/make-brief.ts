@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../kernel/index.ts';
 import type { PortalReader } from '../../portal/snapshot.ts';
-import { type Brief, type BriefKind, briefKinds } from './brief.ts';
+import { type Brief, type BriefKind, briefKinds, type Paper } from './brief.ts';
 import { composeBrief } from './compose-brief.ts';
 import { gather, type Material, type PaperWarning, type Sheet } from './material.ts';
 import { print } from './press.ts';
@@ -28,11 +28,11 @@ export async function makeBrief(
   return ok(composeBrief(material, { ...sheet, snapshot, ...(warnings ? { warnings: warnings(material) } : {}) }));
 }
 
-export const setBrief = (brief: Brief, format: BriefFormat): Promise<Result<Uint8Array>> =>
+export const setBrief = (brief: Paper, format: BriefFormat): Promise<Result<Uint8Array>> =>
   print({ make: format, brief });
 
 /** The name under which a paper is saved. example  'mutabaa-region-04-ar-3.pdf' */
-export const fileName = ({ kind, ref, lang, snapshot }: Brief, format: BriefFormat): string =>
-  `mutabaa-${[kind, ref, lang, snapshot.number].filter((part) => part !== undefined).join('-')}.${format}`;
+export const fileName = ({ kind, ref, lang, snapshot }: Paper, format: BriefFormat): string =>
+  `mutabaa-${[kind, ref, lang, snapshot?.number].filter((part) => part !== undefined).join('-')}.${format}`;
 
 export const isBriefKind = (text: string): text is BriefKind => briefKinds.includes(text as BriefKind);

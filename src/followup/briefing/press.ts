@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import { ok, type Result, refused } from '../../kernel/index.ts';
-import type { Brief } from './brief.ts';
+import type { Paper } from './brief.ts';
 
 /** What the press makes: a paper as PDF or Word, or a drawing as a picture. */
 export type Order =
-  | { make: 'pdf'; brief: Brief; standard?: 'a-3a' | 'ua-1' }
-  | { make: 'docx'; brief: Brief }
+  | { make: 'pdf'; brief: Paper; standard?: 'a-3a' | 'ua-1' }
+  | { make: 'docx'; brief: Paper }
   | { make: 'png'; svg: string; width: number };
 export type Made = { bytes: Uint8Array } | { missing: string } | { broken: string };
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu';
 import { attachedFigures } from './attached.ts';
-import type { Brief, Drawing } from './brief.ts';
+import type { Drawing, Paper } from './brief.ts';
 import { faceFiles } from './fonts.ts';
 import { colours } from './paper-style.ts';
 
@@ -21,7 +21,7 @@ function opened(): NodeCompiler {
 }
 
 /** Drawings leave the data and become files beside the template. */
-function withFiles(brief: Brief, keep: (drawing: Drawing) => string): unknown {
+function withFiles(brief: Paper, keep: (drawing: Drawing) => string): unknown {
   const swap = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(swap);
     if (typeof value !== 'object' || value === null) return value;
@@ -38,7 +38,7 @@ function withFiles(brief: Brief, keep: (drawing: Drawing) => string): unknown {
  * A paper as tagged PDF with its figures attached as JSON. PDF/A-3a, to be kept for ever; the checks of PDF/UA-1 can be
  * asked for instead. The compiler reads this folder and what is given to it, and no address of the network.
  */
-export function pdfOf(brief: Brief, standard: 'a-3a' | 'ua-1' = 'a-3a'): Uint8Array {
+export function pdfOf(brief: Paper, standard: 'a-3a' | 'ua-1' = 'a-3a'): Uint8Array {
   const typst = opened();
   let files = 0;
   try {

@@ -10,7 +10,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Truth } from '../../portal/documents.ts';
-import { type Brief, type Figure, isFigure, type Piece } from './brief.ts';
+import { type Figure, isFigure, type Paper, type Piece } from './brief.ts';
 import { colours } from './paper-style.ts';
 import { FigureControl } from './word-control.ts';
 import { scripts } from './word-scripts.ts';
@@ -28,9 +28,12 @@ const together = (line: Marked): Marked =>
     return made;
   }, []);
 
+/** A reference that begins with a number, '77/AG', would be turned around by the letters that follow it. */
+const led = (code: string): string => (/^\d.*[A-Za-z]/.test(code) ? `\u200e${code}` : code);
+
 /** Lines of one paper: runs by script, figures in their controls, marks as small pictures. */
 export class Lines {
-  readonly brief: Brief;
+  readonly brief: Paper;
   readonly isRtl: boolean;
   readonly fonts = { ascii: 'IBM Plex Sans', hAnsi: 'IBM Plex Sans', cs: 'IBM Plex Sans Arabic' };
   /** A face of its own, since a file can carry only one of each name. */
@@ -43,7 +46,7 @@ export class Lines {
 
   private readonly marks: ReadonlyMap<Truth, Buffer>;
 
-  constructor(brief: Brief, marks: ReadonlyMap<Truth, Buffer>) {
+  constructor(brief: Paper, marks: ReadonlyMap<Truth, Buffer>) {
     this.brief = brief;
     this.marks = marks;
     this.isRtl = brief.dir === 'rtl';
@@ -69,7 +72,7 @@ export class Lines {
       if (isFigure(piece)) return [this.control(piece, tone)];
       // Between two marks of direction, so that references follow one another in the order of the line.
       return this.isRtl
-        ? [this.run('\u200f', true, tone), this.run(piece.code, false, tone), this.run('\u200f', true, tone)]
+        ? [this.run('\u200f', true, tone), this.run(led(piece.code), false, tone), this.run('\u200f', true, tone)]
         : [this.run(piece.code, false, tone)];
     });
   }
@@ -103,14 +106,15 @@ export class Lines {
     });
   }
 
-  protected heading(text: string, level: 1 | 2, isNewPage = false): Paragraph {
+  protected heading(text: string, level: 1 | 2, isNewPage = false, align: 'start' | 'center' = 'start'): Paragraph {
     const tone =
       level === 1
-        ? { size: 40, bold: true, color: this.colour('ink') }
+        ? { size: this.brief.head ? 28 : 40, bold: true, color: this.colour('ink') }
         : { size: 24, bold: true, color: this.colour('green') };
     return this.line([text], tone, {
       heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
       pageBreakBefore: isNewPage,
+      alignment: align === 'center' ? AlignmentType.CENTER : AlignmentType.START,
       keepNext: true,
       spacing: { before: level === 1 ? 40 : 200, after: 80, line: 264, lineRule: LineRuleType.AUTO },
     });

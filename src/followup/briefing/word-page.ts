@@ -26,12 +26,26 @@ export class Page extends Lines {
 
   async all(): Promise<(Paragraph | Table)[]> {
     const { brief } = this;
-    const soft = this.colour('soft');
     return [
-      this.line(brief.over, { color: soft, size: 18 }),
-      this.heading(brief.title, 1),
+      ...this.head(),
       ...(await this.blocks(brief.blocks)),
       ...(await this.annexes()),
+      ...(brief.head && brief.figures.length === 0 ? [] : this.figuresPage()),
+    ];
+  }
+
+  /** The head of the body on an official paper; what kind of paper it is and its title on any other. */
+  private head(): Paragraph[] {
+    const { head, over, title } = this.brief;
+    if (!head) return [this.line(over, { color: this.colour('soft'), size: 18 }), this.heading(title, 1)];
+    const tight = { spacing: { after: 0, line: 260, lineRule: LineRuleType.AUTO } };
+    return [...head.lines.map((one) => this.line([one], { bold: true, size: 19 }, tight)), this.gap(), this.gap()];
+  }
+
+  private figuresPage(): (Paragraph | Table)[] {
+    const { brief } = this;
+    const soft = this.colour('soft');
+    return [
       this.heading(brief.frame.figuresTitle, 2, true),
       ...brief.frame.proof.map((line) => this.line(line, { color: soft, size: 16 })),
       this.figuresIndex(),
@@ -84,6 +98,20 @@ export class Page extends Lines {
         );
       case 'drawing':
         return [await this.drawing(block.drawing, (this.width * (block.part ?? 100)) / 100)];
+      case 'title':
+        return [this.heading(block.text, 1, false, block.align)];
+      case 'aligned':
+        return block.lines.map((line) =>
+          this.line(line, block.strong ? { bold: true, size: 25 } : {}, {
+            alignment: this.aligned(block.align),
+            spacing: { after: 30, line: 290, lineRule: LineRuleType.AUTO },
+          }),
+        );
+      case 'columns':
+        return [
+          this.columns(block),
+          ...(block.space ? Array.from({ length: 5 }, () => this.line([' '])) : [this.gap()]),
+        ];
       case 'legend':
         return [
           this.line(
@@ -97,6 +125,30 @@ export class Page extends Lines {
         ];
     }
   }
+
+  private columns({ columns }: Extract<Block, { kind: 'columns' }>): Table {
+    const cells = columns.map(
+      ({ lines, align }) =>
+        new TableCell({
+          children: lines.map((line) =>
+            this.line(
+              line,
+              {},
+              { alignment: this.aligned(align), spacing: { after: 20, line: 290, lineRule: LineRuleType.AUTO } },
+            ),
+          ),
+          borders: { top: this.none, bottom: this.none, left: this.none, right: this.none },
+          width: { size: 100 / columns.length, type: WidthType.PERCENTAGE },
+        }),
+    );
+    return this.grid(
+      [new TableRow({ children: cells })],
+      columns.map(() => 1),
+    );
+  }
+
+  private readonly aligned = (align: 'start' | 'center' | 'end') =>
+    align === 'center' ? AlignmentType.CENTER : align === 'end' ? AlignmentType.END : AlignmentType.START;
 
   footer(): Paragraph {
     const tone = { size: 14, color: this.colour('soft') };

@@ -4,17 +4,19 @@ import { createElement } from 'react';
 import type { Truth } from '../../portal/documents.ts';
 import { truths } from '../../portal/pledge-truth.rules.ts';
 import { Mark } from '../../web/charts/index.ts';
-import type { Brief } from './brief.ts';
+import type { Paper } from './brief.ts';
 import { faceFiles, faces } from './fonts.ts';
 import { pictureOf } from './picture.ts';
 import { standing } from './standing.ts';
 import { Page } from './word-page.ts';
 
 /** A paper as a Word file: right-to-left paragraphs and tables, runs split by script, each figure in a control that bears its id. */
-export async function wordOf(brief: Brief): Promise<Uint8Array> {
+export async function wordOf(brief: Paper): Promise<Uint8Array> {
   const page = new Page(brief, await markPictures(brief));
   const children = await page.all();
   const isCard = brief.kind === 'minister';
+  const size = isCard ? 18 : ['letter', 'reminder', 'transmittal'].includes(brief.kind) ? 23 : 20;
+  const marks = [...(brief.exercise ? [brief.frame.exercise] : []), ...(brief.head?.draft ? [brief.head.draft] : [])];
   const margin = isCard ? 620 : 1080;
   const document = new Document({
     title: brief.title,
@@ -30,8 +32,8 @@ export async function wordOf(brief: Brief): Promise<Uint8Array> {
         document: {
           run: {
             font: page.fonts,
-            size: isCard ? 18 : 20,
-            sizeComplexScript: isCard ? 18 : 20,
+            size,
+            sizeComplexScript: size,
             color: page.colour('ink'),
           },
           paragraph: { spacing: { line: brief.dir === 'rtl' ? 340 : 300, lineRule: LineRuleType.AUTO, after: 100 } },
@@ -46,13 +48,13 @@ export async function wordOf(brief: Brief): Promise<Uint8Array> {
             margin: { top: margin, bottom: margin, left: margin, right: margin },
           },
         },
-        ...(brief.exercise
+        ...(marks.length > 0
           ? {
               headers: {
                 default: new Header({
-                  children: [
-                    page.line([brief.frame.exercise], { bold: true, color: page.colour('saffron-ink'), size: 16 }),
-                  ],
+                  children: marks.map((mark) =>
+                    page.line([mark], { bold: true, color: page.colour('saffron-ink'), size: 16 }),
+                  ),
                 }),
               },
             }
@@ -66,7 +68,7 @@ export async function wordOf(brief: Brief): Promise<Uint8Array> {
 }
 
 /** The marks of truth as small pictures: no face of ours has such letters. */
-async function markPictures({ lang }: Brief): Promise<Map<Truth, Buffer>> {
+async function markPictures({ lang }: Paper): Promise<Map<Truth, Buffer>> {
   const made = new Map<Truth, Buffer>();
   for (const truth of truths) {
     const { svg } = standing(createElement(Mark, { truth, size: 18 }), { width: 18, height: 18, alt: truth, lang });
