@@ -11,6 +11,10 @@ import { riskRoutes } from '../src/delivery/risk.routes.ts';
 import { type GateNumber, gateNumbers, gateRef, type Stage } from '../src/delivery/stage.ts';
 import { confirmedAct, proposedAct } from '../src/delivery/standing-act.rules.ts';
 import type { StandingActKind } from '../src/delivery/standing-act.ts';
+import { commentRoutes } from '../src/followup/comment/comment.routes.ts';
+import { letterRoutes } from '../src/followup/letter/letter.routes.ts';
+import { questionRoutes } from '../src/followup/question/question.routes.ts';
+import { recommendationRoutes } from '../src/followup/recommendation/recommendation.routes.ts';
 import { actionRoutes } from '../src/followup/stocktake/action.routes.ts';
 import { committeeRoutes } from '../src/followup/stocktake/committee.routes.ts';
 import { stocktakeRoutes } from '../src/followup/stocktake/stocktake.routes.ts';
@@ -145,9 +149,25 @@ const idIn = (event: PackExerciseEvent, file: ProjectFile): string => {
   return file.acts.find((one) => named.includes(one.id))?.id ?? 'none';
 };
 
-/** Events about figures and committees are no steps of a project; the database plays them. */
-const elsewhere = new Set(['report-figures', 'verify-figures', 'return-figure', 'define-indicator']);
-for (const { verb } of [...committeeRoutes, ...stocktakeRoutes, ...actionRoutes, ...riskRoutes, ...warningRoutes])
+/** Events about figures, committees and letters are no steps of a project; the database plays them. */
+const elsewhere = new Set([
+  'report-figures',
+  'verify-figures',
+  'return-figure',
+  'define-indicator',
+  'record-organisation',
+]);
+for (const { verb } of [
+  ...committeeRoutes,
+  ...stocktakeRoutes,
+  ...actionRoutes,
+  ...riskRoutes,
+  ...warningRoutes,
+  ...letterRoutes,
+  ...recommendationRoutes,
+  ...questionRoutes,
+  ...commentRoutes,
+])
   elsewhere.add(verb);
 
 /** The project an event is about: the first reference of the form P01 in what it says. */

@@ -1,6 +1,10 @@
 import type { RecordedProject } from './delivery/readers.ts';
 import { stageOrder } from './delivery/stage.ts';
 import type { ReportLine } from './followup/cycle/report-file.ts';
+import { letterNumber } from './followup/letter/letter.ts';
+import type { LetterLine } from './followup/letter/letter-file.ts';
+import type { QuestionLine } from './followup/question/question-file.ts';
+import type { RecommendationLine } from './followup/recommendation/recommendation-file.ts';
 import type { Quantity } from './kernel/index.ts';
 import type { IndicatorStanding } from './results/readers.ts';
 import type { RecordedPledge } from './strategy/pledge.ts';
@@ -116,4 +120,94 @@ export const reportColumns: ListColumn<ReportLine>[] = [
     title: ['متأخر', 'En retard', 'Late'],
     says: (one, lang) => (one.isLate ? inLang(['نعم', 'oui', 'yes'], lang) : undefined),
   },
+];
+
+const letterStates: Record<LetterLine['state'], ListColumn<never>['title']> = {
+  drafted: ['مسودة', 'projet', 'draft'],
+  approved: ['معتمدة، لم تخرج بعد', 'approuvé, pas encore parti', 'approved, not yet gone'],
+  dispatched: ['خرجت', 'parti', 'gone'],
+  received: ['متوصل بها', 'reçu', 'received'],
+  answered: ['أُجيب عنها', 'répondu', 'answered'],
+  cancelled: ['أُلغيت', 'annulé', 'cancelled'],
+};
+const letterKinds: Record<LetterLine['kind'], ListColumn<never>['title']> = {
+  letter: ['رسالة', 'lettre', 'letter'],
+  reminder: ['رسالة تذكير', 'lettre de rappel', 'reminder'],
+  transmittal: ['ورقة إرسال', 'bordereau d’envoi', 'transmittal slip'],
+};
+
+export const letterColumns: ListColumn<LetterLine>[] = [
+  { title: ['الرقم', 'Numéro', 'Number'], says: (one) => letterNumber(one) },
+  { title: ['السجل', 'Registre', 'Register'], says: (one) => one.body },
+  {
+    title: ['الاتجاه', 'Sens', 'Direction'],
+    says: (one, lang) =>
+      inLang(one.direction === 'outgoing' ? ['صادرة', 'départ', 'outgoing'] : ['واردة', 'arrivée', 'incoming'], lang),
+  },
+  { title: ['النوع', 'Nature', 'Kind'], says: (one, lang) => inLang(letterKinds[one.kind], lang) },
+  { title: ['التاريخ', 'Date', 'Date'], as: 'day', says: (one) => one.day },
+  { title: ['المرسِل', 'Expéditeur', 'Sender'], says: (one) => one.sender },
+  { title: ['المرسَل إليه', 'Destinataire', 'Recipient'], says: (one) => one.recipient },
+  { title: ['الموضوع', 'Objet', 'Subject'], width: 56, says: (one, lang) => plain(one.subject, lang) },
+  { title: ['المرجع عند المرسِل', 'Référence de l’expéditeur', 'Sender’s reference'], says: (one) => one.reference },
+  { title: ['خرجت أو وردت في', 'Partie ou arrivée le', 'Left or arrived on'], as: 'day', says: (one) => one.movedOn },
+  { title: ['الجواب قبل', 'Réponse avant', 'Answer by'], as: 'day', says: (one) => one.dueOn },
+  { title: ['الحالة', 'État', 'State'], width: 24, says: (one, lang) => inLang(letterStates[one.state], lang) },
+];
+
+const recommendationStates: Record<RecommendationLine['state'], ListColumn<never>['title']> = {
+  open: ['لم يُحكم بشأنها بعد', 'pas encore jugée', 'not judged yet'],
+  accepted: ['مقبولة', 'acceptée', 'accepted'],
+  'under-way': ['قيد التنفيذ', 'en cours', 'under way'],
+  done: ['منفذة', 'réalisée', 'done'],
+  'not-followed': ['لم تُتبع', 'non suivie', 'not followed'],
+};
+
+export const recommendationColumns: ListColumn<RecommendationLine>[] = [
+  reference,
+  { title: ['التقرير', 'Rapport', 'Report'], width: 40, says: (one, lang) => plain(one.report, lang) },
+  { title: ['السنة', 'Année', 'Year'], as: 'number', says: (one) => String(one.year) },
+  { title: ['الرقم', 'Numéro', 'Number'], says: (one) => one.number },
+  { title: ['التوصية', 'Recommandation', 'Recommendation'], width: 56, says: (one, lang) => plain(one.words, lang) },
+  { title: ['الهيئة المعنية', 'Organisme visé', 'Body concerned'], says: (one) => one.addressee },
+  { title: ['الأجل', 'Échéance', 'Due on'], as: 'day', says: (one) => one.dueOn },
+  { title: ['الحالة', 'État', 'State'], width: 20, says: (one, lang) => inLang(recommendationStates[one.state], lang) },
+  {
+    title: ['متأخرة', 'En retard', 'Late'],
+    says: (one, lang) => (one.isLate ? inLang(['نعم', 'oui', 'yes'], lang) : undefined),
+  },
+  {
+    title: ['جواب الهيئة', 'Réponse', 'Answer'],
+    width: 40,
+    says: (one, lang) => one.answer?.words && plain(one.answer.words, lang),
+  },
+  {
+    title: ['الحكم', 'Jugement', 'Judgement'],
+    width: 40,
+    says: (one, lang) => one.judgement?.words && plain(one.judgement.words, lang),
+  },
+];
+
+const questionStates: Record<QuestionLine['state'], ListColumn<never>['title']> = {
+  received: ['ورد، ينتظر الجواب', 'reçue, réponse à rédiger', 'received, to be replied to'],
+  written: ['جوابه ينتظر الاعتماد', 'réponse à approuver', 'its reply waits for approval'],
+  approved: ['جوابه معتمد', 'réponse approuvée', 'its reply is approved'],
+  answered: ['أُجيب عنه', 'répondue', 'answered'],
+};
+
+export const questionColumns: ListColumn<QuestionLine>[] = [
+  { title: ['الرقم', 'Numéro', 'Number'], says: (one) => `${one.number}/${one.year}` },
+  {
+    title: ['المجلس', 'Chambre', 'Chamber'],
+    width: 28,
+    says: (one, lang) => wordsIn(lang).find(`official.chamber-${one.chamber}`),
+  },
+  { title: ['النوع', 'Nature', 'Kind'], says: (one, lang) => wordsIn(lang).find(`official.form-${one.form}`) },
+  { title: ['الفريق', 'Groupe', 'Group'], width: 28, says: (one, lang) => plain(one.askedBy, lang) },
+  { title: ['الموضوع', 'Objet', 'Subject'], width: 56, says: (one, lang) => plain(one.subject, lang) },
+  { title: ['الهيئة المجيبة', 'Organisme', 'Body'], says: (one) => one.body },
+  { title: ['ورد في', 'Reçue le', 'Received on'], as: 'day', says: (one) => one.receivedOn },
+  { title: ['أجل الجواب', 'Échéance', 'Due on'], as: 'day', says: (one) => one.dueOn },
+  { title: ['الحالة', 'État', 'State'], width: 24, says: (one, lang) => inLang(questionStates[one.state], lang) },
+  { title: ['أُجيب في', 'Répondue le', 'Answered on'], as: 'day', says: (one) => one.answeredOn },
 ];

@@ -3,13 +3,19 @@ import { listTarget } from './access/index.ts';
 import { namesOf } from './access/readers.ts';
 import { deliveryRoutes } from './delivery/delivery.routes.ts';
 import { cycleRoutes } from './followup/cycle/cycle.routes.ts';
+import { letterRoutes } from './followup/letter/letter.routes.ts';
+import { questionRoutes } from './followup/question/question.routes.ts';
+import { recommendationRoutes } from './followup/recommendation/recommendation.routes.ts';
 import { ok } from './kernel/index.ts';
 import {
   indicatorColumns,
   inLang,
   type ListColumn,
+  letterColumns,
   pledgeColumns,
   projectColumns,
+  questionColumns,
+  recommendationColumns,
   reportColumns,
 } from './list-columns.ts';
 import { Download } from './platform/http/download.ts';
@@ -106,4 +112,7 @@ export const listFileRoutes: Endpoint[] = [
   listFile(named(strategyRoutes, 'pledges'), pledgeColumns),
   listFile(named(resultsRoutes, 'indicators'), indicatorColumns),
   listFile(named(cycleRoutes, 'reports'), reportColumns),
+  listFile(named(letterRoutes, 'letters'), letterColumns),
+  listFile(named(questionRoutes, 'questions'), questionColumns),
+  listFile(named(recommendationRoutes, 'recommendations'), recommendationColumns),
 ];

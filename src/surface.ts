@@ -8,11 +8,21 @@ import { riskRoutes } from './delivery/risk.routes.ts';
 import { documentsRoutes } from './documents/documents.routes.ts';
 import { documentsRefusals } from './documents/refusals.ts';
 import { briefRoutes } from './followup/briefing/brief.routes.ts';
+import { officialRoutes } from './followup/briefing/official/official.routes.ts';
+import { questionPaperRoutes } from './followup/briefing/official/question-paper.routes.ts';
 import { briefingRefusals } from './followup/briefing/refusals.ts';
+import { commentRoutes } from './followup/comment/comment.routes.ts';
+import { commentRefusals } from './followup/comment/refusals.ts';
 import { cycleRoutes } from './followup/cycle/cycle.routes.ts';
 import { cycleRefusals } from './followup/cycle/refusals.ts';
 import { followupRoutes } from './followup/followup.routes.ts';
+import { letterRoutes } from './followup/letter/letter.routes.ts';
+import { letterRefusals } from './followup/letter/refusals.ts';
+import { questionRoutes } from './followup/question/question.routes.ts';
+import { questionRefusals } from './followup/question/refusals.ts';
 import { ratingRoutes } from './followup/rating.routes.ts';
+import { recommendationRoutes } from './followup/recommendation/recommendation.routes.ts';
+import { recommendationRefusals } from './followup/recommendation/refusals.ts';
 import { followupRefusals } from './followup/refusals.ts';
 import { searchRoutes } from './followup/search/search.routes.ts';
 import { actionRoutes } from './followup/stocktake/action.routes.ts';
@@ -77,6 +87,12 @@ export const surface = (held: Held): Endpoint[] => [
   ...committeeRoutes,
   ...stocktakeRoutes,
   ...actionRoutes,
+  ...letterRoutes,
+  ...officialRoutes,
+  ...recommendationRoutes,
+  ...questionRoutes,
+  ...questionPaperRoutes,
+  ...commentRoutes,
   ...ratingRoutes,
   ...warningRoutes,
   ...briefRoutes(held.boundaries),
@@ -110,6 +126,10 @@ export const refusals: RefusalList = {
   ...resultsRefusals,
   ...cycleRefusals,
   ...stocktakeRefusals,
+  ...letterRefusals,
+  ...recommendationRefusals,
+  ...questionRefusals,
+  ...commentRefusals,
   ...followupRefusals,
   ...briefingRefusals,
   ...portalRefusals,

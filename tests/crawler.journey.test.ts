@@ -136,6 +136,39 @@ async function plantUnpublished(): Promise<void> {
     status: 'unverified',
     reason: mark('inside reason of a judgement on the sources'),
   });
+  // what people say and write of published records
+  await must(who.officer, 'write-comment', {
+    about: { kind: 'pledge', ref: 'C12' },
+    words: mark('comment on a published pledge'),
+  });
+  await must(who.owner, 'record-letter', {
+    direction: 'outgoing',
+    counterpart: 'ADD',
+    subject: mark('subject of a letter'),
+    words: mark('text of a letter'),
+    links: [{ kind: 'pledge', ref: 'C12' }],
+  });
+  await must(who.officer, 'record-recommendation', {
+    ref: hidden('ZXR1'),
+    source: 'CDC',
+    report: mark('report of a court'),
+    year: 2025,
+    number: '1',
+    words: mark('text of a recommendation'),
+    addressee: 'MTNRA',
+    dueOn: '2099-01-01',
+  });
+  await must(who.owner, 'record-question', {
+    chamber: 'lower',
+    form: 'written',
+    year: 2026,
+    number: '1',
+    askedBy: mark('group that asks a question'),
+    subject: mark('subject of a question'),
+    receivedOn: today,
+    dueOn: '2099-01-01',
+    links: [{ kind: 'pledge', ref: 'C12' }],
+  });
   await must(who.officer, 'link-project-pledge', { project: 'J1', pledge: 'ZX1' });
 }
 

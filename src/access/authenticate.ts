@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { type Day, isLang, type Lang } from '../kernel/index.ts';
+import type { Tx } from '../platform/database/database.ts';
 import type { Caller } from './caller.ts';
 import { publicCaller } from './caller.ts';
 import { grantsInForce, type HeldRole, type Received } from './grant.rules.ts';
@@ -116,10 +117,10 @@ export function authenticator(options: {
 
 /**
  * An active person with the roles in force on a day, without having signed in: how the invented people of the exercise
- * act when their year is replayed. undefined when there is no such person, or not any more.
+ * act when their year is replayed, and how it is asked what somebody mentioned may read. undefined when there is no such person, or not any more.
  */
-export async function callerFor(pool: pg.Pool, person: string, today: Day): Promise<Caller | undefined> {
-  const found = (await pool.query(callerQuery(PERSON), [person, today])).rows[0] as Found | undefined;
+export async function callerFor(pool: Tx, person: string, today: Day): Promise<Caller | undefined> {
+  const found = (await pool.query<Found>(callerQuery(PERSON), [person, today])).rows[0];
   return found && callerOf(found);
 }
 

@@ -98,9 +98,9 @@ export const personalDataRegister: PersonalDataEntry[] = [
   },
   {
     what: says(
-      'المقاعد في اللجان، ومن كتب المحاضر واعتمدها، ومن عليه إنجاز القرارات أو تدبير المخاطر',
-      'sièges des comités, rédaction et approbation des comptes rendus, personnes chargées des actions décidées ou des risques',
-      'seats in committees, who wrote and approved minutes, who answers for actions decided or for risks',
+      'المقاعد في اللجان، ومن كتب المحاضر والرسائل واعتمدها، ومن عليه إنجاز القرارات أو تدبير المخاطر',
+      'sièges des comités, rédaction et approbation des comptes rendus et du courrier, personnes chargées des actions décidées ou des risques',
+      'seats in committees, who wrote and approved minutes and letters, who answers for actions decided or for risks',
     ),
     where: [
       'committee_seat',
@@ -110,11 +110,28 @@ export const personalDataRegister: PersonalDataEntry[] = [
       'committee_action_step',
       'risk',
       'risk_step',
+      'letter_step',
+      'recommendation_step',
+      'question_step',
     ],
     why: says(
       'معرفة من يمثل كل هيئة، ومن قرر ومن التزم وبأي أجل',
       'savoir qui représente chaque organisme, qui a décidé et qui s’est engagé, et pour quand',
       'to know who represents each body, who decided and who answers for what, by when',
+    ),
+    kept: says('طوال مدة حفظ السجل', 'aussi longtemps que le registre', 'as long as the ledger'),
+  },
+  {
+    what: says(
+      'التعليقات على السجلات ومن ذُكر فيها',
+      'commentaires sur les fiches et personnes mentionnées',
+      'comments on records and who is mentioned in them',
+    ),
+    where: ['record_comment', 'comment_mention'],
+    why: says(
+      'تبادل الملاحظات بين من يحق لهم الاطلاع على السجل',
+      'échanger entre ceux qui peuvent lire la fiche',
+      'to let those who may see a record talk about it',
     ),
     kept: says('طوال مدة حفظ السجل', 'aussi longtemps que le registre', 'as long as the ledger'),
   },

@@ -150,6 +150,30 @@ export const policyTable: Record<Right, PolicyRow> = {
   'action.declare': row({ officer: 'scope', ...sides }),
   'action.judge': row({ officer: 'scope' }),
 
+  // a draft is its body's; a letter that has left is also that of whom it goes to and through
+  'letter.read': row({ ...unit, ...auditor, owner: 'own', partner: 'own', region: 'own' }),
+  // beside the policy, the act asks whose body it is
+  'letter.write': row({ officer: 'scope', owner: 'own', region: 'own' }),
+  'letter.sign': row({ ...unit, owner: 'own', region: 'own' }),
+  'letter.receive': row({ officer: 'scope', owner: 'own', partner: 'own', region: 'own' }),
+  'letterhead.edit': row({ administrator: 'scope', officer: 'scope' }),
+
+  'question.read': row({ ...unit, ...auditor, owner: 'own' }),
+  // beside the policy, the act asks whose body it is
+  'question.record': row({ officer: 'scope', owner: 'own' }),
+  'question.reply': row({ officer: 'scope', owner: 'own' }),
+  'question.approve': row({ ...unit, owner: 'own' }),
+
+  'recommendation.read': row({ ...unit, ...auditor, verifier: 'scope', owner: 'own' }),
+  'recommendation.record': row({ officer: 'scope' }),
+  'recommendation.answer': row({ officer: 'scope', owner: 'own' }),
+  // beside the policy, nobody of the addressee and nobody who answered
+  'recommendation.judge': row({ officer: 'scope', verifier: 'scope' }),
+
+  // beside the policy, the record itself must be readable
+  'comment.read': row({ ...insiders, ...sides }),
+  'comment.write': row({ ...unit, verifier: 'scope', ...sides }),
+
   'rating.read': row({ ...insiders, owner: 'own' }),
   'rating.declare': row({ officer: 'scope', owner: 'own' }),
   'warning.read': withMachine({ ...insiders, ...sides }),

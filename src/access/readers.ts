@@ -44,6 +44,25 @@ export const ownersOf = async (tx: Tx, organisation: string, today: Day): Promis
     )
   ).rows.map((row) => row.person);
 
+/** A delegation of signature or an acting appointment in force on a day, or undefined: what a letter may be signed by. */
+export const signatureById = async (
+  tx: Tx,
+  id: string,
+  today: Day,
+): Promise<{ id: string; actReference: string } | undefined> => {
+  const found = await tx.query<{ id: string; act_reference: string }>(
+    `select id, act_reference from delegation where id::text = $1 and kind in ('signature', 'acting') and from_day <= $2
+       and least(coalesce(ended_on, 'infinity'), coalesce(until_day, 'infinity')) >= $2`,
+    [id, today],
+  );
+  return found.rows[0] && { id: found.rows[0].id, actReference: found.rows[0].act_reference };
+};
+
+/** Reference of the act of a delegation, in force or not: what a signature given under it says. */
+export const signatureAct = async (tx: Tx, id: string): Promise<string | undefined> =>
+  (await tx.query<{ act_reference: string }>('select act_reference from delegation where id::text = $1', [id])).rows[0]
+    ?.act_reference;
+
 /** People who stand in for these today, as deputies or by an acting appointment. */
 export const deputiesOf = async (tx: Tx, people: readonly string[], today: Day): Promise<string[]> =>
   (

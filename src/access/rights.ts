@@ -98,6 +98,29 @@ export const rights = {
   'action.declare': 'Say that an action one owes is done',
   'action.judge': 'Confirm, send back, postpone and drop actions',
 
+  // correspondence
+  'letter.read': 'Read the correspondence register',
+  'letter.write': 'Write letters of one’s body, note what comes in and what leaves',
+  'letter.sign': 'Approve a letter of one’s body or send it back',
+  'letter.receive': 'Confirm that a letter arrived',
+  'letterhead.edit': 'Set head and foot of the papers of a body',
+
+  // questions of parliament
+  'question.read': 'Read questions of parliament and their replies',
+  'question.record': 'Record questions of parliament to one’s body',
+  'question.reply': 'Write replies and note that they were given',
+  'question.approve': 'Approve a reply that somebody else wrote, or send it back',
+
+  // recommendations of a court of accounts
+  'recommendation.read': 'Read recommendations and what became of them',
+  'recommendation.record': 'Record recommendations',
+  'recommendation.answer': 'Answer a recommendation addressed to one’s body',
+  'recommendation.judge': 'Judge the answer to a recommendation, give it more time',
+
+  // comments
+  'comment.read': 'Read comments on records that one may see',
+  'comment.write': 'Comment on records that one may see, and withdraw one’s own comments',
+
   // ratings and warnings
   'rating.read': 'Read the two ratings of a project and the gap between them',
   'rating.declare': 'Declare the rating of a project and explain a gap',

@@ -14,6 +14,7 @@ const places: Record<string, string> = {
   w: '/warnings',
   m: '/stocktakes',
   x: '/actions',
+  k: '/letters',
   v: '/review',
   n: '/publication',
   h: '/people',
@@ -130,6 +131,7 @@ type NavWord =
   | 'publication'
   | 'people'
   | 'warnings'
+  | 'letters'
   | 'ledger'
   | 'settings';
 export const navKey: Record<string, NavWord> = {
@@ -141,6 +143,7 @@ export const navKey: Record<string, NavWord> = {
   '/warnings': 'warnings',
   '/reports': 'reports',
   '/stocktakes': 'stocktakes',
+  '/letters': 'letters',
   '/actions': 'actions',
   '/review': 'review',
   '/publication': 'publication',

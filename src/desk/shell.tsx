@@ -23,6 +23,7 @@ const groups: { name: keyof DeskWords['navGroups']; sections: Section[] }[] = [
       { to: '/stocktakes', right: 'stocktake.read' },
       { to: '/review', right: 'evidence.judge' },
       { to: '/actions', right: 'action.read' },
+      { to: '/letters', right: 'letter.read' },
     ],
   },
   {

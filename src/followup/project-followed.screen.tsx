@@ -1,9 +1,10 @@
-import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { Link, type LoaderFunctionArgs, useLoaderData, useParams } from 'react-router';
 import { loader as loadProject, Component as ProjectPage } from '../delivery/project.screen.tsx';
 import { tryRead } from '../web/client.ts';
 import { DayText, Text } from '../web/fmt.tsx';
 import { Row, Rows } from '../web/kit/lists.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
+import { Comments } from './comment/comments.tsx';
 import type { ShownWarning } from './list-warnings.ts';
 import { type RatingFile, TwoRatings } from './two-ratings.tsx';
 import { WarningMark, WarningSentence, warningAddress } from './warning/warning-words.tsx';
@@ -31,16 +32,20 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export function Component() {
+  const { ref = '' } = useParams();
   const { followed } = useLoaderData<typeof loader>() as { followed: Followed };
   return (
-    <ProjectPage
-      beside={
-        <>
-          {followed.warnings.length > 0 && <OwnWarnings followed={followed} />}
-          {followed.rating && <TwoRatings file={followed.rating} />}
-        </>
-      }
-    />
+    <>
+      <ProjectPage
+        beside={
+          <>
+            {followed.warnings.length > 0 && <OwnWarnings followed={followed} />}
+            {followed.rating && <TwoRatings file={followed.rating} />}
+          </>
+        }
+      />
+      <Comments about={{ kind: 'project', ref }} />
+    </>
   );
 }
 

@@ -8,11 +8,16 @@ import { type Caller, type Scope, systemCaller } from '../access/index.ts';
 import { deliveryRoutes } from '../delivery/delivery.routes.ts';
 import { riskRoutes } from '../delivery/risk.routes.ts';
 import { documentsRoutes } from '../documents/documents.routes.ts';
+import { commentRoutes } from '../followup/comment/comment.routes.ts';
+import { letterRoutes } from '../followup/letter/letter.routes.ts';
+import { questionRoutes } from '../followup/question/question.routes.ts';
+import { recommendationRoutes } from '../followup/recommendation/recommendation.routes.ts';
 import { actionRoutes } from '../followup/stocktake/action.routes.ts';
 import { committeeRoutes } from '../followup/stocktake/committee.routes.ts';
 import { stocktakeRoutes } from '../followup/stocktake/stocktake.routes.ts';
 import { warningRoutes } from '../followup/warning.routes.ts';
 import { ok } from '../kernel/index.ts';
+import { partnersRoutes } from '../partners/partners.routes.ts';
 import { insertRows } from '../platform/database/rows.ts';
 import { act } from '../platform/http/endpoint.ts';
 import { runEndpoint } from '../platform/http/run.ts';
@@ -37,6 +42,11 @@ const endpoint = (verb: string) =>
     ...stocktakeRoutes,
     ...actionRoutes,
     ...riskRoutes,
+    ...partnersRoutes,
+    ...letterRoutes,
+    ...recommendationRoutes,
+    ...questionRoutes,
+    ...commentRoutes,
   ].find((one) => one.verb === verb)!;
 const person = (n: number): string => `00000000-0000-7000-8000-${String(n + 1).padStart(12, '0')}`;
 

@@ -125,6 +125,7 @@ export const noticeOutput = z.object({
   kind: z.enum(noticeKinds),
   report: z.string().optional(),
   warning: z.string().optional(),
+  about: z.object({ kind: z.string(), ref: z.string() }).optional(),
   step: z.number().int(),
   saidAs: z.string(),
   day: dayField,

@@ -13,15 +13,17 @@ export const noticeKinds = [
   'accepted',
   'extended',
   'warning',
+  'mention',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
-/** Something a person is told, of a report or of a warning; `saidAs` says why this person. */
+/** Something a person is told, of a report, of a warning or of a comment that mentions them; `saidAs` says why this person. */
 export type Notice = {
   person: string;
   kind: NoticeKind;
   report?: string;
   warning?: string;
+  comment?: string;
   step: number;
   saidAs: string;
   day: Day;
@@ -31,10 +33,12 @@ export type Notice = {
  * A notice with what it is about.
  *
  * warning  the key of the warning, where it is about one; `project` is then its subject where it has no project
- * dueOn    the day a report is due; the day a warning was raised
+ * about    the record commented on, where it is a mention; `project` is then its reference
+ * dueOn    the day a report is due; the day a warning was raised; the day of the comment
  */
 export type KeptNotice = Notice & {
   id: string;
+  about?: { kind: string; ref: string };
   at: string;
   receivedAt?: string;
   project: string;
@@ -47,6 +51,7 @@ export type KeptNotice = Notice & {
 type Told = {
   report?: string | null;
   warning?: string | null;
+  comment?: string | null;
   kind: string;
   step: number;
   day: string;
@@ -57,10 +62,11 @@ type Told = {
 export async function tell(ctx: Pick<Context, 'tx' | 'newId' | 'now'>, notices: readonly Notice[]): Promise<Notice[]> {
   if (notices.length === 0) return [];
   const told = await ctx.tx.query<Told>(
-    'select report, warning, kind, step, day, person from notice where report = any($1) or warning = any($2)',
-    [about(notices, 'report'), about(notices, 'warning')],
+    'select report, warning, comment, kind, step, day, person from notice where report = any($1) or warning = any($2) or comment = any($3)',
+    [about(notices, 'report'), about(notices, 'warning'), about(notices, 'comment')],
   );
-  const key = (one: Told) => [one.report ?? one.warning, one.kind, one.step, one.day, one.person].join('|');
+  const key = (one: Told) =>
+    [one.report ?? one.warning ?? one.comment, one.kind, one.step, one.day, one.person].join('|');
   const known = new Set(told.rows.map(key));
   const fresh = notices.filter((one) => !known.has(key(one)) && known.add(key(one)));
   await insertRows(
@@ -71,14 +77,16 @@ export async function tell(ctx: Pick<Context, 'tx' | 'newId' | 'now'>, notices: 
   return fresh;
 }
 
-const about = (notices: readonly Notice[], name: 'report' | 'warning'): string[] => [
+const about = (notices: readonly Notice[], name: 'report' | 'warning' | 'comment'): string[] => [
   ...new Set(notices.flatMap((one) => one[name] ?? [])),
 ];
 
 const noticeSql = `select n.*, w.rule || ' ' || w.subject_kind || ' ' || w.subject_ref as key,
-    coalesce(r.project, w.project, w.subject_ref) as project, r.period, coalesce(r.organisation, w.organisation) as organisation,
-    coalesce(r.due_on, w.raised_on) as due_on, coalesce(r.state, w.state) as state
-  from notice n left join report r on r.id = n.report left join warning_episode w on w.id = n.warning`;
+    coalesce(r.project, w.project, w.subject_ref, c.subject_ref) as project, r.period, coalesce(r.organisation, w.organisation) as organisation,
+    coalesce(r.due_on, w.raised_on, c.day) as due_on, coalesce(r.state, w.state, 'open') as state,
+    c.subject_kind as about_kind, c.subject_ref as about_ref
+  from notice n left join report r on r.id = n.report left join warning_episode w on w.id = n.warning
+    left join record_comment c on c.id = n.comment`;
 
 /** Notices of a person, newest first, with what they are about. */
 export async function noticesOf(
@@ -101,6 +109,7 @@ const read = (row: Row): KeptNotice => ({
   kind: row.kind as NoticeKind,
   ...(row.report ? { report: row.report as string } : {}),
   ...(row.key ? { warning: row.key as string } : {}),
+  ...(row.about_kind ? { about: { kind: row.about_kind as string, ref: row.about_ref as string } } : {}),
   step: row.step as number,
   saidAs: row.said_as as string,
   day: row.day as Day,

@@ -4,6 +4,8 @@ import { Code, DayText, PeriodText } from '../../web/fmt.tsx';
 import { ActForm } from '../../web/kit/act-form.tsx';
 import { Nothing, Row, Rows } from '../../web/kit/lists.tsx';
 import { useSpoken } from '../../web/kit/words.tsx';
+import type { Linked } from '../linked/linked.ts';
+import { linkedAddress } from '../linked/linked-address.ts';
 import type { KeptNotice } from './notice.store.ts';
 
 type Line = Omit<KeptNotice, 'person'>;
@@ -23,7 +25,7 @@ export function Component() {
         {items.map((one) => (
           <Row
             key={one.id}
-            to={one.warning ? `/warnings/${encodeURIComponent(one.warning)}` : `/reports/${one.report}`}
+            to={addressOf(one)}
             title={say(words.noticeLines[one.kind], {
               project: <Code>{one.project}</Code>,
               period: one.period ? <PeriodText code={one.period} lang={lang} /> : '',
@@ -38,6 +40,9 @@ export function Component() {
     </>
   );
 }
+
+const addressOf = ({ about, warning, report }: Line): string =>
+  about ? linkedAddress(about as Linked) : warning ? `/warnings/${encodeURIComponent(warning)}` : `/reports/${report}`;
 
 function Receipt({ notice }: { notice: Line }) {
   const { words, lang } = useSpoken();

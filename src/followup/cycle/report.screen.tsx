@@ -5,6 +5,8 @@ import { read } from '../../web/client.ts';
 import { Code, DayText, PeriodText, Text } from '../../web/fmt.tsx';
 import { Organisation } from '../../web/kit/names.tsx';
 import { useSpoken } from '../../web/kit/words.tsx';
+import { Comments } from '../comment/comments.tsx';
+import { Remind } from '../letter/remind.tsx';
 import { ReportActs } from './report-acts.tsx';
 import { ReportChain } from './report-chain.tsx';
 import { keepDraft, keptDraft } from './report-draft.ts';
@@ -47,6 +49,8 @@ export function Component() {
       <ReportChain file={file} />
       <ReportActs file={file} />
       {file.acts.includes('write') ? <ReportForm key={report.id} file={file} /> : <ClosedPage file={file} />}
+      <Remind about={{ kind: 'report', ref: report.id }} isOverdue={file.isLate} />
+      <Comments about={{ kind: 'report', ref: report.id }} />
       <ReportTrace file={file} />
       <ReportTold file={file} />
     </>

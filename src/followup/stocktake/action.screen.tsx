@@ -9,6 +9,8 @@ import { FileField } from '../../web/kit/file-field.tsx';
 import { Organisation, Person } from '../../web/kit/names.tsx';
 import { ActLink, Panel, useOpenAct } from '../../web/kit/panel.tsx';
 import { useSpoken } from '../../web/kit/words.tsx';
+import { Comments } from '../comment/comments.tsx';
+import { Remind } from '../letter/remind.tsx';
 import type { ActionAct } from './action.ts';
 import type { ActionFile } from './action-file.ts';
 
@@ -88,6 +90,8 @@ export function Component() {
           <OneAct file={file} act={one} />
         </Panel>
       ))}
+      <Remind about={{ kind: 'action', ref: action.id }} isOverdue={action.isLate} />
+      <Comments about={{ kind: 'action', ref: action.id }} />
       <section>
         <h2>{words.actions.trace}</h2>
         {steps.length === 0 && <p className="note">{words.actions.noTrace}</p>}

@@ -3,6 +3,7 @@ import { read } from '../../web/client.ts';
 import { DayText, Text } from '../../web/fmt.tsx';
 import { Organisation } from '../../web/kit/names.tsx';
 import { useSpoken } from '../../web/kit/words.tsx';
+import { PaperButtons } from '../briefing/official/paper-buttons.tsx';
 import { ActionRow } from './action-row.tsx';
 import { AgendaList } from './agenda-list.tsx';
 import { AgendaMaking } from './agenda-making.tsx';
@@ -87,6 +88,9 @@ export function Component() {
             </p>
           )}
         </section>
+      )}
+      {stocktake.heldOn && (
+        <PaperButtons verb="minutes-paper" asked={{ id: stocktake.id }} title={words.letters.paperMinutes} />
       )}
       <StocktakeTrace file={file} />
     </>

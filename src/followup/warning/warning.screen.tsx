@@ -4,6 +4,8 @@ import { read } from '../../web/client.ts';
 import { Code, DayText, Text } from '../../web/fmt.tsx';
 import { Organisation } from '../../web/kit/names.tsx';
 import { useSpoken } from '../../web/kit/words.tsx';
+import { Comments } from '../comment/comments.tsx';
+import { Remind } from '../letter/remind.tsx';
 import type { WarningFile } from './get-warning.ts';
 import { WarningActs } from './warning-acts.tsx';
 import { WarningLadder, WarningTold, WarningTrace } from './warning-trace.tsx';
@@ -59,6 +61,8 @@ export function Component() {
         </Pair>
       </dl>
       {file.isTrue ? <WarningActs file={file} /> : <p className="waits">{words.warnings.gone}</p>}
+      <Remind about={{ kind: 'warning', ref: file.key }} isOverdue={file.isTrue && organisation !== undefined} />
+      <Comments about={{ kind: 'warning', ref: file.key }} />
       <div className="two">
         <WarningTrace file={file} />
         <aside>

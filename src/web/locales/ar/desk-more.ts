@@ -1,7 +1,11 @@
 import { deskAccess } from './desk.access.ts';
 import { deskBriefs } from './desk.briefs.ts';
+import { deskComment } from './desk.comment.ts';
 import { deskFind } from './desk.find.ts';
+import { deskLetter } from './desk.letter.ts';
 import { deskPasskey } from './desk.passkey.ts';
+import { deskQuestion } from './desk.question.ts';
+import { deskRecommendation } from './desk.recommendation.ts';
 import { deskRecords } from './desk.records.ts';
 import { deskReporting } from './desk.reporting.ts';
 import { deskResults } from './desk.results.ts';
@@ -16,8 +20,12 @@ import { deskWorkbook } from './desk.workbook.ts';
 export const deskMore = {
   ...deskAccess,
   ...deskBriefs,
+  ...deskComment,
   ...deskFind,
+  ...deskLetter,
   ...deskPasskey,
+  ...deskQuestion,
+  ...deskRecommendation,
   ...deskRecords,
   ...deskReporting,
   ...deskResults,

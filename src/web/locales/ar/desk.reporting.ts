@@ -139,6 +139,7 @@ export const deskReporting = {
     accepted: 'قُبل',
     extended: 'مُدّد أجله',
     warning: 'تنبيه مرفوع',
+    mention: 'ذِكر في تعليق',
   },
   notices: {
     title: 'الإشعارات',
@@ -158,6 +159,7 @@ export const deskReporting = {
     accepted: 'قُبل تقرير المشروع {project} للفترة {period}.',
     extended: 'مُدّد أجل تقرير المشروع {project} للفترة {period} إلى {due}.',
     warning: 'رُفع إليك تنبيه بشأن {project}، أُثير في {due} ولم يُسوَّ بعد.',
+    mention: 'ذُكرت صفتك في تعليق بشأن {project} في {due}.',
   },
   saidAs: {
     owner: 'بصفة صاحب المشروع',
@@ -166,5 +168,6 @@ export const deskReporting = {
     commission: 'باسم اللجنة',
     deputy: 'بصفة نائب',
     visa: 'بصفة صاحب التأشيرة',
+    mentioned: 'لذكره في تعليق',
   },
 } as const;

@@ -29,6 +29,7 @@ export const deskShell = {
     reports: 'التقارير',
     stocktakes: 'اجتماعات التتبع',
     actions: 'الإجراءات المقررة',
+    letters: 'المراسلات',
     review: 'المراجعة',
     publication: 'النشر',
     people: 'الأشخاص',

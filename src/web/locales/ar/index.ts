@@ -1,5 +1,6 @@
+import { official } from './official.ts';
 import { papers } from './papers.ts';
 import { portal } from './portal.ts';
 import { shared } from './shared.ts';
 
-export const ar = { ...shared, papers, portal } as const;
+export const ar = { ...shared, official, papers, portal } as const;

@@ -143,6 +143,7 @@ export const deskReporting = {
     accepted: 'accepted',
     extended: 'extended',
     warning: 'warning taken up',
+    mention: 'mention in a comment',
   },
   notices: {
     title: 'Notices',
@@ -162,6 +163,7 @@ export const deskReporting = {
     accepted: 'The report of project {project} for {period} was accepted.',
     extended: 'The report of project {project} for {period} is now due on {due}.',
     warning: 'A warning about {project}, raised on {due}, is brought to you: it is not settled.',
+    mention: 'You are mentioned in a comment about {project}, on {due}.',
   },
   saidAs: {
     owner: 'as project owner',
@@ -170,5 +172,6 @@ export const deskReporting = {
     commission: 'for the commission',
     deputy: 'as deputy',
     visa: 'as holder of the visa',
+    mentioned: 'mentioned in a comment',
   },
 } as const satisfies Translated<typeof arabic>;

@@ -1,5 +1,6 @@
+import { official } from './official.ts';
 import { papers } from './papers.ts';
 import { portal } from './portal.ts';
 import { shared } from './shared.ts';
 
-export const en = { ...shared, papers, portal } as const;
+export const en = { ...shared, official, papers, portal } as const;

@@ -6,4 +6,8 @@ export const briefingRefusals = {
   'brief.press-missing':
     'This machine ({platform}) lacks the component that sets the document: ask for another format, or ask on 64-bit Linux.',
   'brief.press-busy': 'Too many documents wait to be set. Try again in a minute.',
+  'paper.not-ours': 'Letter {number} came in: its paper is with the sender.',
+  'paper.not-held': 'There are no minutes of a meeting that has not been held (state: {state}).',
+  'reminder.not-overdue': 'Nothing about this record ({kind} {ref}) is overdue: there is nothing to remind of.',
+  'reminder.nobody': 'No body answers for this record ({kind} {ref}): name one first.',
 } as const satisfies Same<typeof ar>;

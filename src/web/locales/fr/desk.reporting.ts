@@ -143,6 +143,7 @@ export const deskReporting = {
     accepted: 'accepté',
     extended: 'prolongé',
     warning: 'alerte portée plus haut',
+    mention: 'mention dans un commentaire',
   },
   notices: {
     title: 'Notifications',
@@ -163,6 +164,7 @@ export const deskReporting = {
     accepted: 'Le rapport du projet {project} pour {period} est accepté.',
     extended: 'L’échéance du rapport du projet {project} pour {period} est portée au {due}.',
     warning: 'Une alerte sur {project}, levée le {due}, est portée à votre connaissance : elle reste à régler.',
+    mention: 'Vous êtes mentionné dans un commentaire au sujet de {project}, le {due}.',
   },
   saidAs: {
     owner: 'comme porteur du projet',
@@ -171,5 +173,6 @@ export const deskReporting = {
     commission: 'pour la commission',
     deputy: 'comme suppléant',
     visa: 'comme titulaire du visa',
+    mentioned: 'mentionné dans un commentaire',
   },
 } as const satisfies Translated<typeof arabic>;

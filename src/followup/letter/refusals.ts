@@ -1,0 +1,21 @@
+/** What the correspondence register may refuse; each code has its sentence in `web/locales/<lang>/refusals.letter.ts`. */
+export const letterRefusals = {
+  'linked.unknown': { status: 422 },
+  'letter.unknown': { status: 404 },
+  'letter.not-your-body': { status: 403 },
+  'letter.not-addressed-to-you': { status: 403 },
+  'letter.counterpart-unknown': { status: 422 },
+  'letter.to-itself': { status: 422 },
+  'letter.day-ahead': { status: 422 },
+  'letter.hijri-far': { status: 422 },
+  'letter.answers-another': { status: 422 },
+  'letter.file-unknown': { status: 422 },
+  'letter.delegation-unknown': { status: 422 },
+  'letter.without-words': { status: 409 },
+  'letter.no-enclosure': { status: 409 },
+  'letter.no-such-step': { status: 409 },
+  'letter.moved-without-act': { status: 409 },
+  'letter.text-stands': { status: 409 },
+  'letter.number-gap': { status: 409 },
+  'four-eyes.letter-both-sides': { status: 403 },
+} as const;

@@ -1,0 +1,21 @@
+/** Sentences of what the correspondence register refuses. Translators: {act}, {state}, {kind} are codes; {day}, {today} are days. */
+export const letterRefusals = {
+  'linked.unknown': 'لا يوجد سجل من نوع {kind} بالمرجع {ref} فيما يحق لك الاطلاع عليه.',
+  'letter.unknown': 'لا توجد رسالة بهذا المعرف: {id}.',
+  'letter.not-your-body': 'لا تُسجل الرسائل إلا في سجل هيئتك أو من تنوب عنه؛ وهذا سجل {organisation}.',
+  'letter.not-addressed-to-you': 'هذه الرسالة موجهة إلى {organisation}. يؤكد التوصل بها من يعمل باسمها.',
+  'letter.counterpart-unknown': 'لا توجد هيئة بالمرجع {ref}.',
+  'letter.to-itself': 'المرسِل والمرسَل إليه هيئة واحدة: {organisation}. اختر هيئة أخرى.',
+  'letter.day-ahead': 'اليوم {day} بعد {today}. صحح التاريخ.',
+  'letter.hijri-far': 'التاريخ الهجري {hijri} بعيد عن {day}. لا يكون الفارق أكثر من يومين.',
+  'letter.answers-another': 'الرسالة المجاب عنها ليست مما تبادلته هيئتك مع {counterpart} في الاتجاه الآخر.',
+  'letter.file-unknown': 'لم يُحفظ هنا ملف بهذه البصمة: {sha256}. أدل به أولا.',
+  'letter.delegation-unknown': 'لا يوجد تفويض إمضاء أو تعيين بالنيابة سار اليوم بالمعرف {id}.',
+  'letter.without-words': 'لا تُعتمد رسالة بلا نص. اكتب نصها أو أرفق أصلها الموقع.',
+  'letter.no-enclosure': 'ورقة الإرسال لا تسرد أي وثيقة. أضف وثيقة واحدة على الأقل.',
+  'letter.no-such-step': 'هذا الإجراء ({act}) غير ممكن والرسالة في حالة «{state}».',
+  'letter.moved-without-act': 'لا تتغير حالة رسالة إلا بإجراء مسجل باسم صاحبه.',
+  'letter.text-stands': 'الرسالة المعتمدة لا يتغير نصها ولا رقمها. اكتب رسالة أخرى.',
+  'letter.number-gap': 'أرقام السجل تتوالى بلا فراغ: أعد المحاولة.',
+  'four-eyes.letter-both-sides': 'أنت، أو من تنوب عنه، من حرر هذه الرسالة. يقوم بهذا الإجراء ({act}) شخص آخر.',
+} as const;
