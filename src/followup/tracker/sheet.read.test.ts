@@ -9,7 +9,7 @@ import { layoutOf } from './layout.rules.ts';
 import { readApart } from './read-apart.fixture.ts';
 import { readSheetBytes } from './sheet.read.ts';
 import { trackerWords } from './tracker-words.ts';
-import { textRow, workbookOf, zipOf } from './workbook.fixture.ts';
+import { bombOf, textRow, workbookOf, workbookWith, zipOf } from './workbook.fixture.ts';
 
 const fixtures = path.resolve(import.meta.dirname, '../../../fixtures/trackers');
 const fixture = (name: string): Buffer => fs.readFileSync(path.join(fixtures, name));
@@ -50,9 +50,7 @@ describe('a broken file', () => {
   });
 
   it('that would inflate without end is stopped on its way', async () => {
-    const bomb = workbookOf(
-      `<row r="1"><c r="A1" t="inlineStr"><is><t>${'a'.repeat(420 * 1024 * 1024)}</t></is></c></row>`,
-    );
+    const bomb = workbookWith(bombOf('<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>', 'a', 420));
     expect(bomb.length).toBeLessThan(1024 * 1024);
     expect(await codeOf(bomb)).toBe('tracker.file-inflates');
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Result } from '../../kernel/index.ts';
+import { bombOf, zipOf } from '../tracker/workbook.fixture.ts';
 import type { EnteredBook, WorkbookPreview } from './import-workbook.ts';
 import { type BookWorld, bookWorld, colleague, officer, Parts, text, writer } from './workbook.fixture.ts';
 
@@ -204,8 +205,11 @@ describe('a broken workbook changes nothing and names each cell', () => {
     other.edit('_mutabaa', (xml) => xml.replace('>register<', '>elsewhere<'));
     expect(await refusalOf(await other.save())).toBe('workbook.other-register');
     const bomb = await Parts.of(bytes);
-    bomb.parts.set(bomb.partOf('Jalons'), `<worksheet><sheetData>${' '.repeat(420 * 1024 * 1024)}`);
-    expect(await refusalOf(await bomb.save())).toBe('tracker.file-inflates');
+    const inflating = zipOf({
+      ...Object.fromEntries(bomb.parts),
+      [bomb.partOf('Jalons')]: bombOf('<worksheet><sheetData>', ' ', 420),
+    });
+    expect(await refusalOf(inflating)).toBe('tracker.file-inflates');
   }, 120_000);
 });
 
