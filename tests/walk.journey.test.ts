@@ -354,9 +354,9 @@ describe('the same walk on the command line, with personal tokens', () => {
   let file: string;
 
   /** `bin/mutabaa call VERB --json FILE` with the token of one of them */
-  const call = async (role: Role | undefined, verb: string, input: unknown) => {
+  const call = async (role: Role | undefined, verb: string, input: unknown, more: string[] = []) => {
     fs.writeFileSync(file, JSON.stringify(input));
-    const { code, output } = await command(program.folder, ['call', verb, '--json', file], {
+    const { code, output } = await command(program.folder, ['call', verb, '--json', file, ...more], {
       MUTABAA_URL: program.url,
       ...(role ? { MUTABAA_TOKEN: tokens[role] } : {}),
     });
@@ -387,7 +387,10 @@ describe('the same walk on the command line, with personal tokens', () => {
   it('walks from evidence to publication', { timeout: 240_000 }, async () => {
     const named = await must(who.owner, 'bring-evidence', bring('J2', 'owner-named'));
     await must(who.verifier, 'accept-evidence', { evidence: named.id });
-    const brought = await call('owner', 'bring-evidence', bring('J2', 'project-sheet'));
+    const { sha256: _, ...sheet } = bring('J2', 'project-sheet');
+    const paper = path.join(program.folder, 'sheet.txt');
+    fs.writeFileSync(paper, 'the sheet of the project, brought from the command line');
+    const brought = await call('owner', 'bring-evidence', sheet, ['--file', `sha256=${paper}`]);
     expect(brought).toMatchObject({ done: { project: 'J2' } });
     expect(await call('verifier', 'accept-evidence', { evidence: brought.done!.id })).toHaveProperty('done');
     const decision = (await call('officer', 'record-decision', pass('J2', '14/2026'))).done!.id;

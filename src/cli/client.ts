@@ -19,7 +19,8 @@ async function send(address: string, init: RequestInit): Promise<Response> {
   }
 }
 
-const post = (verb: string, input: object): Promise<Response> =>
+/** Any verb, acts and reads alike, as the API takes it. */
+export const post = (verb: string, input: object): Promise<Response> =>
   send(verb, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(input) });
 
 /** Asks a verb. throws  Complaint with the sentence of a refusal */

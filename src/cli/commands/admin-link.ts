@@ -4,18 +4,13 @@ import { adminLink } from '../admin-link.ts';
 import type { Command } from '../command.ts';
 import { openWorld } from '../open-world.ts';
 
-export const adminLinkCommand: Command = {
-  name: 'admin-link',
-  usage: 'admin-link',
-  summary: 'Make a one-time link with which a person becomes administrator; works beside a running program.',
-  run: async () => {
-    const config = readConfig();
-    const opened = await openWorld(config, silentLog, { beside: true });
-    try {
-      console.log(await adminLink(opened, config));
-      return 0;
-    } finally {
-      await opened.close();
-    }
-  },
+export const run: Command['run'] = async () => {
+  const config = readConfig();
+  const opened = await openWorld(config, silentLog, { beside: true });
+  try {
+    console.log(await adminLink(opened, config));
+    return 0;
+  } finally {
+    await opened.close();
+  }
 };

@@ -6,37 +6,31 @@ import { type Command, Complaint } from '../command.ts';
 import { openWorld } from '../open-world.ts';
 import { passphraseOf } from '../passphrase.ts';
 
-export const backupCommand: Command = {
-  name: 'backup',
-  usage: 'backup FILE',
-  summary:
-    'Write rows, files, ledger and keys into one sealed file while the program works (passphrase in MUTABAA_PASSPHRASE).',
-  run: async ([target]) => {
-    if (!target) throw new Complaint('backup needs the name of the file to write.');
-    const config = readConfig();
-    const passphrase = passphraseOf(config.dataFolder);
-    const opened = await openWorld(config, silentLog, { beside: true });
-    try {
-      const { owner, files, signer, clock } = opened.held.machine;
-      const made = await backup({
-        pool: owner,
-        files,
-        dataFolder: config.dataFolder,
-        signer,
-        target,
-        passphrase,
-        now: clock.now(),
-      });
-      if (!made.ok)
-        throw new Complaint(
-          (await loadRefusalSentences())(made.refusal.code, 'en', made.refusal.details) ?? made.refusal.code,
-        );
-      const { rows, files: count, missingFiles, bytes } = made.value;
-      console.log(`${target}: ${rows} rows, ${count} files, ${bytes} bytes`);
-      for (const sha256 of missingFiles) console.log(`missing before the backup: file ${sha256}`);
-      return 0;
-    } finally {
-      await opened.close();
-    }
-  },
+export const run: Command['run'] = async ([target]) => {
+  if (!target) throw new Complaint('backup needs the name of the file to write.');
+  const config = readConfig();
+  const passphrase = passphraseOf(config.dataFolder);
+  const opened = await openWorld(config, silentLog, { beside: true });
+  try {
+    const { owner, files, signer, clock } = opened.held.machine;
+    const made = await backup({
+      pool: owner,
+      files,
+      dataFolder: config.dataFolder,
+      signer,
+      target,
+      passphrase,
+      now: clock.now(),
+    });
+    if (!made.ok)
+      throw new Complaint(
+        (await loadRefusalSentences())(made.refusal.code, 'en', made.refusal.details) ?? made.refusal.code,
+      );
+    const { rows, files: count, missingFiles, bytes } = made.value;
+    console.log(`${target}: ${rows} rows, ${count} files, ${bytes} bytes`);
+    for (const sha256 of missingFiles) console.log(`missing before the backup: file ${sha256}`);
+    return 0;
+  } finally {
+    await opened.close();
+  }
 };

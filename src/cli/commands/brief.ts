@@ -14,39 +14,33 @@ import { openWorld } from '../open-world.ts';
 
 type Answer = { file: { base64: string }; snapshot: { number: number }; figures: unknown[]; readership: string };
 
-export const briefCommand: Command = {
-  name: 'brief',
-  usage: 'brief --lang ar|fr|en --format pdf|docx [--kind KIND] [--ref REF] [--inside] --out FILE',
-  summary:
-    'Write a paper of the newest snapshot: committee (as given), minister, project or region with its REF; --inside adds the warnings.',
-  run: async (args) => {
-    const lang = oneOf(args, '--lang', pageLangs, 'ar');
-    const format = oneOf(args, '--format', briefFormats, 'pdf');
-    const kind = oneOf(args, '--kind', briefKinds, 'committee');
-    const out = option(args, '--out');
-    if (!out) throw new Complaint('Say where the paper goes: --out FILE');
-    const ref = option(args, '--ref');
-    const isInside = args.includes('--inside');
-    const config = readConfig();
-    const opened = await openWorld(config, silentLog, { beside: true });
-    try {
-      const verb = briefRoutes(opened.world.exercise ? undefined : boundaries()).find(
-        (one) => one.verb === (isInside ? 'inside-brief' : 'brief'),
-      )!;
-      const input = { kind, lang, format, ...(ref === undefined || isInside ? {} : { ref }) };
-      const answer = await runEndpoint(opened.world, verb, { caller: systemCaller('machine'), input });
-      if (!answer.ok) {
-        const say = await loadRefusalSentences();
-        throw new Complaint(say(answer.refusal.code, 'en', answer.refusal.details) ?? answer.refusal.code);
-      }
-      const { file, snapshot, figures, readership } = answer.value.value as Answer;
-      fs.writeFileSync(out, Buffer.from(file.base64, 'base64'));
-      console.log(`${out}: snapshot ${snapshot.number}, ${figures.length} figures, ${readership}`);
-      return 0;
-    } finally {
-      await opened.close();
+export const run: Command['run'] = async (args) => {
+  const lang = oneOf(args, '--lang', pageLangs, 'ar');
+  const format = oneOf(args, '--format', briefFormats, 'pdf');
+  const kind = oneOf(args, '--kind', briefKinds, 'committee');
+  const out = option(args, '--out');
+  if (!out) throw new Complaint('Say where the paper goes: --out FILE');
+  const ref = option(args, '--ref');
+  const isInside = args.includes('--inside');
+  const config = readConfig();
+  const opened = await openWorld(config, silentLog, { beside: true });
+  try {
+    const verb = briefRoutes(opened.world.exercise ? undefined : boundaries()).find(
+      (one) => one.verb === (isInside ? 'inside-brief' : 'brief'),
+    )!;
+    const input = { kind, lang, format, ...(ref === undefined || isInside ? {} : { ref }) };
+    const answer = await runEndpoint(opened.world, verb, { caller: systemCaller('machine'), input });
+    if (!answer.ok) {
+      const say = await loadRefusalSentences();
+      throw new Complaint(say(answer.refusal.code, 'en', answer.refusal.details) ?? answer.refusal.code);
     }
-  },
+    const { file, snapshot, figures, readership } = answer.value.value as Answer;
+    fs.writeFileSync(out, Buffer.from(file.base64, 'base64'));
+    console.log(`${out}: snapshot ${snapshot.number}, ${figures.length} figures, ${readership}`);
+    return 0;
+  } finally {
+    await opened.close();
+  }
 };
 
 function option(args: string[], name: string): string | undefined {

@@ -5,22 +5,16 @@ import { loadRefusalSentences } from '../../web/refusal-sentences.ts';
 import { type Command, Complaint } from '../command.ts';
 import { openWorld } from '../open-world.ts';
 
-export const checkpointCommand: Command = {
-  name: 'checkpoint',
-  usage: 'checkpoint',
-  summary:
-    'Sign the state of the ledger, keep it and print it: copy it where nobody who runs this machine can reach it.',
-  run: async () => {
-    const opened = await openWorld(readConfig(), silentLog, { beside: true });
-    try {
-      const kept = await keepCheckpointFile(opened.held.machine);
-      if (!kept.ok)
-        throw new Complaint((await loadRefusalSentences())(kept.refusal.code, 'en', undefined) ?? kept.refusal.code);
-      process.stdout.write(kept.value.note);
-      console.error(kept.value.file);
-      return 0;
-    } finally {
-      await opened.close();
-    }
-  },
+export const run: Command['run'] = async () => {
+  const opened = await openWorld(readConfig(), silentLog, { beside: true });
+  try {
+    const kept = await keepCheckpointFile(opened.held.machine);
+    if (!kept.ok)
+      throw new Complaint((await loadRefusalSentences())(kept.refusal.code, 'en', undefined) ?? kept.refusal.code);
+    process.stdout.write(kept.value.note);
+    console.error(kept.value.file);
+    return 0;
+  } finally {
+    await opened.close();
+  }
 };

@@ -8,20 +8,15 @@ import { type OpenedWorld, openWorld } from '../open-world.ts';
 /** A slip of the pen in the year cannot be undone, so one step is never longer than this, in days. */
 const LONGEST_STEP = 366;
 
-export const clockCommand: Command = {
-  name: 'clock',
-  usage: 'clock [YYYY-MM-DD]',
-  summary: 'Show the day of the exercise, or move it forward to the morning of a later one (never back).',
-  run: async ([wanted]) => {
-    const opened = await openWorld(readConfig({ ...process.env, MUTABAA_EXERCISE: '1' }), silentLog, { beside: true });
-    try {
-      if (wanted !== undefined) await moveTo(opened, wanted);
-      console.log(opened.world.clock.today());
-      return 0;
-    } finally {
-      await opened.close();
-    }
-  },
+export const run: Command['run'] = async ([wanted]) => {
+  const opened = await openWorld(readConfig({ ...process.env, MUTABAA_EXERCISE: '1' }), silentLog, { beside: true });
+  try {
+    if (wanted !== undefined) await moveTo(opened, wanted);
+    console.log(opened.world.clock.today());
+    return 0;
+  } finally {
+    await opened.close();
+  }
 };
 
 async function moveTo({ world, exerciseClock }: OpenedWorld, wanted: string): Promise<void> {

@@ -9,30 +9,24 @@ import { openWorld } from '../open-world.ts';
 
 const FILTERS = ['lang', 'strategy', 'owner', 'stage', 'place', 'q'] as const;
 
-export const exportCommand: Command = {
-  name: 'export',
-  usage: `export ledger [--full] > FILE | export workbook FILE [${FILTERS.map((one) => `--${one} …`).join(' ')}]`,
-  summary:
-    'Write the ledger for the offline verifier, with the hashes of its rows or with the rows (--full); or, with the token in MUTABAA_TOKEN, a pre-filled workbook to report in and import again.',
-  run: async ([what, ...more]) => {
-    if (what === 'workbook') return exportWorkbook(more);
-    if (what !== 'ledger' || more.some((each) => each !== '--full'))
-      throw new Complaint('export knows: ledger [--full] > FILE · workbook FILE');
-    const opened = await openWorld(readConfig(), silentLog, { beside: true });
-    try {
-      const { owner, signer } = opened.held.machine;
-      if ((await owner.query('select 1 from ledger_leaf limit 1')).rowCount === 0)
-        throw new Complaint('The ledger is empty: no act has been accepted yet.');
-      const write = async (line: string) => {
-        if (!process.stdout.write(line)) await once(process.stdout, 'drain');
-      };
-      const { leaves, entries } = await exportLedger(owner, signer, write, more.length > 0 ? 'full' : 'hashes');
-      console.error(`${leaves} leaves, ${entries} records`);
-      return 0;
-    } finally {
-      await opened.close();
-    }
-  },
+export const run: Command['run'] = async ([what, ...more]) => {
+  if (what === 'workbook') return exportWorkbook(more);
+  if (what !== 'ledger' || more.some((each) => each !== '--full'))
+    throw new Complaint('export knows: ledger [--full] > FILE · workbook FILE');
+  const opened = await openWorld(readConfig(), silentLog, { beside: true });
+  try {
+    const { owner, signer } = opened.held.machine;
+    if ((await owner.query('select 1 from ledger_leaf limit 1')).rowCount === 0)
+      throw new Complaint('The ledger is empty: no act has been accepted yet.');
+    const write = async (line: string) => {
+      if (!process.stdout.write(line)) await once(process.stdout, 'drain');
+    };
+    const { leaves, entries } = await exportLedger(owner, signer, write, more.length > 0 ? 'full' : 'hashes');
+    console.error(`${leaves} leaves, ${entries} records`);
+    return 0;
+  } finally {
+    await opened.close();
+  }
 };
 
 async function exportWorkbook([file, ...more]: readonly string[]): Promise<number> {

@@ -12,41 +12,33 @@ type Said = { code: string; sentence?: string };
 type Named = { items: { ref: string }[] };
 type Told<T> = T & { problems: Said[]; remarks: Said[] };
 
-export const importCommand: Command = {
-  name: 'import',
-  usage: 'import FILE [--preview] [--take file] [--strategy REF] [--mapping NAME] [--sheet NAME] [--leave-out]',
-  summary:
-    'Import a workbook that was exported here, or a list of projects (.xlsx, CSV) as a kept or proposed mapping understands it, with the token in MUTABAA_TOKEN.',
-  run: async (args) => {
-    const [file] = args.filter((arg, at) => !arg.startsWith('--') && !takesValue.has(args[at - 1] ?? ''));
-    if (!file || !fs.existsSync(file)) throw new Complaint(`The file ${file ?? ''} cannot be read.`);
-    const bytes = fs.readFileSync(file);
-    const sha256 = await keep(bytes);
-    if (await isOurs(bytes)) return importOurs(sha256, args);
-    const strategy = option(args, '--strategy') ?? (await onlyStrategy());
-    const asked = { file: sha256, strategy, sheet: option(args, '--sheet') };
-    const proposal = await ask<MappingProposal>('propose-tracker-mapping', {
-      ...asked,
-      mapping: option(args, '--mapping'),
-    });
-    const decisions: Decision[] = proposal.kept?.decisions ?? [];
-    const mapping = { columns: proposal.columns.map((one) => one.meaning), decisions };
-    const input = { ...asked, sheet: proposal.sheet || undefined, mapping, leaveOut: args.includes('--leave-out') };
-    const preview = await ask<TrackerPreview>('preview-tracker', input);
-    console.log(
-      `${preview.counts.new} new, ${preview.counts.changed} changed, ${preview.counts.same} unchanged; ` +
-        `cells: ${preview.cells.taken} taken over, ${preview.cells.left} left out, ${preview.cells.silent} with nothing to say`,
-    );
-    for (const one of preview.remarks as Said[]) console.log(`  ${one.sentence ?? one.code}`);
-    for (const one of preview.problems as Said[]) console.error(`! ${one.sentence ?? one.code}`);
-    if (preview.problems.length > 0) return 1;
-    if (args.includes('--preview')) return 0;
-    const done = await ask<Imported>('import-tracker', { ...input, seen: preview.seen });
-    console.log(
-      `${done.created.length} projects recorded, ${done.changed.length} revised, ${done.unchanged} unchanged`,
-    );
-    return 0;
-  },
+export const run: Command['run'] = async (args) => {
+  const [file] = args.filter((arg, at) => !arg.startsWith('--') && !takesValue.has(args[at - 1] ?? ''));
+  if (!file || !fs.existsSync(file)) throw new Complaint(`The file ${file ?? ''} cannot be read.`);
+  const bytes = fs.readFileSync(file);
+  const sha256 = await keep(bytes);
+  if (await isOurs(bytes)) return importOurs(sha256, args);
+  const strategy = option(args, '--strategy') ?? (await onlyStrategy());
+  const asked = { file: sha256, strategy, sheet: option(args, '--sheet') };
+  const proposal = await ask<MappingProposal>('propose-tracker-mapping', {
+    ...asked,
+    mapping: option(args, '--mapping'),
+  });
+  const decisions: Decision[] = proposal.kept?.decisions ?? [];
+  const mapping = { columns: proposal.columns.map((one) => one.meaning), decisions };
+  const input = { ...asked, sheet: proposal.sheet || undefined, mapping, leaveOut: args.includes('--leave-out') };
+  const preview = await ask<TrackerPreview>('preview-tracker', input);
+  console.log(
+    `${preview.counts.new} new, ${preview.counts.changed} changed, ${preview.counts.same} unchanged; ` +
+      `cells: ${preview.cells.taken} taken over, ${preview.cells.left} left out, ${preview.cells.silent} with nothing to say`,
+  );
+  for (const one of preview.remarks as Said[]) console.log(`  ${one.sentence ?? one.code}`);
+  for (const one of preview.problems as Said[]) console.error(`! ${one.sentence ?? one.code}`);
+  if (preview.problems.length > 0) return 1;
+  if (args.includes('--preview')) return 0;
+  const done = await ask<Imported>('import-tracker', { ...input, seen: preview.seen });
+  console.log(`${done.created.length} projects recorded, ${done.changed.length} revised, ${done.unchanged} unchanged`);
+  return 0;
 };
 
 const takesValue = new Set(['--strategy', '--mapping', '--sheet', '--take']);

@@ -17,46 +17,40 @@ import { attributionsOf, ensureExerciseYear, ensurePack, packOf } from '../first
 import { type OpenedWorld, openWorld } from '../open-world.ts';
 import { version } from '../version.ts';
 
-export const start: Command = {
-  name: 'start',
-  usage: 'start [--exercise]',
-  summary:
-    'Start the register (or the invented exercise) on PORT, 3000 when not set; the first start loads the shipped packs.',
-  run: async () => {
-    const config = readConfig();
-    givenPassphrase(); // a wrong setting is told before anything begins
-    const log = process.env.MUTABAA_LOG === 'off' ? silentLog : jsonLog;
-    const asked = untilAsked();
-    const opened = await openWorld(config, log);
-    try {
-      await ensurePack(opened);
-      const isNewExercise = await ensureExerciseYear(opened, config.timeZone);
-      const app = buildApp({
-        world: opened.world,
-        held: opened.held,
-        sentences: await loadRefusalSentences(),
-        boundaries: config.exercise ? undefined : boundaries(),
-        attributions: attributionsOf(packOf(config.exercise)),
-        publicUrl: config.publicUrl,
-        trustedProxies: config.trustedProxies,
-        version,
-      });
-      const listening = await listen(app, config);
-      const lines = ['', '  متابعة · Mutabaa'];
-      if (await needsAdministrator(opened))
-        lines.push(`  First administrator (one time): ${await adminLink(opened, config, listening.url)}`);
-      if (config.exercise) lines.push(`  EXERCISE, ${opened.world.clock.today()}: everything in it is invented`);
-      if (isNewExercise) lines.push(...(await firstLink(opened, config, listening.url)));
-      console.log([...lines, `  ${config.publicUrl ?? listening.url}`, ''].join('\n'));
-      const jobs = await nightWork(opened, config, log);
-      await asked;
-      await Promise.all([jobs.stop(), listening.close()]);
-      await closePress();
-      return 0;
-    } finally {
-      await opened.close();
-    }
-  },
+export const run: Command['run'] = async () => {
+  const config = readConfig();
+  givenPassphrase(); // a wrong setting is told before anything begins
+  const log = process.env.MUTABAA_LOG === 'off' ? silentLog : jsonLog;
+  const asked = untilAsked();
+  const opened = await openWorld(config, log);
+  try {
+    await ensurePack(opened);
+    const isNewExercise = await ensureExerciseYear(opened, config.timeZone);
+    const app = buildApp({
+      world: opened.world,
+      held: opened.held,
+      sentences: await loadRefusalSentences(),
+      boundaries: config.exercise ? undefined : boundaries(),
+      attributions: attributionsOf(packOf(config.exercise)),
+      publicUrl: config.publicUrl,
+      trustedProxies: config.trustedProxies,
+      version,
+    });
+    const listening = await listen(app, config);
+    const lines = ['', '  متابعة · Mutabaa'];
+    if (await needsAdministrator(opened))
+      lines.push(`  First administrator (one time): ${await adminLink(opened, config, listening.url)}`);
+    if (config.exercise) lines.push(`  EXERCISE, ${opened.world.clock.today()}: everything in it is invented`);
+    if (isNewExercise) lines.push(...(await firstLink(opened, config, listening.url)));
+    console.log([...lines, `  ${config.publicUrl ?? listening.url}`, ''].join('\n'));
+    const jobs = await nightWork(opened, config, log);
+    await asked;
+    await Promise.all([jobs.stop(), listening.close()]);
+    await closePress();
+    return 0;
+  } finally {
+    await opened.close();
+  }
 };
 
 /**

@@ -7,31 +7,25 @@ import { loadRefusalSentences } from '../../web/refusal-sentences.ts';
 import { type Command, Complaint } from '../command.ts';
 import { openWorld } from '../open-world.ts';
 
-export const verifyCommand: Command = {
-  name: 'verify',
-  usage: 'verify [--checkpoint FILE …]',
-  summary:
-    'Recompute the whole ledger and compare every row with it; a checkpoint kept elsewhere finds a rewritten past.',
-  run: async (args) => {
-    const notes = args.flatMap((arg, at) => (arg === '--checkpoint' ? [readNote(args[at + 1])] : []));
-    const opened = await openWorld(readConfig(), silentLog, { beside: true });
-    try {
-      // As the owner of the tables, whom no policy hides a row from.
-      const verified = await verifyLedger(opened.held.machine.owner, { notes, key: opened.held.signer.key });
-      if (!verified.ok) {
-        const say = await loadRefusalSentences();
-        throw new Complaint(say(verified.refusal.code, 'en', verified.refusal.details) ?? verified.refusal.code);
-      }
-      const { holds, size, root, entries, rows, checkpoints, findings, total, milliseconds } = verified.value;
-      for (const finding of findings) console.log(sentenceOf(finding));
-      if (total > findings.length) console.log(`… and ${total - findings.length} more`);
-      const work = `${size} leaves, ${entries} records, ${rows} rows, ${checkpoints} checkpoints, ${(milliseconds / 1000).toFixed(1)} s`;
-      console.log(holds ? `ok: ${work}; root ${root}` : `FAILED: ${total} findings; ${work}`);
-      return holds ? 0 : 1;
-    } finally {
-      await opened.close();
+export const run: Command['run'] = async (args) => {
+  const notes = args.flatMap((arg, at) => (arg === '--checkpoint' ? [readNote(args[at + 1])] : []));
+  const opened = await openWorld(readConfig(), silentLog, { beside: true });
+  try {
+    // As the owner of the tables, whom no policy hides a row from.
+    const verified = await verifyLedger(opened.held.machine.owner, { notes, key: opened.held.signer.key });
+    if (!verified.ok) {
+      const say = await loadRefusalSentences();
+      throw new Complaint(say(verified.refusal.code, 'en', verified.refusal.details) ?? verified.refusal.code);
     }
-  },
+    const { holds, size, root, entries, rows, checkpoints, findings, total, milliseconds } = verified.value;
+    for (const finding of findings) console.log(sentenceOf(finding));
+    if (total > findings.length) console.log(`… and ${total - findings.length} more`);
+    const work = `${size} leaves, ${entries} records, ${rows} rows, ${checkpoints} checkpoints, ${(milliseconds / 1000).toFixed(1)} s`;
+    console.log(holds ? `ok: ${work}; root ${root}` : `FAILED: ${total} findings; ${work}`);
+    return holds ? 0 : 1;
+  } finally {
+    await opened.close();
+  }
 };
 
 function readNote(file: string | undefined): string {

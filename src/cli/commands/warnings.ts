@@ -19,30 +19,24 @@ type Found = {
   }[];
 };
 
-export const warningsCommand: Command = {
-  name: 'warnings',
-  usage: 'warnings [--json]',
-  summary:
-    'List what the rules of warning find today, the heaviest first (500 at most), with what became of each; --json prints all that is known.',
-  run: async (args) => {
-    const opened = await openWorld(readConfig(), silentLog, { beside: true });
-    try {
-      const verb = warningRoutes.find((one) => one.verb === 'warnings')!;
-      const answer = await runEndpoint(opened.world, verb, { caller: systemCaller('machine'), input: { limit: 500 } });
-      if (!answer.ok) {
-        const say = await loadRefusalSentences();
-        throw new Complaint(say(answer.refusal.code, 'en', answer.refusal.details) ?? answer.refusal.code);
-      }
-      const found = answer.value.value as Found;
-      if (args.includes('--json')) console.log(JSON.stringify(found, null, 2));
-      else {
-        for (const { rule, subject, state, since, organisation, weight } of found.items)
-          console.log([weight, since, state, rule, `${subject.kind} ${subject.ref}`, organisation ?? ''].join('  '));
-        console.log(`${found.total} warnings`);
-      }
-      return 0;
-    } finally {
-      await opened.close();
+export const run: Command['run'] = async (args) => {
+  const opened = await openWorld(readConfig(), silentLog, { beside: true });
+  try {
+    const verb = warningRoutes.find((one) => one.verb === 'warnings')!;
+    const answer = await runEndpoint(opened.world, verb, { caller: systemCaller('machine'), input: { limit: 500 } });
+    if (!answer.ok) {
+      const say = await loadRefusalSentences();
+      throw new Complaint(say(answer.refusal.code, 'en', answer.refusal.details) ?? answer.refusal.code);
     }
-  },
+    const found = answer.value.value as Found;
+    if (args.includes('--json')) console.log(JSON.stringify(found, null, 2));
+    else {
+      for (const { rule, subject, state, since, organisation, weight } of found.items)
+        console.log([weight, since, state, rule, `${subject.kind} ${subject.ref}`, organisation ?? ''].join('  '));
+      console.log(`${found.total} warnings`);
+    }
+    return 0;
+  } finally {
+    await opened.close();
+  }
 };
