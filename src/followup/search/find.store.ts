@@ -40,18 +40,19 @@ export async function wordHits(
   const query = `${param(asked.query)}::tsquery`;
   const typed = param(lower);
   const begins = param(`${lower.replace(/[\\%_]/g, '\\$&')}%`);
-  const lines = (condition: string, most: number): string =>
-    `(select s.kind, s.key from desk_search s where ${condition} and ${seen.condition} limit ${most})`;
+  const lines = (condition: string): string =>
+    `select s.kind, s.key from desk_search s where ${condition} and ${seen.condition}`;
   const found = await tx.query<Hit & { weighed: number }>(
     `with ${seen.named.map((one) => `${one}, `).join('')}
-     among as materialized (
-       ${lines(`lower(s.ref) like ${begins}`, 200)}
-       union ${lines(`s.titles @@ ${query}`, WEIGHED)}
-       union ${lines(`s.words @@ ${query}`, WEIGHED)}),
+     begun as materialized (${lines(`lower(s.ref) like ${begins}`)} limit 200),
+     titled as materialized (${lines(`s.titles @@ ${query}`)} limit ${WEIGHED}),
+     worded as materialized (
+       ${lines(`s.words @@ ${query} and not s.titles @@ ${query}`)} limit ${WEIGHED} - (select count(*) from titled)),
+     among as (select * from begun union select * from titled union select * from worded),
      ranked as (
        select s.kind, s.key,
          case when lower(s.ref) = ${typed} then 2 when lower(s.ref) like ${begins} then 1 else 0 end
-           + ts_rank(s.titles, ${query}) + ts_rank('{0.1, 0, 0.4, 0}', s.words, ${query}) / 10 as rank
+           + case when s.titles @@ ${query} then 0.5 + ts_rank(s.titles, ${query}) else ts_rank(s.words, ${query}) / 10 end as rank
        from among join desk_search s using (kind, key)),
      ordered as (
        select kind, key, max(rank) over (partition by kind) as best, count(*) over (partition by kind) as total,
