@@ -5,11 +5,15 @@ import { letterNumber } from './followup/letter/letter.ts';
 import type { LetterLine } from './followup/letter/letter-file.ts';
 import type { QuestionLine } from './followup/question/question-file.ts';
 import type { RecommendationLine } from './followup/recommendation/recommendation-file.ts';
-import type { Quantity } from './kernel/index.ts';
+import type { LocalizedText, Quantity } from './kernel/index.ts';
+import type { Organisation } from './partners/organisation.ts';
 import type { IndicatorStanding } from './results/readers.ts';
 import type { RecordedPledge } from './strategy/pledge.ts';
 import type { PageLang } from './web/fmt/number.ts';
 import { plain } from './web/fmt.tsx';
+import { deskOrganisations as ar } from './web/locales/ar/desk.organisations.ts';
+import { deskOrganisations as en } from './web/locales/en/desk.organisations.ts';
+import { deskOrganisations as fr } from './web/locales/fr/desk.organisations.ts';
 import { wordsIn } from './web/locales/index.ts';
 
 /** A column of a saved list: what it is called in Arabic, French and English, and what it says of a line. */
@@ -22,6 +26,8 @@ export type ListColumn<T> = {
 
 const word = (group: string, code: string | undefined, lang: PageLang): string | undefined =>
   code === undefined ? undefined : (wordsIn(lang).find(`words.${group}-${code}`) ?? code);
+
+const deskWords = { ar, fr, en };
 
 type Referred = { ref: string };
 const reference: ListColumn<Referred> = {
@@ -210,4 +216,18 @@ export const questionColumns: ListColumn<QuestionLine>[] = [
   { title: ['أجل الجواب', 'Échéance', 'Due on'], as: 'day', says: (one) => one.dueOn },
   { title: ['الحالة', 'État', 'State'], width: 24, says: (one, lang) => inLang(questionStates[one.state], lang) },
   { title: ['أُجيب في', 'Répondue le', 'Answered on'], as: 'day', says: (one) => one.answeredOn },
+];
+
+const plainIn = (text: LocalizedText | undefined, lang: PageLang): string | undefined => text && plain(text, lang);
+
+export const organisationColumns: ListColumn<Organisation>[] = [
+  reference,
+  { title: ['الاسم بالعربية', 'Nom en arabe', 'Name in Arabic'], width: 48, says: (one) => one.name.ar },
+  { title: ['الاسم بالفرنسية', 'Nom en français', 'Name in French'], width: 48, says: (one) => one.name.fr },
+  { title: ['الاسم بالإنجليزية', 'Nom en anglais', 'Name in English'], width: 48, says: (one) => one.name.en },
+  { title: ['النوع', 'Type', 'Kind'], width: 24, says: (one, lang) => deskWords[lang].organisationKinds[one.kind] },
+  { title: ['المستوى', 'Échelon', 'Level'], says: (one, lang) => deskWords[lang].organisationLevels[one.level] },
+  { title: ['الوصاية', 'Tutelle', 'Tutelage'], says: (one) => one.tutelage },
+  { title: ['المكان', 'Lieu', 'Place'], says: (one) => one.place },
+  { title: ['المهام', 'Missions', 'What it does'], width: 56, says: (one, lang) => plainIn(one.role, lang) },
 ];

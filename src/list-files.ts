@@ -12,12 +12,14 @@ import {
   inLang,
   type ListColumn,
   letterColumns,
+  organisationColumns,
   pledgeColumns,
   projectColumns,
   questionColumns,
   recommendationColumns,
   reportColumns,
 } from './list-columns.ts';
+import { partnersRoutes } from './partners/partners.routes.ts';
 import { Download } from './platform/http/download.ts';
 import { type Context, type Endpoint, read } from './platform/http/endpoint.ts';
 import { csvRow } from './platform/spreadsheet/csv.rules.ts';
@@ -115,4 +117,5 @@ export const listFileRoutes: Endpoint[] = [
   listFile(named(letterRoutes, 'letters'), letterColumns),
   listFile(named(questionRoutes, 'questions'), questionColumns),
   listFile(named(recommendationRoutes, 'recommendations'), recommendationColumns),
+  listFile(named(partnersRoutes, 'organisations'), organisationColumns),
 ];

@@ -50,7 +50,7 @@ export function Component() {
             <Text value={person.office} lang={lang} /> ·{' '}
           </>
         )}
-        <Organisation reference={person.organisation} /> · {words.personStates[person.state]}
+        <Organisation reference={person.organisation} link /> · {words.personStates[person.state]}
         {person.email && (
           <>
             {' '}

@@ -83,6 +83,7 @@ const projectFilter = {
   state: shape.stateField.optional(),
   place: placeCodeField.optional(),
   owner: refField.optional(),
+  operator: refField.optional(),
   strategy: refField.optional(),
   pledge: refField.optional(),
   parent: refField.optional(),
@@ -95,7 +96,7 @@ export const deliveryRoutes: Endpoint[] = [
   read({
     verb: 'projects',
     right: 'project.read',
-    summary: 'Projects by stage, state, place, owner, strategy, pledge or words',
+    summary: 'Projects by stage, state, place, owner, operator, strategy, pledge or words',
     input: z.object({ ...projectFilter, ...pagingFields }),
     output: paged(shape.projectLineOutput),
     target: async () => listTarget,

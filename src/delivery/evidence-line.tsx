@@ -48,7 +48,7 @@ export function EvidenceLine({ evidence, types }: { evidence: EvidenceView; type
         {evidence.organisation && (
           <>
             {' '}
-            (<Organisation reference={evidence.organisation} />)
+            (<Organisation reference={evidence.organisation} link />)
           </>
         )}{' '}
         · {words.gate[`class_${evidence.class}`]}

@@ -25,6 +25,8 @@ export type ProjectFilter = {
   /** code of a place: projects with works or benefit in it or below it */
   place?: string | undefined;
   owner?: string | undefined;
+  /** the body that runs it */
+  operator?: string | undefined;
   strategy?: string | undefined;
   pledge?: string | undefined;
   parent?: string | undefined;
@@ -40,7 +42,8 @@ const PASSES = `($1::text[] is null or p.ref = any($1)) and ($2::text is null or
        and ($9::text is null or p.ref in (
          with recursive below as (select code from place where code = $9 union all select c.code from place c join below b on c.parent = b.code)
          select s.project from project_place s join below b on b.code = s.place))
-       and ($10::text is null or p.ref ilike $10 or exists (select 1 from jsonb_each_text(p.title) t where t.value ilike $10))`;
+       and ($10::text is null or p.ref ilike $10 or exists (select 1 from jsonb_each_text(p.title) t where t.value ilike $10))
+       and ($11::text is null or p.operator = $11)`;
 const valuesOf = (filter: ProjectFilter): unknown[] => [
   filter.refs ?? null,
   filter.level ?? null,
@@ -52,6 +55,7 @@ const valuesOf = (filter: ProjectFilter): unknown[] => [
   filter.pledge ?? null,
   filter.place ?? null,
   filter.q ? `%${filter.q.replace(/[\\%_]/g, '\\$&')}%` : null,
+  filter.operator ?? null,
 ];
 /** The order of every list of projects: F2 before F10. */
 const IN_ORDER = 'order by length(p.ref), p.ref';

@@ -18,6 +18,7 @@ const places: Record<string, string> = {
   v: '/review',
   n: '/publication',
   h: '/people',
+  o: '/organisations',
   l: '/ledger',
   c: '/settings',
 };
@@ -130,6 +131,7 @@ type NavWord =
   | 'review'
   | 'publication'
   | 'people'
+  | 'organisations'
   | 'warnings'
   | 'letters'
   | 'ledger'
@@ -148,6 +150,7 @@ export const navKey: Record<string, NavWord> = {
   '/review': 'review',
   '/publication': 'publication',
   '/people': 'people',
+  '/organisations': 'organisations',
   '/ledger': 'ledger',
   '/settings': 'settings',
 };

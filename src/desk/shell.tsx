@@ -46,6 +46,7 @@ const groups: { name: keyof DeskWords['navGroups']; sections: Section[] }[] = [
     name: 'house',
     sections: [
       { to: '/people', right: 'person.read' },
+      { to: '/organisations', right: 'organisation.read' },
       { to: '/settings', right: 'template.read' },
     ],
   },

@@ -42,6 +42,12 @@ export async function listOrganisations(
   return found.rows.map(read);
 }
 
+/** The identifier under which the ledger keeps a body's row. */
+export async function organisationRow(tx: Tx, ref: string): Promise<string | undefined> {
+  const found = await tx.query<{ id: string }>('select id::text from organisation where ref = $1', [ref]);
+  return found.rows[0]?.id;
+}
+
 export async function loadTutelageTree(tx: Tx): Promise<TutelageTree> {
   const found = await tx.query<{ ref: string; tutelage: string | null; kind: OrganisationKind }>(
     'select ref, tutelage, kind from organisation',

@@ -11,9 +11,10 @@ import {
   refField,
   versionField,
 } from '../platform/http/fields.ts';
-import { listOrganisations } from './organisation.store.ts';
+import { holdsWords } from './organisation.rules.ts';
+import { listOrganisations, organisationRow } from './organisation.store.ts';
 import { organisationKinds, organisationLevels } from './organisation.ts';
-import { organisationByRef } from './readers.ts';
+import { organisationByRef, organisationsAbove } from './readers.ts';
 import { recordOrganisation } from './record-organisation.ts';
 import { reviseOrganisation } from './revise-organisation.ts';
 
@@ -37,29 +38,43 @@ export const partnersRoutes = [
   read({
     verb: 'organisations',
     right: 'organisation.read',
-    summary: 'Organisations by kind, level or tutelage',
+    summary: 'Organisations by kind, level, tutelage or words',
     input: z.object({
       kind: z.enum(organisationKinds).optional(),
       level: z.enum(organisationLevels).optional(),
       tutelage: refField.optional(),
+      q: z.string().trim().optional(),
       ...pagingFields,
     }),
     output: z.object({ total: z.number().int(), items: z.array(output) }),
-    run: async (ctx, { offset, limit, ...filter }) => {
-      const found = await listOrganisations(ctx.tx, filter);
+    run: async (ctx, { offset, limit, q, ...filter }) => {
+      const found = (await listOrganisations(ctx.tx, filter)).filter((one) => !q || holdsWords(one, q));
       return ok({ total: found.length, items: found.slice(offset, offset + limit) });
     },
   }),
   read({
     verb: 'organisation',
     right: 'organisation.read',
-    summary: 'One organisation with the bodies under its authority',
+    summary: 'One organisation with the bodies above it and those under its authority',
     input: z.object({ ref: refField }),
-    output: z.object({ organisation: output, under: z.array(output) }),
+    output: z.object({
+      organisation: output,
+      /** nearest first */
+      above: z.array(output),
+      under: z.array(output),
+      /** what the ledger calls its row */
+      row: z.string(),
+    }),
     run: async (ctx, { ref }) => {
       const organisation = await organisationByRef(ctx.tx, ref);
-      if (!organisation) return refused('organisation.unknown', { ref });
-      return ok({ organisation, under: await listOrganisations(ctx.tx, { tutelage: ref }) });
+      const row = await organisationRow(ctx.tx, ref);
+      if (!organisation || !row) return refused('organisation.unknown', { ref });
+      return ok({
+        organisation,
+        above: await organisationsAbove(ctx.tx, ref),
+        under: await listOrganisations(ctx.tx, { tutelage: ref }),
+        row,
+      });
     },
   }),
   act({

@@ -1,4 +1,5 @@
 import type { Tx } from '../platform/database/database.ts';
+import { bodiesAbove } from './organisation.rules.ts';
 import { listOrganisations, loadTutelageTree } from './organisation.store.ts';
 import type { RecordedOrganisation } from './organisation.ts';
 import type { TutelageTree } from './tutelage.rules.ts';
@@ -21,4 +22,11 @@ export async function unknownOrganisations(tx: Tx, refs: readonly (string | unde
   if (wanted.length === 0) return [];
   const known = new Set((await listOrganisations(tx, { refs: wanted })).map((one) => one.ref));
   return wanted.filter((ref) => !known.has(ref));
+}
+
+/** The bodies above one, nearest first. */
+export async function organisationsAbove(tx: Tx, ref: string): Promise<RecordedOrganisation[]> {
+  const refs = bodiesAbove(ref, await loadTutelageTree(tx));
+  const found = await listOrganisations(tx, { refs });
+  return refs.flatMap((one) => found.find((each) => each.ref === one) ?? []);
 }

@@ -1,6 +1,7 @@
 import { ok, type Result, refused } from '../kernel/index.ts';
 import { checkCustom } from '../platform/custom-field/check-custom.ts';
 import type { Context } from '../platform/http/endpoint.ts';
+import { placeByCode } from '../territory/readers.ts';
 import { addOrganisations } from './organisation.store.ts';
 import type { Organisation } from './organisation.ts';
 import { organisationByRef, unknownOrganisations } from './readers.ts';
@@ -8,7 +9,7 @@ import { organisationByRef, unknownOrganisations } from './readers.ts';
 /**
  * Records a body. The reference is for ever: it is printed, quoted and published.
  *
- * refuses  'organisation.ref-taken' · 'organisation.unknown' (its tutelage)
+ * refuses  'organisation.ref-taken' · 'organisation.unknown' (its tutelage) · 'place.unknown' · custom field codes
  */
 export async function recordOrganisation(
   ctx: Context,
@@ -17,6 +18,8 @@ export async function recordOrganisation(
   if (await organisationByRef(ctx.tx, input.ref)) return refused('organisation.ref-taken', { ref: input.ref });
   const [unknown] = await unknownOrganisations(ctx.tx, [input.tutelage]);
   if (unknown) return refused('organisation.unknown', { ref: unknown });
+  if (input.place !== undefined && !(await placeByCode(ctx.tx, input.place)))
+    return refused('place.unknown', { code: input.place });
   const custom = await checkCustom(ctx.tx, 'organisation', input.custom);
   if (!custom.ok) return custom;
   await addOrganisations(ctx.tx, [{ id: ctx.newId(), ...input }]);

@@ -1,6 +1,7 @@
 import { type Result, refused } from '../kernel/index.ts';
 import { checkCustom } from '../platform/custom-field/check-custom.ts';
 import type { Context } from '../platform/http/endpoint.ts';
+import { placeByCode } from '../territory/readers.ts';
 import { loadTutelageTree, reviseOrganisationRow } from './organisation.store.ts';
 import type { Organisation } from './organisation.ts';
 import { organisationByRef } from './readers.ts';
@@ -11,7 +12,8 @@ export type ReviseOrganisation = { ref: string; version: number; changes: Partia
 /**
  * Revises a body: its names, its role, the body above it.
  *
- * refuses  'organisation.unknown' (itself or its tutelage) · 'organisation.tutelage-circle' · 'conflict.changed'
+ * refuses  'organisation.unknown' (itself or its tutelage) · 'organisation.tutelage-circle' · 'place.unknown'
+ *          · custom field codes · 'conflict.changed'
  */
 export async function reviseOrganisation(
   ctx: Context,
@@ -24,6 +26,8 @@ export async function reviseOrganisation(
     if (makesCircle(ref, changes.tutelage, tree))
       return refused('organisation.tutelage-circle', { ref, tutelage: changes.tutelage });
   }
+  if (changes.place !== undefined && !(await placeByCode(ctx.tx, changes.place)))
+    return refused('place.unknown', { code: changes.place });
   if (changes.custom !== undefined) {
     const before = await organisationByRef(ctx.tx, ref);
     const custom = await checkCustom(ctx.tx, 'organisation', changes.custom, before?.custom ?? {});

@@ -74,6 +74,8 @@ export const deskScreens = (person: string): Record<string, string> => ({
   pledge: '/desk/pledges/C02',
   sources: '/desk/sources',
   source: '/desk/sources/S-reuters-2025-07-09',
+  organisations: '/desk/organisations',
+  organisation: '/desk/organisations/MTNRA',
   publication: '/desk/publication',
   'publication-record': '/desk/publication/project/F1',
   ledger: '/desk/ledger',

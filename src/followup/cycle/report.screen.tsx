@@ -32,7 +32,7 @@ export function Component() {
         <h1 tabIndex={-1}>{title ? <Text value={title} lang={lang} /> : <Code>{report.project}</Code>}</h1>
       </div>
       <p className="lead">
-        <Organisation reference={report.organisation} /> · {words.reportStates[report.state]} ·{' '}
+        <Organisation reference={report.organisation} link /> · {words.reportStates[report.state]} ·{' '}
         <span className={file.isLate ? 'owed' : ''}>
           {file.isLate ? words.reports.late : words.reports.due} <DayText day={report.dueOn} lang={lang} />
         </span>

@@ -40,7 +40,7 @@ export function Component() {
         <Text value={action.title} lang={lang} />
       </h1>
       <p className="lead">
-        <Organisation reference={action.organisation} />
+        <Organisation reference={action.organisation} link />
         {action.person && (
           <>
             {' '}

@@ -149,7 +149,7 @@ function SeatRow({ seat, mayEnd }: { seat: Seat; mayEnd: boolean }) {
       <div className="row-text">
         <Text value={seat.office} lang={lang} />
         <div className="note">
-          {words.seatKinds[seat.seat]} · <Organisation reference={seat.organisation} />
+          {words.seatKinds[seat.seat]} · <Organisation reference={seat.organisation} link />
           {seat.person && (
             <>
               {' '}

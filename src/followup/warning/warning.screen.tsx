@@ -55,7 +55,7 @@ export function Component() {
           {organisation && (
             <>
               {' '}
-              · <Organisation reference={rule.organisation ?? organisation} />
+              · <Organisation reference={rule.organisation ?? organisation} link />
             </>
           )}
         </Pair>

@@ -8,6 +8,7 @@ import { addEvidenceTypes, addTemplates } from '../../delivery/template.store.ts
 import { documentsRoutes } from '../../documents/documents.routes.ts';
 import type { Result } from '../../kernel/index.ts';
 import { append, beginRequest } from '../../ledger/append.ts';
+import { partnersRoutes } from '../../partners/partners.routes.ts';
 import { customFieldRoutes } from '../../platform/custom-field/custom-field.routes.ts';
 import { transaction } from '../../platform/database/database.ts';
 import type { Download } from '../../platform/http/download.ts';
@@ -19,6 +20,7 @@ import { openZip } from '../tracker/zip.read.ts';
 import { workbookRoutes } from './workbook.routes.ts';
 
 const endpoints = [
+  ...partnersRoutes,
   ...workbookRoutes,
   ...cycleRoutes,
   ...resultsRoutes,

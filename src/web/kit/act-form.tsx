@@ -21,6 +21,8 @@ export type ActFormProps<T> = {
   /** Said when it is done. */
   done?: string;
   onDone?: (value: T) => void;
+  /** The field that a refusal is about, where it names the record and not the field; the sentence is said there. */
+  at?: (problem: Problem) => string | undefined;
   /** A refusal that the page shows in its own way answers true. */
   onRefused?: (problem: Problem) => boolean;
   onCancel?: () => void;
@@ -57,13 +59,17 @@ export function ActForm<T = unknown>(props: ActFormProps<T>) {
     if (answer.ok || answer.problem.status > 0) key.current = newKey();
     if (!answer.ok) {
       if (props.onRefused?.(answer.problem)) return;
-      const named = new Map(
-        answer.problem.fields
-          .filter((one) => form.querySelector(`[data-field="${CSS.escape(one.field)}"]`))
+      const isHere = (field: string): boolean => form.querySelector(`[data-field="${CSS.escape(field)}"]`) !== null;
+      const at = props.at?.(answer.problem) ?? usualField(answer.problem.code);
+      const isAtField = at !== undefined && isHere(at) && answer.problem.sentence !== '';
+      const named = new Map([
+        ...answer.problem.fields
+          .filter((one) => isHere(one.field))
           .map((one) => [one.field, words.form.refused] as const),
-      );
+        ...(isAtField ? [[at, answer.problem.sentence] as const] : []),
+      ]);
       setFields(named);
-      setProblem(answer.problem);
+      setProblem(isAtField ? undefined : answer.problem);
       focusFirst(form, named);
       return;
     }
@@ -91,6 +97,9 @@ export function ActForm<T = unknown>(props: ActFormProps<T>) {
     </FieldProblems>
   );
 }
+
+/** A reference that another record of the kind bears is refused in every domain by a code of this form. */
+const usualField = (code: string): string | undefined => (code.endsWith('.ref-taken') ? 'ref' : undefined);
 
 /** A refusal as one sentence, and one for each line refused; the code in small letters for whoever is asked to help. */
 export function Sentence({ problem }: { problem: Problem }) {

@@ -1,10 +1,24 @@
 import { useEffect, useState } from 'react';
+import { Link } from 'react-router';
 import { plain } from '../fmt.tsx';
 import { organisations, people } from './sources.ts';
 import { useSpoken } from './words.tsx';
 
-/** The name of an organisation by its reference; the reference while it is not known. none: what to say where nobody is named */
-export function Organisation({ reference, none }: { reference: string | undefined; none?: string }) {
+/**
+ * The name of an organisation by its reference; the reference while it is not known.
+ *
+ * none  what to say where nobody is named
+ * link  opens its page, for who may read organisations
+ */
+export function Organisation({
+  reference,
+  none,
+  link,
+}: {
+  reference: string | undefined;
+  none?: string;
+  link?: boolean;
+}) {
   const { lang, words } = useSpoken();
   const [name, setName] = useState<string>();
   useEffect(() => {
@@ -18,7 +32,8 @@ export function Organisation({ reference, none }: { reference: string | undefine
     };
   }, [reference, lang]);
   if (!reference) return <>{none ?? words.names.noOrganisation}</>;
-  return <bdi>{name ?? reference}</bdi>;
+  const said = <bdi>{name ?? reference}</bdi>;
+  return link && name ? <Link to={`/organisations/${encodeURIComponent(reference)}`}>{said}</Link> : said;
 }
 
 /** Somebody by id. The ledger knows ids only; names are kept apart and can be erased. */

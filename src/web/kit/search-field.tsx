@@ -34,13 +34,17 @@ export function SearchField({
     let current = true;
     const timer = setTimeout(async () => {
       const found = await find(text);
-      if (current) setItems(found);
+      if (!current) return;
+      setItems(found);
+      // a form that knows only the reference shows it until the name is found
+      const named = found.find((one) => one.id === chosen);
+      if (named && text === chosen) setText(named.label);
     }, WAIT_MS);
     return () => {
       current = false;
       clearTimeout(timer);
     };
-  }, [text, find]);
+  }, [text, find, chosen]);
   return (
     <div className="field" data-field={name} {...(required ? { 'data-required': '' } : {})}>
       <ComboBox

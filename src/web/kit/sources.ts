@@ -25,6 +25,10 @@ export const organisations = (): Promise<Named[]> =>
     return [];
   }));
 
+export const forgetOrganisations = (): void => {
+  organisationsKept = undefined;
+};
+
 const amongTexts = (items: Found[], text: string): Found[] =>
   items.filter((one) => folded(`${one.label} ${one.id}`).includes(folded(text))).slice(0, ENOUGH);
 
@@ -57,6 +61,22 @@ export const findTitled =
     return answer.ok
       ? amongTexts(
           answer.value.items.map((one) => ({ id: one.ref, label: plain(one.title, lang), hint: one.ref })),
+          text,
+        )
+      : [];
+  };
+
+export const findIndicator =
+  (lang: DeskLang) =>
+  async (text: string): Promise<Found[]> => {
+    const answer = await tryRead<{ items: { indicator: Titled }[] }>('indicators', { limit: 500 });
+    return answer.ok
+      ? amongTexts(
+          answer.value.items.map(({ indicator: { ref, title } }) => ({
+            id: ref,
+            label: plain(title, lang),
+            hint: ref,
+          })),
           text,
         )
       : [];

@@ -33,6 +33,7 @@ export const deskShell = {
     review: 'المراجعة',
     publication: 'النشر',
     people: 'الأشخاص',
+    organisations: 'المؤسسات',
     ledger: 'سجل التتبع',
     settings: 'الإعدادات',
   },

@@ -3,6 +3,7 @@ import { deskBriefs } from './desk.briefs.ts';
 import { deskComment } from './desk.comment.ts';
 import { deskFind } from './desk.find.ts';
 import { deskLetter } from './desk.letter.ts';
+import { deskOrganisations } from './desk.organisations.ts';
 import { deskPasskey } from './desk.passkey.ts';
 import { deskQuestion } from './desk.question.ts';
 import { deskRecommendation } from './desk.recommendation.ts';
@@ -23,6 +24,7 @@ export const deskMore = {
   ...deskComment,
   ...deskFind,
   ...deskLetter,
+  ...deskOrganisations,
   ...deskPasskey,
   ...deskQuestion,
   ...deskRecommendation,

@@ -40,6 +40,7 @@ export const deskShell = {
     review: 'Review',
     publication: 'Publication',
     people: 'People',
+    organisations: 'Organisations',
     ledger: 'Ledger',
     settings: 'Settings',
   },

@@ -35,6 +35,7 @@ export const deskShell = {
     review: 'Revue',
     publication: 'Publication',
     people: 'Personnes',
+    organisations: 'Organismes',
     ledger: 'Journal',
     settings: 'Réglages',
   },
