@@ -16,6 +16,7 @@ import { seatKinds } from '../src/followup/stocktake/committee.ts';
 import { stocktakeActs, stocktakeStates } from '../src/followup/stocktake/stocktake.ts';
 import { warningActs, warningStates } from '../src/followup/warning/episode.ts';
 import { spokenActs } from '../src/ledger/act-words.ts';
+import { customTypes } from '../src/platform/custom-field/custom-field.ts';
 import { publicationClasses, publicationStates } from '../src/portal/publication.ts';
 import { refusals, surface } from '../src/surface.ts';
 import { refusalCodes } from '../src/web/locales/ar/refusal-codes.ts';
@@ -73,7 +74,7 @@ describe('every refusal', () => {
     const risks = [riskStates, riskActs, riskKinds];
     const said: Record<string, string> = refusalCodes;
     expect(
-      [...lists, ...more, ...meetings, ...risks, evidenceStatuses, publicationClasses]
+      [...lists, ...more, ...meetings, ...risks, customTypes, evidenceStatuses, publicationClasses]
         .flat()
         .filter((code) => !said[code]),
     ).toEqual([]);

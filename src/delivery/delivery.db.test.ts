@@ -68,6 +68,12 @@ describe('the walk through a gate', () => {
     expect(await w.refusal('record-project', owner, project('F1'))).toMatch(/^access\./);
     await w.must('record-project', officer, project('F1'));
     expect(await w.refusal('record-project', officer, project('F1'))).toBe('project.ref-taken');
+    // a field that no administrator defined is none, on a new project or on this one
+    const custom = { never: 'x' };
+    expect(await w.refusal('record-project', officer, project('F9', { custom }))).toBe('field.unknown');
+    expect(await w.refusal('revise-project', officer, { ref: 'F1', version: 1, changes: { custom } })).toBe(
+      'field.unknown',
+    );
     expect((await show('F1')).position).toEqual({ stage: 'identification', state: 'active' });
     expect((await show('F1')).daysInStage).toBe(176);
 

@@ -3,6 +3,7 @@ import { useMay } from '../desk/me.ts';
 import type { Day } from '../kernel/day.ts';
 import { ActForm } from '../web/kit/act-form.tsx';
 import { codeWord } from '../web/kit/code-word.ts';
+import { useCustom } from '../web/kit/custom-fields.tsx';
 import { DayField } from '../web/kit/day-field.tsx';
 import { ChoiceField, LocalizedField, SelectField } from '../web/kit/fields.tsx';
 import { changesOf } from '../web/kit/form-input.ts';
@@ -136,14 +137,16 @@ export function Acts({ project, today }: { project: ProjectView; today: Day }) {
 export function Edit({ project, onDone }: { project: ProjectView; onDone: () => void }) {
   const { words, lang } = useSpoken();
   const [find] = useState(() => findOrganisation(lang));
+  const custom = useCustom('project', project.custom);
   return (
     <ActForm
       verb="revise-project"
       shape={(input) => ({
         ref: project.ref,
         version: project.version,
-        changes: changesOf(input, project, ['summary', 'owner', 'operator', 'note']),
+        changes: changesOf(custom.take(input), project, ['summary', 'owner', 'operator', 'note']),
       })}
+      at={custom.at}
       submit={words.form.save}
       onDone={onDone}
     >
@@ -170,6 +173,7 @@ export function Edit({ project, onDone }: { project: ProjectView; onDone: () => 
         />
       </div>
       <LocalizedField name="note" label={words.projects.note} value={project.note} />
+      {custom.inputs}
     </ActForm>
   );
 }

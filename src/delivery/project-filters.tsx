@@ -18,6 +18,7 @@ export const askedProjects = ({ text, ...query }: Record<string, string>): Recor
   place: query.place,
   strategy: query.strategy,
   owner: query.owner,
+  operator: query.operator,
   pledge: query.pledge,
   parent: query.parent,
   q: text,

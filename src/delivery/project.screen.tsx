@@ -11,7 +11,7 @@ import { useSpoken } from '../web/kit/words.tsx';
 import { GateLine } from './gate-line.tsx';
 import type { ProjectView } from './get-project.ts';
 import { Acts } from './project-acts.tsx';
-import { CustomValues } from './project-custom.tsx';
+import { Remarks } from './project-custom.tsx';
 import { History } from './project-history.tsx';
 import { ProjectLine } from './project-line.tsx';
 import { Milestones, NextMilestone } from './project-milestones.tsx';
@@ -53,7 +53,7 @@ export function Component({ beside }: { beside?: ReactNode }) {
         <Text value={project.title} lang={lang} />
       </h1>
       <p className="lead">
-        <Code>{project.ref}</Code> · <Organisation reference={project.owner} none={words.projects.noOwner} /> ·{' '}
+        <Code>{project.ref}</Code> · <Organisation reference={project.owner} none={words.projects.noOwner} link /> ·{' '}
         {codeWord('bound', project.bound, lang)} ·{' '}
         <Link to={`/briefs?kind=project&ref=${encodeURIComponent(project.ref)}`}>{words.briefs.ofThis}</Link>
       </p>
@@ -202,7 +202,7 @@ export function Component({ beside }: { beside?: ReactNode }) {
               </dl>
             </section>
           )}
-          <CustomValues project={project} />
+          <Remarks project={project} />
           <History project={project} />
           {project.below.length > 0 && (
             <section>

@@ -7,6 +7,7 @@ import { read } from '../web/client.ts';
 import { Code, Text } from '../web/fmt.tsx';
 import { ActForm } from '../web/kit/act-form.tsx';
 import { codeWord } from '../web/kit/code-word.ts';
+import { useCustom } from '../web/kit/custom-fields.tsx';
 import { LocalizedField, SelectField, TextField } from '../web/kit/fields.tsx';
 import { Nothing, Pages, Row, Rows } from '../web/kit/lists.tsx';
 import { Organisation } from '../web/kit/names.tsx';
@@ -110,9 +111,12 @@ function RecordProject({ strategies }: { strategies: Named[] }) {
   const navigate = useNavigate();
   const [findOwner] = useState(() => findOrganisation(lang));
   const [findParent] = useState(() => findTitled('projects', lang));
+  const custom = useCustom('project');
   return (
     <ActForm<{ ref: string }>
       verb="record-project"
+      shape={custom.take}
+      at={custom.at}
       submit={words.projects.record}
       onDone={({ ref }) => navigate(`/projects/${encodeURIComponent(ref)}`)}
     >
@@ -142,6 +146,7 @@ function RecordProject({ strategies }: { strategies: Named[] }) {
         <SearchField name="owner" label={words.projects.owner} find={findOwner} />
       </div>
       <LocalizedField name="summary" label={words.projects.summary} rows={2} />
+      {custom.inputs}
     </ActForm>
   );
 }

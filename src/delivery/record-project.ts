@@ -1,4 +1,5 @@
 import { type Day, ok, type Result, refused } from '../kernel/index.ts';
+import { checkCustom } from '../platform/custom-field/check-custom.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { signatureOf } from './on-file.ts';
 import { checkedShares } from './place-share.rules.ts';
@@ -21,7 +22,7 @@ export type RecordProject = Omit<Project, 'id' | 'version'> & {
  * enters its stage by a take-over, which is an act of its own.
  *
  * refuses  'project.ref-taken' · 'project.unknown' (the parent) · 'project.parent-refused' · 'act.in-the-future'
- *          · 'place.…' as `checkedShares` · 'template.missing' (no checklist for the first gate)
+ *          · 'place.…' as `checkedShares` · 'template.missing' (no checklist for the first gate) · custom field codes
  */
 export async function recordProject(
   ctx: Context,
@@ -36,6 +37,8 @@ export async function recordProject(
     if (!mayHangUnder(project.level, project.strategy, parent))
       return refused('project.parent-refused', { parent: project.parent, level: project.level });
   }
+  const custom = await checkCustom(ctx.tx, 'project', project.custom);
+  if (!custom.ok) return custom;
   const recordedBy = signatureOf(ctx).person;
   await addProjects(ctx.tx, [{ ...project, id: ctx.newId(), recordedBy, recordedOn: ctx.today, since }]);
   await putPlaces(ctx, project.ref, 'works', works);

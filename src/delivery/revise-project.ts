@@ -1,4 +1,5 @@
 import { type Result, refused } from '../kernel/index.ts';
+import { checkCustom } from '../platform/custom-field/check-custom.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { ancestorsOf, listProjects, reviseProjectRow } from './project.store.ts';
 import type { Project } from './project.ts';
@@ -13,7 +14,8 @@ export type ReviseProject = {
 /**
  * Revises how a project is described. Stage and state are not among it: only acts move a project.
  *
- * refuses  'project.unknown' · 'project.parent-refused' (level, strategy, or a circle) · 'conflict.changed'
+ * refuses  'project.unknown' · 'project.parent-refused' (level, strategy, or a circle) · custom field codes
+ *          · 'conflict.changed'
  */
 export async function reviseProject(
   ctx: Context,
@@ -27,6 +29,11 @@ export async function reviseProject(
     const above = await ancestorsOf(ctx.tx, parent.ref);
     if (!mayHangUnder(own.level, own.strategy, parent) || above.some((one) => one.ref === ref))
       return refused('project.parent-refused', { parent: parent.ref, level: own.level });
+  }
+  if (changes.custom) {
+    const [before] = await listProjects(ctx.tx, { refs: [ref] });
+    const custom = await checkCustom(ctx.tx, 'project', changes.custom, before?.custom ?? {});
+    if (!custom.ok) return custom;
   }
   return reviseProjectRow(ctx.tx, ref, version, changes);
 }

@@ -4,6 +4,8 @@ import type { LocalizedText } from '../kernel/localized.ts';
 import { read } from '../web/client.ts';
 import { Code, Hash, Name, PeriodText, Text } from '../web/fmt.tsx';
 import { ActForm } from '../web/kit/act-form.tsx';
+import { useCustom } from '../web/kit/custom-fields.tsx';
+import { CustomValues } from '../web/kit/custom-values.tsx';
 import { changesOf } from '../web/kit/form-input.ts';
 import { Nothing } from '../web/kit/lists.tsx';
 import { ActLink, Panel, useOpenAct } from '../web/kit/panel.tsx';
@@ -63,23 +65,10 @@ export function Component() {
       )}
       <div className="acts">{may('source.edit') && <ActLink act="edit">{words.register.edit}</ActLink>}</div>
       <Panel act="edit" title={words.register.edit}>
-        <ActForm
-          verb="revise-source"
-          shape={(changes) => ({
-            ref: source.ref,
-            version: source.version,
-            changes: {
-              ...changesOf(changes, source, ['publishedOn', 'note']),
-              ...(changes.sha256 ? { held: true } : {}),
-            },
-          })}
-          submit={words.form.save}
-          onDone={close}
-        >
-          <SourceFields source={source} />
-        </ActForm>
+        <ReviseSource source={source} onDone={close} />
       </Panel>
       {source.held && source.sha256 && <Paper sha256={source.sha256} title={source.ref} />}
+      <CustomValues kind="source" values={source.custom} />
       <h2>{words.register.claims}</h2>
       {claims.length === 0 && <Nothing>{words.register.noClaim}</Nothing>}
       <ul className="rows">
@@ -107,5 +96,29 @@ export function Component() {
         ))}
       </ul>
     </>
+  );
+}
+
+function ReviseSource({ source, onDone }: { source: RecordedSource; onDone: () => void }) {
+  const { words } = useSpoken();
+  const custom = useCustom('source', source.custom);
+  return (
+    <ActForm
+      verb="revise-source"
+      shape={(input) => ({
+        ref: source.ref,
+        version: source.version,
+        changes: {
+          ...changesOf(custom.take(input), source, ['publisherNames', 'addressWords', 'publishedOn', 'note']),
+          ...(input.sha256 ? { held: true } : {}),
+        },
+      })}
+      at={custom.at}
+      submit={words.form.save}
+      onDone={onDone}
+    >
+      <SourceFields source={source} />
+      {custom.inputs}
+    </ActForm>
   );
 }

@@ -3,6 +3,7 @@ import { useMay } from '../desk/me.ts';
 import { read } from '../web/client.ts';
 import { Code, Name, PeriodText, Text } from '../web/fmt.tsx';
 import { ActForm } from '../web/kit/act-form.tsx';
+import { useCustom } from '../web/kit/custom-fields.tsx';
 import { LocalizedField, SelectField, TextField } from '../web/kit/fields.tsx';
 import { FileField } from '../web/kit/file-field.tsx';
 import { ChoiceFilter, Filters, Nothing, Row, Rows, SearchFilter } from '../web/kit/lists.tsx';
@@ -106,14 +107,17 @@ export function Component() {
 function RecordSource() {
   const { words } = useSpoken();
   const navigate = useNavigate();
+  const custom = useCustom('source');
   return (
     <ActForm<{ ref: string }>
       verb="record-source"
-      shape={(input) => ({ ...input, held: input.sha256 !== undefined })}
+      shape={(input) => ({ ...custom.take(input), held: input.sha256 !== undefined })}
+      at={custom.at}
       submit={words.sourcesDesk.record}
       onDone={({ ref }) => navigate(`/sources/${ref}`)}
     >
       <SourceFields />
+      {custom.inputs}
     </ActForm>
   );
 }

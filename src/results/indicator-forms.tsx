@@ -3,6 +3,7 @@ import type { LocalizedText } from '../kernel/localized.ts';
 import { plain } from '../web/fmt.tsx';
 import { ActForm } from '../web/kit/act-form.tsx';
 import { codeWord } from '../web/kit/code-word.ts';
+import { useCustom } from '../web/kit/custom-fields.tsx';
 import { ChoiceField, LocalizedField, SelectField, TextField } from '../web/kit/fields.tsx';
 import { SearchField } from '../web/kit/search-field.tsx';
 import { findOrganisation, findPlace, findTitled } from '../web/kit/sources.ts';
@@ -33,10 +34,12 @@ export function RecordIndicator({
   const { words, lang } = useSpoken();
   const [findBody] = useState(() => findOrganisation(lang));
   const [findPledge] = useState(() => findTitled('pledges', lang));
+  const custom = useCustom('indicator');
   return (
     <ActForm<{ ref: string }>
       verb="record-indicator"
-      shape={(input) => ({ ...input, definition: asNumber(input.definition as Input) })}
+      shape={(input) => ({ ...custom.take(input), definition: asNumber(input.definition as Input) })}
+      at={custom.at}
       submit={words.results.record}
       onDone={onDone}
     >
@@ -69,6 +72,7 @@ export function RecordIndicator({
         <SearchField name="pledge" label={words.results.measures} find={findPledge} />
       </div>
       <DefinitionFields prefix="definition." />
+      {custom.inputs}
     </ActForm>
   );
 }

@@ -5,6 +5,7 @@ import { IndicatorLine } from '../web/charts/indicator-line.tsx';
 import { read } from '../web/client.ts';
 import { Code, DayText, PeriodText, Text } from '../web/fmt.tsx';
 import { codeWord } from '../web/kit/code-word.ts';
+import { CustomValues } from '../web/kit/custom-values.tsx';
 import { Organisation } from '../web/kit/names.tsx';
 import { ActLink, Panel, useOpenAct } from '../web/kit/panel.tsx';
 import { PlaceName } from '../web/kit/place-name.tsx';
@@ -17,6 +18,7 @@ import { DefineIndicator, SetTarget } from './indicator-forms.tsx';
 import { FiguresTable } from './indicator-table.tsx';
 import type { Reading } from './reading.rules.ts';
 import { ReportFigures } from './report-form.tsx';
+import { ReviseIndicator } from './revise-form.tsx';
 
 export const loader = ({ params, request }: LoaderFunctionArgs): Promise<IndicatorFile> => {
   const asOf = new URL(request.url).searchParams.get('asOf');
@@ -57,11 +59,15 @@ export function Component() {
             {words.results.report}
           </ActLink>
         )}
+        {may('indicator.edit') && <ActLink act="edit">{words.register.edit}</ActLink>}
         {may('indicator.edit') && <ActLink act="target">{words.results.setTarget}</ActLink>}
         {may('indicator.edit') && <ActLink act="define">{words.results.define}</ActLink>}
       </div>
       <Panel act="report" title={words.results.report}>
         <ReportFigures indicator={indicator.ref} onDone={close} />
+      </Panel>
+      <Panel act="edit" title={words.register.edit}>
+        <ReviseIndicator indicator={indicator} onDone={close} />
       </Panel>
       <Panel act="target" title={words.results.setTarget}>
         <SetTarget definition={definition} targets={targets} onDone={close} />
@@ -179,13 +185,13 @@ function Around({ file, definition }: { file: IndicatorFile; definition: Definit
         <p className="note">
           {words.results.owner}
           {words.shell.colon}
-          {indicator.owner ? <Organisation reference={indicator.owner} /> : words.results.noOwner}
+          {indicator.owner ? <Organisation reference={indicator.owner} link /> : words.results.noOwner}
         </p>
         {indicator.producer && (
           <p className="note">
             {words.results.producer}
             {words.shell.colon}
-            <Organisation reference={indicator.producer} />
+            <Organisation reference={indicator.producer} link />
           </p>
         )}
         <p className="note">
@@ -213,6 +219,7 @@ function Around({ file, definition }: { file: IndicatorFile; definition: Definit
           </p>
         )}
       </section>
+      <CustomValues kind="indicator" values={indicator.custom} />
       {known.length > 0 && (
         <section>
           <h2>{words.results.regions}</h2>

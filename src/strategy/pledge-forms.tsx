@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useToday } from '../desk/me.ts';
 import { ActForm } from '../web/kit/act-form.tsx';
+import { useCustom } from '../web/kit/custom-fields.tsx';
 import { DayField } from '../web/kit/day-field.tsx';
 import { ChoiceField, LocalizedField, SelectField, TextField } from '../web/kit/fields.tsx';
 import { changesOf } from '../web/kit/form-input.ts';
@@ -15,6 +16,7 @@ export function Edit({ pledge, onDone }: { pledge: RecordedPledge; onDone: () =>
   const { words, lang } = useSpoken();
   const t = wordsIn(lang);
   const [find] = useState(() => findOrganisation(lang));
+  const custom = useCustom('pledge', pledge.custom);
   return (
     <ActForm
       verb="revise-pledge"
@@ -22,7 +24,7 @@ export function Edit({ pledge, onDone }: { pledge: RecordedPledge; onDone: () =>
         ref: pledge.ref,
         version: pledge.version,
         changes: {
-          ...changesOf(changes, pledge, [
+          ...changesOf(custom.take(changes), pledge, [
             'summary',
             'quantity',
             'deadline',
@@ -36,6 +38,7 @@ export function Edit({ pledge, onDone }: { pledge: RecordedPledge; onDone: () =>
           ...(regionalSplit ? { regionalSplit: regionalSplit === 'yes' } : {}),
         },
       })}
+      at={custom.at}
       submit={words.form.save}
       onDone={onDone}
     >
@@ -93,6 +96,7 @@ export function Edit({ pledge, onDone }: { pledge: RecordedPledge; onDone: () =>
       <LocalizedField name="funding" label={t.find('words.follow-funding')} value={pledge.funding} />
       <LocalizedField name="notMeasurable" label={words.register.notMeasurable} value={pledge.notMeasurable} />
       <LocalizedField name="note" label={words.projects.note} value={pledge.note} />
+      {custom.inputs}
     </ActForm>
   );
 }

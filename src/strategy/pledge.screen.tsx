@@ -3,6 +3,7 @@ import { useMay } from '../desk/me.ts';
 import type { RecordedSource } from '../documents/source.ts';
 import { read, tryRead } from '../web/client.ts';
 import { Amount, Code, DayText, PeriodText, Text } from '../web/fmt.tsx';
+import { CustomValues } from '../web/kit/custom-values.tsx';
 import { Nothing } from '../web/kit/lists.tsx';
 import { Organisation } from '../web/kit/names.tsx';
 import { ActLink, Panel, useOpenAct } from '../web/kit/panel.tsx';
@@ -76,7 +77,7 @@ export function Component() {
           <span>{words.register.deadline}</span>
         </div>
         <div>
-          <b>{pledge.owner ? <Organisation reference={pledge.owner} /> : words.register.noOwner}</b>
+          <b>{pledge.owner ? <Organisation reference={pledge.owner} link /> : words.register.noOwner}</b>
           <span>{words.register.owner}</span>
         </div>
         <div>
@@ -108,7 +109,7 @@ export function Component() {
             <blockquote key={one.id}>
               <Text value={one.text} lang={lang} marked />
               <p className="note">
-                <Organisation reference={one.organisation} /> · <DayText day={one.on} lang={lang} />
+                <Organisation reference={one.organisation} link /> · <DayText day={one.on} lang={lang} />
               </p>
             </blockquote>
           ))}
@@ -197,6 +198,7 @@ export function Component() {
               ))}
             </ul>
           </section>
+          <CustomValues kind="pledge" values={pledge.custom} />
           {pledge.note && (
             <section>
               <h2>{words.projects.note}</h2>

@@ -5,6 +5,7 @@ import type { LocalizedText } from '../kernel/localized.ts';
 import { read } from '../web/client.ts';
 import { Amount, Code, PeriodText, plain, Text } from '../web/fmt.tsx';
 import { ActForm } from '../web/kit/act-form.tsx';
+import { useCustom } from '../web/kit/custom-fields.tsx';
 import { LocalizedField, SelectField, TextField } from '../web/kit/fields.tsx';
 import { ChoiceFilter, Filters, Nothing, Pages, Row, Rows, SearchFilter } from '../web/kit/lists.tsx';
 import { ActLink, Panel } from '../web/kit/panel.tsx';
@@ -34,6 +35,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
       sources: query.sources,
       lacks: query.lacks,
       strategy: query.strategy,
+      owner: query.owner,
+      organisation: query.organisation,
       q: query.text,
       offset: query.offset,
       limit: LIMIT,
@@ -146,10 +149,12 @@ function Record({ strategies }: { strategies: Strategy[] }) {
   const t = wordsIn(lang);
   const navigate = useNavigate();
   const [find] = useState(() => findOrganisation(lang));
+  const custom = useCustom('pledge');
   return (
     <ActForm<{ ref: string }>
       verb="record-pledge"
-      shape={(input) => ({ bound: [], ...input })}
+      shape={(input) => ({ bound: [], ...custom.take(input) })}
+      at={custom.at}
       submit={words.register.record}
       onDone={({ ref }) => navigate(`/pledges/${ref}`)}
     >
@@ -174,6 +179,7 @@ function Record({ strategies }: { strategies: Strategy[] }) {
         <SearchField name="owner" label={words.register.owner} find={find} />
       </div>
       <LocalizedField name="summary" label={words.projects.summary} />
+      {custom.inputs}
     </ActForm>
   );
 }

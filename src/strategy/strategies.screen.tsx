@@ -4,6 +4,8 @@ import { useMay } from '../desk/me.ts';
 import { read } from '../web/client.ts';
 import { Code, PeriodText, Text } from '../web/fmt.tsx';
 import { ActForm } from '../web/kit/act-form.tsx';
+import { useCustom } from '../web/kit/custom-fields.tsx';
+import { CustomValues } from '../web/kit/custom-values.tsx';
 import { LocalizedField, TextField } from '../web/kit/fields.tsx';
 import { changesOf } from '../web/kit/form-input.ts';
 import { Organisation } from '../web/kit/names.tsx';
@@ -37,14 +39,7 @@ export function Component() {
         )}
       </SettingTitle>
       <Panel act="record" title={words.settings.recordStrategy}>
-        <ActForm
-          verb="record-strategy"
-          shape={(input) => ({ sources: [], ...input })}
-          submit={words.settings.recordStrategy}
-          onDone={close}
-        >
-          <StrategyFields />
-        </ActForm>
+        <RecordStrategy onDone={close} />
       </Panel>
       {found.map(({ strategy, axes }) => (
         <section key={strategy.ref}>
@@ -65,21 +60,10 @@ export function Component() {
           </div>
           <p className="note">
             <Code>{strategy.ref}</Code> · <PeriodText code={strategy.period} lang={lang} /> ·{' '}
-            <Organisation reference={strategy.owner} />
+            <Organisation reference={strategy.owner} link />
           </p>
           <Panel act="revise" about={strategy.ref} title={words.settings.reviseStrategy}>
-            <ActForm
-              verb="revise-strategy"
-              shape={(input) => ({
-                ref: strategy.ref,
-                version: strategy.version,
-                changes: changesOf(input, strategy, ['summary', 'owner']),
-              })}
-              submit={words.form.save}
-              onDone={close}
-            >
-              <StrategyFields strategy={strategy} />
-            </ActForm>
+            <ReviseStrategy strategy={strategy} onDone={close} />
           </Panel>
           <Panel act="axis" about={strategy.ref} title={words.settings.recordAxis}>
             <ActForm
@@ -92,6 +76,7 @@ export function Component() {
               <AxisFields order={axes.length + 1} />
             </ActForm>
           </Panel>
+          <CustomValues kind="strategy" values={strategy.custom} />
           <ul className="rows">
             {axes.map((one) => (
               <li key={one.ref} className="row">
@@ -128,6 +113,44 @@ export function Component() {
         </section>
       ))}
     </>
+  );
+}
+
+function RecordStrategy({ onDone }: { onDone: () => void }) {
+  const { words } = useSpoken();
+  const custom = useCustom('strategy');
+  return (
+    <ActForm
+      verb="record-strategy"
+      shape={(input) => ({ sources: [], ...custom.take(input) })}
+      at={custom.at}
+      submit={words.settings.recordStrategy}
+      onDone={onDone}
+    >
+      <StrategyFields />
+      {custom.inputs}
+    </ActForm>
+  );
+}
+
+function ReviseStrategy({ strategy, onDone }: { strategy: RecordedStrategy; onDone: () => void }) {
+  const { words } = useSpoken();
+  const custom = useCustom('strategy', strategy.custom);
+  return (
+    <ActForm
+      verb="revise-strategy"
+      shape={(input) => ({
+        ref: strategy.ref,
+        version: strategy.version,
+        changes: changesOf(custom.take(input), strategy, ['summary', 'owner']),
+      })}
+      at={custom.at}
+      submit={words.form.save}
+      onDone={onDone}
+    >
+      <StrategyFields strategy={strategy} />
+      {custom.inputs}
+    </ActForm>
   );
 }
 

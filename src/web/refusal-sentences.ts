@@ -7,7 +7,20 @@ import { refusalCodes as fr } from './locales/fr/refusal-codes.ts';
 
 const codes: Record<string, Record<string, string>> = { ar, fr, en };
 /** Details that hold a code of the program, said in words; any other detail is said as it is. */
-const coded = new Set(['act', 'verb', 'kind', 'state', 'status', 'role', 'held', 'class', 'to', 'lower', 'seat']);
+const coded = new Set([
+  'act',
+  'verb',
+  'kind',
+  'state',
+  'status',
+  'role',
+  'held',
+  'class',
+  'to',
+  'lower',
+  'seat',
+  'type',
+]);
 
 export type RefusalSentences = (
   code: string,

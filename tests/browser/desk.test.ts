@@ -5,6 +5,7 @@ import { PASSWORD } from '../people.ts';
 import { signedIn } from './browser.ts';
 import { walkActs } from './desk.acts.ts';
 import { walkPasskey } from './desk.passkey.ts';
+import { walkRecords } from './desk.records.ts';
 import { type Desk, goTo, languages, look, openDesk, paper, SLOW, send, transcribe, typeDay } from './desk.ts';
 import { deskScreens, readerOf } from './pages.ts';
 import { weightOf } from './wire.ts';
@@ -117,6 +118,7 @@ describe('a project passes its first gate on screen', () => {
 
 walkActs(() => desk);
 walkPasskey(() => desk);
+walkRecords(() => desk);
 
 // Every screen in Arabic with each npm test; in French and English, which change the words and the side only, with test:deep.
 describe.each(languages)('the screens in %s', (lang) => {

@@ -118,4 +118,11 @@ export const refusalCodes = {
   'under-way': 'قيد التنفيذ',
   'not-followed': 'لم تُتبع',
   judge: 'الحكم',
+  text: 'نص',
+  'localized-text': 'نص بعدة لغات',
+  number: 'عدد',
+  money: 'مبلغ',
+  day: 'يوم',
+  'yes-no': 'نعم أو لا',
+  choice: 'اختيار من لائحة',
 };

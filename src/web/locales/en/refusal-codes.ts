@@ -120,4 +120,11 @@ export const refusalCodes: Record<keyof typeof arabic, string> = {
   'under-way': 'under way',
   'not-followed': 'not followed',
   judge: 'judging',
+  text: 'text',
+  'localized-text': 'text in several languages',
+  number: 'number',
+  money: 'amount',
+  day: 'day',
+  'yes-no': 'yes or no',
+  choice: 'choice from a list',
 };

@@ -120,4 +120,11 @@ export const refusalCodes: Record<keyof typeof arabic, string> = {
   'under-way': 'en cours',
   'not-followed': 'non suivie',
   judge: 'le jugement',
+  text: 'texte',
+  'localized-text': 'texte en plusieurs langues',
+  number: 'nombre',
+  money: 'montant',
+  day: 'jour',
+  'yes-no': 'oui ou non',
+  choice: 'choix dans une liste',
 };

@@ -1,0 +1,95 @@
+import type { Locator } from '@playwright/test';
+import { describe, expect, it } from 'vitest';
+import { type Desk, fillIn, goTo, SLOW, send } from './desk.ts';
+
+const write = (panel: Locator, name: string, words: string) =>
+  panel.locator(`textarea[name="${name}"], input[name="${name}"]`).fill(words);
+
+/** Types into a field that finds one thing out of many, and takes the one whose reference is shown. */
+async function find(panel: Locator, field: string, ref: string): Promise<void> {
+  const page = panel.page();
+  const box = panel.locator(`[data-field="${field}"] input[role="combobox"]`);
+  await box.fill(ref);
+  await page.locator('[role="option"]', { has: page.locator('small', { hasText: new RegExp(`^${ref}$`) }) }).click();
+}
+
+/** Records made and revised by hand, with the fields that an administrator added to their kind. */
+export function walkRecords(at: () => Desk): void {
+  describe('records, made and revised by hand', () => {
+    it('an administrator adds a choice to organisations and an amount to projects', SLOW, async () => {
+      const { windowOf, who } = at();
+      const page = await windowOf(who.administrator);
+      await fillIn(page, '/desk/settings/fields?act=define', async (panel) => {
+        await write(panel, 'title.fr', 'Priorité de l’essai');
+        await panel.locator('select[name="kind"]').selectOption('organisation');
+        await write(panel, 'key', 'walk_priority');
+        await panel.locator('select[name="type"]').selectOption('choice');
+        for (const [n, [code, title]] of [
+          ['high', 'Haute'],
+          ['low', 'Basse'],
+        ].entries()) {
+          await write(panel, `choices.${n}.code`, code!);
+          await write(panel, `choices.${n}.title.fr`, title!);
+        }
+      });
+      await page.getByText('Haute').waitFor();
+      await fillIn(page, '/desk/settings/fields?act=define', async (panel) => {
+        await write(panel, 'title.fr', 'Enveloppe de l’essai');
+        await write(panel, 'key', 'walk_envelope');
+        await panel.locator('select[name="type"]').selectOption('money');
+      });
+      await fillIn(page, '/desk/settings/fields?act=revise&about=project/walk_envelope', (panel) =>
+        write(panel, 'title.fr', 'Enveloppe revue'),
+      );
+      await page.getByText('Enveloppe revue').waitFor();
+    });
+
+    it('an officer records an organisation with it, and finds it by its name', SLOW, async () => {
+      const { windowOf, who } = at();
+      const page = await windowOf(who.officer);
+      await fillIn(page, '/desk/organisations?act=record', async (panel) => {
+        await write(panel, 'name.fr', 'Agence de l’essai');
+        await write(panel, 'ref', 'WALK-AG');
+        await find(panel, 'tutelage', 'MTNRA');
+        await panel.locator('select[name="custom.walk_priority"]').selectOption('high');
+      });
+      await page.waitForURL(/\/desk\/organisations\/WALK-AG$/);
+      await page.locator('dd', { hasText: 'Haute' }).waitFor();
+      await goTo(page, '/desk/organisations?text=agence%20essai');
+      expect(await page.locator('main [data-row]').allInnerTexts()).toEqual(['Agence de l’essai']);
+    });
+
+    it('a tutelage that would go in a circle is refused at its field, and nothing is lost', SLOW, async () => {
+      const { windowOf, who } = at();
+      const page = await windowOf(who.officer);
+      await goTo(page, '/desk/organisations/MTNRA?act=edit');
+      const panel = page.locator('section.panel');
+      await panel.waitFor();
+      await find(panel, 'tutelage', 'WALK-AG');
+      await panel.locator('button[type="submit"]').press('Enter');
+      const problem = panel.locator('[data-field="tutelage"] .problem');
+      await problem.waitFor();
+      expect(await problem.innerText()).toContain('WALK-AG');
+      expect(await panel.locator('[role="alert"]').count()).toBe(0);
+      await find(panel, 'tutelage', 'HOG');
+      await send(page, panel);
+      const { value } = await who.officer.read<{ above: { ref: string }[] }>('organisation', { ref: 'WALK-AG' });
+      expect(value.above.map(({ ref }) => ref)).toEqual(['MTNRA', 'HOG']);
+    });
+
+    it('the amount is typed on a project, refused at its field when it is none, and shown', SLOW, async () => {
+      const { windowOf, who } = at();
+      const page = await windowOf(who.officer);
+      await goTo(page, '/desk/projects/J2?act=edit');
+      const panel = page.locator('section.panel');
+      await panel.locator('input[name="custom.walk_envelope.amount"]').fill('beaucoup');
+      await panel.locator('button[type="submit"]').press('Enter');
+      await panel.locator('[data-field="custom.walk_envelope.amount"] .problem').waitFor();
+      await panel.locator('input[name="custom.walk_envelope.amount"]').fill('1500000');
+      await send(page, panel);
+      const { value } = await who.officer.read<{ custom: object }>('project', { ref: 'J2' });
+      expect(value.custom).toMatchObject({ walk_envelope: { amount: '1500000', currency: 'MAD' } });
+      await page.locator('dt', { hasText: 'Enveloppe revue' }).waitFor();
+    });
+  });
+}
