@@ -3,7 +3,8 @@ import { accessRefusals } from './access/refusals.ts';
 import { savedViewRoutes } from './access/saved-view.routes.ts';
 import { bulkRoutes } from './delivery/bulk/bulk.routes.ts';
 import { deliveryRoutes } from './delivery/delivery.routes.ts';
-import { deliveryRefusals, riskRefusals } from './delivery/refusals.ts';
+import { paperRoutes } from './delivery/paper.routes.ts';
+import { deliveryRefusals, openingRefusals, riskRefusals } from './delivery/refusals.ts';
 import { riskRoutes } from './delivery/risk.routes.ts';
 import { documentsRoutes } from './documents/documents.routes.ts';
 import { documentsRefusals } from './documents/refusals.ts';
@@ -82,6 +83,7 @@ export const surface = (held: Held): Endpoint[] => [
   ...deliveryRoutes,
   ...bulkRoutes,
   ...riskRoutes,
+  ...paperRoutes,
   ...resultsRoutes,
   ...cycleRoutes,
   ...committeeRoutes,
@@ -123,6 +125,7 @@ export const refusals: RefusalList = {
   ...strategyRefusals,
   ...deliveryRefusals,
   ...riskRefusals,
+  ...openingRefusals,
   ...resultsRefusals,
   ...cycleRefusals,
   ...stocktakeRefusals,

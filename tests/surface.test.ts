@@ -4,7 +4,7 @@ import { grantStates, personStates } from '../src/access/person.ts';
 import { grantableRoles } from '../src/access/role.ts';
 import { signInRoutes } from '../src/access/sign-in.routes.ts';
 import { commands } from '../src/cli/commands.ts';
-import { evidenceStatuses } from '../src/delivery/evidence.ts';
+import { evidenceStatuses, openingEvents } from '../src/delivery/evidence.ts';
 import { projectVerbs } from '../src/delivery/gate.workflow.ts';
 import { riskActs, riskKinds, riskStates } from '../src/delivery/risk.ts';
 import { projectStates } from '../src/delivery/stage.ts';
@@ -74,7 +74,7 @@ describe('every refusal', () => {
     const risks = [riskStates, riskActs, riskKinds];
     const said: Record<string, string> = refusalCodes;
     expect(
-      [...lists, ...more, ...meetings, ...risks, customTypes, evidenceStatuses, publicationClasses]
+      [...lists, ...more, ...meetings, ...risks, customTypes, openingEvents, evidenceStatuses, publicationClasses]
         .flat()
         .filter((code) => !said[code]),
     ).toEqual([]);

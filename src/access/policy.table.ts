@@ -108,6 +108,8 @@ export const policyTable: Record<Right, PolicyRow> = {
   }),
   'evidence.bring': row({ officer: 'scope', ...sides }),
   'evidence.judge': row({ verifier: 'scope' }),
+  'opening.propose': row({ officer: 'scope', owner: 'own' }),
+  'opening.confirm': row(unit),
   'decision.record': row(unit),
   'decision.confirm': row(unit),
   'condition.meet': row({ officer: 'scope', verifier: 'scope' }),

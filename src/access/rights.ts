@@ -57,6 +57,8 @@ export const rights = {
   'evidence.read-restricted': 'Open evidence of class restricted',
   'evidence.bring': 'Bring evidence',
   'evidence.judge': 'Accept or return evidence',
+  'opening.propose': 'Propose to open a paper because what it waited for has happened',
+  'opening.confirm': 'Open a paper that another person proposed to open, or leave it closed',
   'decision.record': 'Record a decision taken at a gate',
   'decision.confirm': 'Confirm or refuse the transcription of a decision',
   'condition.meet': 'Declare a condition met on accepted evidence',

@@ -7,6 +7,7 @@ import { insertRows } from '../platform/database/rows.ts';
 import { act } from '../platform/http/endpoint.ts';
 import { addPlaces } from '../territory/place.store.ts';
 import { deliveryRoutes } from './delivery.routes.ts';
+import { paperRoutes } from './paper.routes.ts';
 import { gateNumbers } from './stage.ts';
 import { addEvidenceTypes, addTemplates } from './template.store.ts';
 
@@ -158,7 +159,7 @@ export async function deliveryWorld() {
   if (!prepared.ok) throw new Error(JSON.stringify(prepared.refusal));
   const codes = new Set<string>();
   const call = async <T = Record<string, string>>(verb: string, by: Caller, input: object): Promise<Result<T>> => {
-    const endpoint = deliveryRoutes.find((one) => one.verb === verb);
+    const endpoint = [...deliveryRoutes, ...paperRoutes].find((one) => one.verb === verb);
     if (!endpoint) throw new Error(`no verb ${verb}`);
     const answer = await world.call<T>(endpoint, input, by);
     if (!answer.ok) codes.add(answer.refusal.code);

@@ -28,6 +28,12 @@ export function EvidenceLine({ evidence, types }: { evidence: EvidenceView; type
             · <Text value={evidence.ground} lang={lang} />
           </>
         )}
+        {evidence.opensOn && (
+          <>
+            {' '}
+            · {words.gate.opensOn} {codeWord('opens', evidence.opensOn, lang)}
+          </>
+        )}
       </li>
     );
   const isMine = evidence.broughtBy.person === me.person;
@@ -51,8 +57,19 @@ export function EvidenceLine({ evidence, types }: { evidence: EvidenceView; type
             (<Organisation reference={evidence.organisation} link />)
           </>
         )}{' '}
-        · {words.gate[`class_${evidence.class}`]}
+        · {words.gate[`class_${evidence.class}`]} · <Link to={`/files/${evidence.sha256}`}>{words.papers.card}</Link>
       </div>
+      {evidence.class !== 'public' && (evidence.ground || evidence.opensOn) && (
+        <div className="note">
+          {evidence.ground && <Text value={evidence.ground} lang={lang} />}
+          {evidence.opensOn && (
+            <>
+              {' '}
+              · {words.gate.opensOn} {codeWord('opens', evidence.opensOn, lang)}
+            </>
+          )}
+        </div>
+      )}
       {evidence.status !== 'brought' && (
         <div className={evidence.status === 'returned' ? 'note owed' : 'note'}>
           {codeWord('evidence', evidence.status, lang)}

@@ -3,6 +3,7 @@ import { fileByHash } from '../documents/readers.ts';
 import { ok, type Result, refused } from '../kernel/index.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { signatureOf } from './on-file.ts';
+import { lyingClass } from './opening.rules.ts';
 import { loadProjectFile, projectOf } from './project-file.store.ts';
 import { projectTarget } from './project-target.ts';
 
@@ -20,7 +21,8 @@ export async function openEvidence(ctx: Context, { evidence }: { evidence: strin
   const file = found && (await fileByHash(ctx.tx, found.sha256));
   if (!project || !found || !file) return refused('evidence.unknown', { evidence });
   const isOwn = found.broughtBy.person === signatureOf(ctx).person;
-  const isOpen = found.class !== 'restricted' || isOwn;
+  const lies = lyingClass({ class: file.class, uses: [{ class: found.class, status: found.status }] });
+  const isOpen = lies !== 'restricted' || isOwn;
   if (!isOpen && !may(ctx.caller, 'evidence.read-restricted', await projectTarget(ctx, project)))
     return refused('file.restricted', { ground: file.ground ?? '' });
   return ok({ evidence, sha256: found.sha256, mediaType: file.mediaType, size: file.size });

@@ -87,6 +87,8 @@ export const deliveryConstraints: Record<string, string> = {
   standing_act_act_sha256_fkey: 'evidence.file-unknown',
   project_baseline_two_persons: 'four-eyes.recorder-confirms',
   project_baseline_one_waits: 'baseline.already-proposed',
+  paper_opening_one_waits: 'opening.already-proposed',
+  paper_opening_two_persons: 'four-eyes.recorder-confirms',
   gate_template_version: 'template.replaced',
 };
 
@@ -99,4 +101,17 @@ export const riskRefusals = {
   'risk.review-in-the-past': { status: 422 },
   'risk.from-elsewhere': { status: 422 },
   'risk.moved-without-act': { status: 409 },
+} as const;
+
+/** What the opening of papers may refuse. */
+export const openingRefusals = {
+  'opening.unknown': { status: 404 },
+  'opening.already-proposed': { status: 409 },
+  'opening.not-wider': { status: 422 },
+  'opening.event-awaited': { status: 409 },
+  'opening.event-not-awaited': { status: 422 },
+  'opening.event-not-shown': { status: 422 },
+  'opening.decision-not-confirmed': { status: 409 },
+  'opening.class-changed': { status: 409 },
+  'opening.needs-two-persons': { status: 403 },
 } as const;

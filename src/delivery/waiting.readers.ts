@@ -2,6 +2,8 @@ import type { Day, LocalizedText } from '../kernel/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import type { Signature } from './signature.ts';
 
+export { openingsWaiting } from './opening.store.ts';
+
 /** What waits in the projects for somebody: each kind in one query, whatever the number of projects. Who may act on it is not asked here. */
 
 export type EvidenceOnDesk = {

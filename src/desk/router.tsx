@@ -41,6 +41,7 @@ export const router = createBrowserRouter(
         screen('sources/:ref', () => import('../documents/source.screen.tsx')),
         screen('organisations', () => import('../partners/organisations.screen.tsx')),
         screen('organisations/:ref', () => import('../partners/organisation.screen.tsx')),
+        screen('files/:sha256', () => import('../delivery/paper.screen.tsx')),
         screen('projects', () => import('../delivery/projects.screen.tsx')),
         screen('timeline', () => import('../delivery/timeline.screen.tsx')),
         screen('bulk', () => import('../delivery/bulk/bulk.screen.tsx')),

@@ -1,5 +1,9 @@
 import { ok, type Result, refused } from '../kernel/index.ts';
-import type { RecordClass } from './file.ts';
+import { type RecordClass, recordClasses } from './file.ts';
+
+/** Is one class more open than another? example  isWider('public', 'internal') → true */
+export const isWider = (one: RecordClass, other: RecordClass): boolean =>
+  recordClasses.indexOf(one) < recordClasses.indexOf(other);
 
 /**
  * A class and the reasons that go with it: what is restricted says on which legal ground.

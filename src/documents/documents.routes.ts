@@ -14,7 +14,6 @@ import {
   sha256Field,
   versionField,
 } from '../platform/http/fields.ts';
-import { classifyFile } from './classify-file.ts';
 import { recordClasses } from './file.ts';
 import { keepFile } from './keep-file.ts';
 import { fileByHash } from './readers.ts';
@@ -116,13 +115,5 @@ export const documentsRoutes = [
     }),
     output: z.object({ sha256: sha256Field, size: z.number().int(), isNew: z.boolean() }),
     run: keepFile,
-  }),
-  act({
-    verb: 'classify-file',
-    right: 'source.edit',
-    summary: 'Set class, ground, opening event and retention of a file',
-    input: z.object({ sha256: sha256Field, version: versionField, changes: changesField(fileFields.shape) }),
-    output: z.object({ version: versionField }),
-    run: classifyFile,
   }),
 ];

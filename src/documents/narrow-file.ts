@@ -1,9 +1,8 @@
 import type { Context } from '../platform/http/endpoint.ts';
+import { isWider } from './document.rules.ts';
 import { reviseFileRow } from './file.store.ts';
 import type { KeptFile } from './file.ts';
 import { fileByHash } from './readers.ts';
-
-const order = ['public', 'internal', 'restricted'] as const;
 
 /**
  * A file is never more open than what it was brought to prove: its class follows when the use is narrower, and never widens here.
@@ -16,7 +15,7 @@ export async function narrowFile(
   use: { class: KeptFile['class']; ground: string },
 ): Promise<void> {
   const file = await fileByHash(ctx.tx, sha256);
-  if (!file || order.indexOf(file.class) >= order.indexOf(use.class)) return;
+  if (!file || !isWider(file.class, use.class)) return;
   const ground = use.class === 'restricted' ? { ground: use.ground } : {};
   await reviseFileRow(ctx.tx, sha256, file.version, { class: use.class, ...ground });
 }

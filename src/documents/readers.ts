@@ -16,4 +16,13 @@ export async function fileByHash(tx: Tx, sha256: string): Promise<RecordedFile |
   return (await filesByHash(tx, [sha256]))[0];
 }
 
+/** Sources whose document is this file. */
+export const sourcesOfFile = async (tx: Tx, sha256: string): Promise<Pick<RecordedSource, 'ref' | 'title'>[]> =>
+  (
+    await tx.query<Pick<RecordedSource, 'ref' | 'title'>>(
+      'select ref, title from source where sha256 = $1 order by ref',
+      [sha256],
+    )
+  ).rows;
+
 export { filesByHash } from './file.store.ts';

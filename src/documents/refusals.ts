@@ -5,4 +5,5 @@ export const documentsRefusals = {
   'source.held-without-file': { status: 422 },
   'file.restricted': { status: 403 },
   'file.ground-missing': { status: 422 },
+  'file.widening-takes-two': { status: 409 },
 } as const;

@@ -60,7 +60,8 @@ export function Component() {
       </p>
       {source.sha256 && (
         <p className="note">
-          {source.held ? words.sourcesDesk.isHeld : words.sourcesDesk.notHeld} · <Hash hex={source.sha256} />
+          {source.held ? words.sourcesDesk.isHeld : words.sourcesDesk.notHeld} · <Hash hex={source.sha256} />{' '}
+          {source.held && <Link to={`/files/${source.sha256}`}>{words.papers.card}</Link>}
         </p>
       )}
       <div className="acts">{may('source.edit') && <ActLink act="edit">{words.register.edit}</ActLink>}</div>

@@ -10,6 +10,7 @@ import { recordsToPublish } from '../portal/waiting.readers.ts';
 import { stocktakesWaiting } from './stocktake/readers.ts';
 import { grouped } from './today.rules.ts';
 import type { Today, TodaySource } from './today.ts';
+import { openingsToConfirm } from './today-openings.ts';
 import { reportsToAct } from './today-reports.ts';
 import { warningsWaiting } from './today-warnings.ts';
 
@@ -144,12 +145,13 @@ const roles: Source = async (ctx) => {
 
 const stocktakes: Source = async (ctx) => (await stocktakesWaiting(ctx)).map(({ why, ...line }) => ({ why, line }));
 
-const sources: Source[] = [
+const sources: readonly Source[] = [
   conditions,
   warningsWaiting,
   reportsToAct,
   stocktakes,
   settlements,
+  openingsToConfirm,
   gates,
   evidence,
   publication,

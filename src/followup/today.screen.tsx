@@ -115,6 +115,7 @@ function addressOf(why: TodayReason, line: TodayLine): string {
     case 'to-meet':
       return `${project}?act=meet&about=${line.about}`;
     case 'to-confirm':
+      if (line.paper) return `/files/${line.paper}?act=confirm&about=${line.about}`;
       return `${project}?act=confirm&about=${line.about}`;
     case 'to-decide':
       return `${project}?act=decide`;
@@ -125,7 +126,7 @@ function addressOf(why: TodayReason, line: TodayLine): string {
     case 'role-to-confirm':
       return `/people/${line.person}?act=confirm-role&about=${line.about}`;
     case 'recorded':
-      return project;
+      return line.paper ? `/files/${line.paper}` : project;
   }
 }
 
@@ -158,7 +159,8 @@ function Note({ why, line }: Of): ReactNode {
       </>
     );
   if (why === 'warning' && !line.projectTitle) return <WarningAbout about={line.about} project={line.project} />;
-  return line.projectTitle && <Text value={line.projectTitle} lang={lang} />;
+  const note = line.kind === 'opening' ? (line.title ?? line.projectTitle) : line.projectTitle;
+  return note && <Text value={note} lang={lang} />;
 }
 
 /** What is counted from its day, and not from when somebody brought it. */

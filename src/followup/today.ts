@@ -47,6 +47,8 @@ export type TodayLine = {
   /** of the project; of the indicator, for a warning about one */
   projectTitle?: LocalizedText;
   gate?: string;
+  /** SHA-256 of the paper that is to be opened */
+  paper?: string;
   /** decision, baseline, the kind of an act; the kind of a record */
   kind?: string;
   verdict?: string;

@@ -44,6 +44,7 @@ export const tableRights: Record<string, Right> = {
   standing_act: 'gate.read',
   evidence: 'evidence.read',
   evidence_proof: 'evidence.read',
+  paper_opening: 'evidence.read',
   indicator: 'indicator.read',
   indicator_definition: 'indicator.read',
   indicator_target: 'indicator.read',

@@ -2,13 +2,21 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { callerAs } from '../../tests/callers.ts';
 import { type TestWorld, testWorld } from '../../tests/world.ts';
 import { instanceScope } from '../access/index.ts';
+import { paperRoutes } from '../delivery/paper.routes.ts';
 import { documentsRoutes } from '../documents/documents.routes.ts';
 import { partnersRoutes } from '../partners/partners.routes.ts';
 import { customFieldRoutes } from '../platform/custom-field/custom-field.routes.ts';
 import { territoryRoutes } from '../territory/territory.routes.ts';
 import { strategyRoutes } from './strategy.routes.ts';
 
-const endpoints = [...strategyRoutes, ...documentsRoutes, ...partnersRoutes, ...territoryRoutes, ...customFieldRoutes];
+const endpoints = [
+  ...strategyRoutes,
+  ...documentsRoutes,
+  ...paperRoutes,
+  ...partnersRoutes,
+  ...territoryRoutes,
+  ...customFieldRoutes,
+];
 const endpoint = (verb: string) => endpoints.find((one) => one.verb === verb)!;
 const text = (words: string) => ({ authentic: 'ar' as const, ar: words });
 const id = (n: number) => `00000000-0000-7000-8000-00000000000${n}`;

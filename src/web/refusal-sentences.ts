@@ -20,6 +20,7 @@ const coded = new Set([
   'lower',
   'seat',
   'type',
+  'event',
 ]);
 
 export type RefusalSentences = (

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { bringFile, type Problem } from '../client.ts';
 import { Sentence } from './act-form.tsx';
 import { Field } from './fields.tsx';
+import { fileSize } from './file-size.ts';
 import { useSpoken } from './words.tsx';
 
 type State =
@@ -81,7 +82,7 @@ export function FileField({
             {state.step === 'sending' && say(words.form.fileSending, { name: state.name })}
             {state.step === 'kept' && (
               <>
-                <bdi>{state.name}</bdi> · <bdi>{sizeText(state.size, lang)}</bdi> ·{' '}
+                <bdi>{state.name}</bdi> · <bdi>{fileSize(state.size, lang)}</bdi> ·{' '}
                 <code dir="ltr" title={state.sha256}>
                   {state.sha256.slice(0, 12)}
                 </code>
@@ -93,14 +94,4 @@ export function FileField({
       )}
     </Field>
   );
-}
-
-function sizeText(bytes: number, lang: string): string {
-  const unit = bytes < 1_000_000 ? 'kilobyte' : 'megabyte';
-  const value = bytes / (bytes < 1_000_000 ? 1000 : 1_000_000);
-  return new Intl.NumberFormat(lang === 'ar' ? 'ar-MA-u-nu-latn' : lang, {
-    style: 'unit',
-    unit,
-    maximumFractionDigits: 1,
-  }).format(value);
 }

@@ -104,6 +104,7 @@ export const deskDelivery = {
     resumption: 'استئناف',
     cancellation: 'إلغاء',
     decision: 'قرار',
+    opening: 'فتح وثيقة',
     baseline: 'خط أساس',
   },
   actStates: {

@@ -125,4 +125,8 @@ export const refusalCodes = {
   day: 'يوم',
   'yes-no': 'نعم أو لا',
   choice: 'اختيار من لائحة',
+  'award-notice': 'إعلان نتيجة الصفقة',
+  'publication-of-text': 'نشر النص',
+  'decision-confirmed': 'تأكيد القرار',
+  'final-acceptance': 'التسلم النهائي',
 };

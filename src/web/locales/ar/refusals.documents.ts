@@ -5,4 +5,5 @@ export const documentsRefusals = {
   'source.held-without-file': 'لا يعد المصدر محفوظا إلا إذا رُفع ملفه هنا. ارفع الملف ثم أعد المحاولة.',
   'file.restricted': 'هذا الملف محجوب على أساس: {ground}.',
   'file.ground-missing': 'حجب الملف يستلزم ذكر الأساس القانوني.',
+  'file.widening-takes-two': 'صنف الملف {class}، ولا يوسَّع بيد واحدة: اقترح فتحه ليؤكده شخص آخر.',
 } as const;

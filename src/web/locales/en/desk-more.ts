@@ -4,6 +4,7 @@ import { deskComment } from './desk.comment.ts';
 import { deskFind } from './desk.find.ts';
 import { deskLetter } from './desk.letter.ts';
 import { deskOrganisations } from './desk.organisations.ts';
+import { deskPapers } from './desk.papers.ts';
 import { deskPasskey } from './desk.passkey.ts';
 import { deskQuestion } from './desk.question.ts';
 import { deskRecommendation } from './desk.recommendation.ts';
@@ -25,6 +26,7 @@ export const deskMore = {
   ...deskFind,
   ...deskLetter,
   ...deskOrganisations,
+  ...deskPapers,
   ...deskPasskey,
   ...deskQuestion,
   ...deskRecommendation,

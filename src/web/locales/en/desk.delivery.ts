@@ -85,6 +85,7 @@ export const deskDelivery = {
     resumption: 'Resumption',
     cancellation: 'Cancellation',
     decision: 'Decision',
+    opening: 'Opening of a paper',
     baseline: 'Baseline',
   },
   actStates: {

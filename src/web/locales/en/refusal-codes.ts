@@ -127,4 +127,8 @@ export const refusalCodes: Record<keyof typeof arabic, string> = {
   day: 'day',
   'yes-no': 'yes or no',
   choice: 'choice from a list',
+  'award-notice': 'award notice',
+  'publication-of-text': 'publication of the text',
+  'decision-confirmed': 'confirmation of the decision',
+  'final-acceptance': 'final acceptance',
 };

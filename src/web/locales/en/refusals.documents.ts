@@ -8,4 +8,6 @@ export const documentsRefusals = {
     'A source counts as held only when its file is kept here. Upload the file, then try again.',
   'file.restricted': 'This file is withheld on the ground: {ground}.',
   'file.ground-missing': 'To withhold a file, state the legal ground.',
+  'file.widening-takes-two':
+    'The class of the file is {class}, and one person alone does not open it further: propose to open it, another confirms.',
 } as const satisfies Same<typeof ar>;

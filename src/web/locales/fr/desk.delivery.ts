@@ -85,6 +85,7 @@ export const deskDelivery = {
     resumption: 'Reprise',
     cancellation: 'Annulation',
     decision: 'Décision',
+    opening: 'Ouverture d’un document',
     baseline: 'Plan de référence',
   },
   actStates: {

@@ -127,4 +127,8 @@ export const refusalCodes: Record<keyof typeof arabic, string> = {
   day: 'jour',
   'yes-no': 'oui ou non',
   choice: 'choix dans une liste',
+  'award-notice': 'avis d’attribution',
+  'publication-of-text': 'publication du texte',
+  'decision-confirmed': 'confirmation de la décision',
+  'final-acceptance': 'réception définitive',
 };

@@ -8,4 +8,6 @@ export const documentsRefusals = {
     'Une source n’est dite conservée que si son fichier est déposé ici. Déposez le fichier puis réessayez.',
   'file.restricted': 'Ce fichier est réservé, au motif : {ground}.',
   'file.ground-missing': 'Pour réserver un fichier, indiquez le motif légal.',
+  'file.widening-takes-two':
+    'La classe du fichier est {class} ; une seule personne ne l’ouvre pas davantage : proposez de l’ouvrir, une autre confirmera.',
 } as const satisfies Same<typeof ar>;
