@@ -6,6 +6,7 @@ import { type Bringing, broughtEvidence, judgedEvidence } from '../src/delivery/
 import { doorOf, stillOwed } from '../src/delivery/gate.rules.ts';
 import type { TranscribedAct, Verdict } from '../src/delivery/gate.ts';
 import { positionName } from '../src/delivery/gate.workflow.ts';
+import { paperRoutes } from '../src/delivery/paper.routes.ts';
 import type { ProjectFile } from '../src/delivery/project.ts';
 import { riskRoutes } from '../src/delivery/risk.routes.ts';
 import { type GateNumber, gateNumbers, gateRef, type Stage } from '../src/delivery/stage.ts';
@@ -149,13 +150,16 @@ const idIn = (event: PackExerciseEvent, file: ProjectFile): string => {
   return file.acts.find((one) => named.includes(one.id))?.id ?? 'none';
 };
 
-/** Events about figures, committees and letters are no steps of a project; the database plays them. */
+/** Events about figures, papers, contests, committees and letters are no steps of a project; the database plays them. */
 const elsewhere = new Set([
   'report-figures',
   'verify-figures',
   'return-figure',
   'define-indicator',
   'record-organisation',
+  'record-source',
+  'contest-status',
+  'answer-contest',
 ]);
 for (const { verb } of [
   ...committeeRoutes,
@@ -167,6 +171,7 @@ for (const { verb } of [
   ...recommendationRoutes,
   ...questionRoutes,
   ...commentRoutes,
+  ...paperRoutes,
 ])
   elsewhere.add(verb);
 

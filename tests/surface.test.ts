@@ -4,6 +4,7 @@ import { grantStates, personStates } from '../src/access/person.ts';
 import { grantableRoles } from '../src/access/role.ts';
 import { signInRoutes } from '../src/access/sign-in.routes.ts';
 import { commands } from '../src/cli/commands.ts';
+import { contestOutcomes } from '../src/delivery/contest.ts';
 import { evidenceStatuses, openingEvents } from '../src/delivery/evidence.ts';
 import { projectVerbs } from '../src/delivery/gate.workflow.ts';
 import { riskActs, riskKinds, riskStates } from '../src/delivery/risk.ts';
@@ -74,7 +75,17 @@ describe('every refusal', () => {
     const risks = [riskStates, riskActs, riskKinds];
     const said: Record<string, string> = refusalCodes;
     expect(
-      [...lists, ...more, ...meetings, ...risks, customTypes, openingEvents, evidenceStatuses, publicationClasses]
+      [
+        ...lists,
+        ...more,
+        ...meetings,
+        ...risks,
+        customTypes,
+        openingEvents,
+        contestOutcomes,
+        evidenceStatuses,
+        publicationClasses,
+      ]
         .flat()
         .filter((code) => !said[code]),
     ).toEqual([]);

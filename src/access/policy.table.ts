@@ -122,6 +122,8 @@ export const policyTable: Record<Right, PolicyRow> = {
   'risk.read': row({ ...insiders, ...sides }),
   'risk.edit': row({ officer: 'scope', owner: 'own' }),
   'status.contest': row(sides),
+  // not who contested, nor their body: the rule of the act
+  'contest.answer': row({ officer: 'scope', owner: 'own' }),
   'tracker.import': row({ officer: 'scope' }),
   'template.read': row(shared),
   'template.edit': row(administrator),

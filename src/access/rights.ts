@@ -71,6 +71,7 @@ export const rights = {
   'risk.read': 'Read risks and issues',
   'risk.edit': 'Record, assess and close risks and issues',
   'status.contest': 'Contest a status with a reason',
+  'contest.answer': 'Answer a contest that somebody else made',
   'tracker.import': 'Import lists of projects kept elsewhere, with the custom fields their columns need',
   'template.read': 'Read stages, gate templates and evidence types',
   'template.edit': 'Edit stages, gate templates and evidence types',

@@ -293,6 +293,27 @@ describe('evidence', () => {
     ).toMatch(/^access\./);
     expect(((await show('E5')) as unknown as { contests: object[] }).contests).toHaveLength(1);
   });
+
+  test('a contest is answered once, with a reason, by somebody who did not make it', async () => {
+    await w.must('record-project', officer, project('E9'));
+    const contested = async (by: typeof region) =>
+      (await w.must('contest-status', by, { project: 'E9', subject: 'stage', reason: ar('لم يبدأ بعد') })).id!;
+    const [ofRegion, ofOwner] = [await contested(region), await contested(owner)];
+    const answer = (contest: string) => ({ contest, outcome: 'partly', reason: ar('بدأ في موقع واحد') });
+    expect(await w.refusal('answer-contest', region, answer(ofRegion))).toMatch(/^access\./);
+    expect(await w.refusal('answer-contest', officer, { ...answer(ofRegion), reason: undefined })).toBe(
+      'request.input-refused',
+    );
+    expect(await w.refusal('answer-contest', owner, answer(ofOwner))).toBe('four-eyes.contester-answers');
+    const none = '00000000-0000-7000-8000-0000000000ff';
+    expect(await w.refusal('answer-contest', officer, answer(none))).toBe('contest.unknown');
+    await w.must('answer-contest', owner, answer(ofRegion));
+    await w.must('answer-contest', officer, answer(ofOwner));
+    expect(await w.refusal('answer-contest', officer, answer(ofRegion))).toBe('contest.already-answered');
+    expect(await show('E9')).toMatchObject({
+      contests: [{ answer: { outcome: 'partly' } }, { answer: { outcome: 'partly', reason: ar('بدأ في موقع واحد') } }],
+    });
+  });
 });
 
 describe('the two honest exceptions', () => {

@@ -16,6 +16,7 @@ import {
   versionField,
 } from '../platform/http/fields.ts';
 import { acceptEvidence } from './accept-evidence.ts';
+import { answerContest, contestTarget } from './answer-contest.ts';
 import { bringEvidence } from './bring-evidence.ts';
 import { confirmBaseline } from './confirm-baseline.ts';
 import { confirmCancellation } from './confirm-cancellation.ts';
@@ -24,6 +25,7 @@ import { confirmHigherInstruction } from './confirm-higher-instruction.ts';
 import { confirmResumption } from './confirm-resumption.ts';
 import { confirmSuspension } from './confirm-suspension.ts';
 import { confirmTakeOver } from './confirm-take-over.ts';
+import { contestOutcomes, contestSubjects } from './contest.ts';
 import { contestStatus } from './contest-status.ts';
 import * as shape from './delivery.schemas.ts';
 import { evidenceClasses } from './evidence.ts';
@@ -244,13 +246,22 @@ export const deliveryRoutes: Endpoint[] = [
     summary: 'Contest a status with a reason',
     input: z.object({
       ...projectField,
-      subject: z.enum(['stage', 'state', 'gate', 'evidence', 'milestone', 'place']),
+      subject: z.enum(contestSubjects),
       subjectRef: z.string().max(120).optional(),
       ...reason,
     }),
     output: z.object({ id: z.string() }),
     target: (ctx, { project }) => projectTarget(ctx, project, 'all-sides'),
     run: contestStatus,
+  }),
+  act({
+    verb: 'answer-contest',
+    right: 'contest.answer',
+    summary: 'Answer a contest of a status with a reason: upheld, partly, not upheld',
+    input: z.object({ contest: shape.idField, outcome: z.enum(contestOutcomes), ...reason }),
+    output: z.object({ id: z.string() }),
+    target: contestTarget,
+    run: answerContest,
   }),
 
   // ------------------------------------------------------------------------------------- evidence and decisions

@@ -3,13 +3,15 @@ import { type Day, daysBetween, type LocalizedText, ok, type Result, refused } f
 import type { Context } from '../platform/http/endpoint.ts';
 import { type MilestoneVariance, variances } from './baseline.rules.ts';
 import type { Baseline } from './baseline.ts';
+import { contestsOf } from './contest.store.ts';
+import type { StatusContest } from './contest.ts';
 import { readiness, stillOwed } from './gate.rules.ts';
 import { projectTransition, projectVerbs } from './gate.workflow.ts';
 import { type GateView, gateViews } from './gate-view.ts';
 import { earliestDays } from './milestone.rules.ts';
 import { baselinesOf, milestonesOf } from './milestone.store.ts';
 import type { Milestone } from './milestone.ts';
-import { ancestorsOf, contestsOf, listProjects, type RecordedProject, type StatusContest } from './project.store.ts';
+import { ancestorsOf, listProjects, type RecordedProject } from './project.store.ts';
 import { loadProjectFile } from './project-file.store.ts';
 import { projectTarget } from './project-target.ts';
 import { gateRef } from './stage.ts';

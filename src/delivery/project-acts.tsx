@@ -12,6 +12,7 @@ import { SearchField } from '../web/kit/search-field.tsx';
 import { findOrganisation, findTitled } from '../web/kit/sources.ts';
 import { useSpoken } from '../web/kit/words.tsx';
 import { ActFields } from './act-fields.tsx';
+import { contestSubjects } from './contest.ts';
 import type { ProjectView } from './get-project.ts';
 import { projectBonds } from './project.ts';
 import { PlacesForm } from './project-places.tsx';
@@ -122,7 +123,7 @@ export function Acts({ project, today }: { project: ProjectView; today: Day }) {
             name="subject"
             label={words.project.contestSubject}
             required
-            options={(['stage', 'state', 'gate', 'evidence', 'milestone', 'place'] as const).map((one) => ({
+            options={contestSubjects.map((one) => ({
               value: one,
               label: words.subjects[one],
             }))}

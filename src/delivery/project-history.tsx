@@ -72,20 +72,6 @@ export function History({ project }: { project: ProjectView }) {
           </ul>
         </section>
       )}
-      {project.contests.length > 0 && (
-        <section>
-          <h2>{words.project.contests}</h2>
-          <ul className="rows">
-            {project.contests.map((one) => (
-              <li key={one.id} className="row">
-                <div className="row-text">
-                  <Text value={one.reason} lang={lang} />
-                </div>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { useSpoken } from '../web/kit/words.tsx';
 import { GateLine } from './gate-line.tsx';
 import type { ProjectView } from './get-project.ts';
 import { Acts } from './project-acts.tsx';
+import { Contests } from './project-contests.tsx';
 import { Remarks } from './project-custom.tsx';
 import { History } from './project-history.tsx';
 import { ProjectLine } from './project-line.tsx';
@@ -171,6 +172,7 @@ export function Component({ beside }: { beside?: ReactNode }) {
             </section>
           )}
           <Milestones project={project} />
+          <Contests contests={project.contests} />
           <Risks project={project} />
         </div>
         <aside>

@@ -197,37 +197,3 @@ export async function ancestorsOf(
   );
   return found.rows;
 }
-
-export type StatusContest = {
-  id: string;
-  project: string;
-  subject: 'stage' | 'state' | 'gate' | 'evidence' | 'milestone' | 'place';
-  subjectRef?: string | undefined;
-  reason: LocalizedText;
-  organisation?: string | undefined;
-  contestedBy: string;
-  contestedOn: Day;
-};
-
-export const addContest = (tx: Tx, one: StatusContest): Promise<void> =>
-  insertRows(tx, 'status_contest', [
-    {
-      id: one.id,
-      project: one.project,
-      subject: one.subject,
-      subject_ref: one.subjectRef ?? null,
-      reason: one.reason,
-      organisation: one.organisation ?? null,
-      contested_by: one.contestedBy,
-      contested_on: one.contestedOn,
-    },
-  ]);
-
-export async function contestsOf(tx: Tx, project: string): Promise<StatusContest[]> {
-  const found = await tx.query<StatusContest>(
-    `select id, project, subject, subject_ref as "subjectRef", reason, organisation, contested_by as "contestedBy", contested_on as "contestedOn"
-     from status_contest where project = $1 order by contested_on desc, id desc`,
-    [project],
-  );
-  return found.rows;
-}

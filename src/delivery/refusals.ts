@@ -87,6 +87,7 @@ export const deliveryConstraints: Record<string, string> = {
   standing_act_act_sha256_fkey: 'evidence.file-unknown',
   project_baseline_two_persons: 'four-eyes.recorder-confirms',
   project_baseline_one_waits: 'baseline.already-proposed',
+  contest_answer_contest_key: 'contest.already-answered',
   paper_opening_one_waits: 'opening.already-proposed',
   paper_opening_two_persons: 'four-eyes.recorder-confirms',
   gate_template_version: 'template.replaced',
@@ -114,4 +115,11 @@ export const openingRefusals = {
   'opening.decision-not-confirmed': { status: 409 },
   'opening.class-changed': { status: 409 },
   'opening.needs-two-persons': { status: 403 },
+} as const;
+
+/** What answering a contest may refuse. */
+export const contestRefusals = {
+  'contest.unknown': { status: 404 },
+  'contest.already-answered': { status: 409 },
+  'four-eyes.contester-answers': { status: 403 },
 } as const;

@@ -2,6 +2,7 @@ import type { Day, LocalizedText } from '../kernel/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import type { Signature } from './signature.ts';
 
+export { openContests } from './contest.store.ts';
 export { openingsWaiting } from './opening.store.ts';
 
 /** What waits in the projects for somebody: each kind in one query, whatever the number of projects. Who may act on it is not asked here. */
@@ -170,14 +171,15 @@ export async function conditionsOwed(tx: Tx, until: Day): Promise<ConditionOwed[
   return found.rows.map(({ acceptedOn, ...one }) => ({ ...one, ...(acceptedOn ? { acceptedOn } : {}) }));
 }
 
-/** What partners, regions and owners contested from a day on, in projects that are not cancelled, the oldest first. */
+/** What partners, regions and owners contested from a day on and nobody answered, in projects that are not cancelled, the oldest first. */
 export async function contestsSince(
   tx: Tx,
   day: Day,
 ): Promise<{ project: string; projectTitle: LocalizedText; on: Day }[]> {
   const found = await tx.query<{ project: string; projectTitle: LocalizedText; on: Day }>(
     `select c.project, p.title as "projectTitle", min(c.contested_on) as "on" from status_contest c join project p on p.ref = c.project
-     where c.contested_on >= $1 and p.state <> 'cancelled' group by c.project, p.title order by 3, 1`,
+     where c.contested_on >= $1 and p.state <> 'cancelled' and not exists (select 1 from contest_answer a where a.contest = c.id)
+     group by c.project, p.title order by 3, 1`,
     [day],
   );
   return found.rows;

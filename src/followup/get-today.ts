@@ -10,6 +10,7 @@ import { recordsToPublish } from '../portal/waiting.readers.ts';
 import { stocktakesWaiting } from './stocktake/readers.ts';
 import { grouped } from './today.rules.ts';
 import type { Today, TodaySource } from './today.ts';
+import { contestsToAnswer } from './today-contests.ts';
 import { openingsToConfirm } from './today-openings.ts';
 import { reportsToAct } from './today-reports.ts';
 import { warningsWaiting } from './today-warnings.ts';
@@ -148,6 +149,7 @@ const stocktakes: Source = async (ctx) => (await stocktakesWaiting(ctx)).map(({ 
 const sources: readonly Source[] = [
   conditions,
   warningsWaiting,
+  contestsToAnswer,
   reportsToAct,
   stocktakes,
   settlements,

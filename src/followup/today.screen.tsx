@@ -41,6 +41,7 @@ const marks: Record<TodayReason, Truth> = {
   'action-to-do': 'returned',
   meeting: 'promised',
   'action-to-confirm': 'declared',
+  'contest-to-answer': 'returned',
   'report-to-visa': 'declared',
   'report-to-accept': 'declared',
   'report-to-write': 'promised',
@@ -106,6 +107,8 @@ function addressOf(why: TodayReason, line: TodayLine): string {
     case 'action-to-do':
     case 'action-to-confirm':
       return `/actions/${line.about}`;
+    case 'contest-to-answer':
+      return `${project}?act=answer-contest&about=${line.about}`;
     case 'report-to-visa':
       return `/reports/${line.about}?act=visa`;
     case 'report-to-accept':

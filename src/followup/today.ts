@@ -7,6 +7,7 @@ import type { Day, LocalizedText } from '../kernel/index.ts';
  * condition-due  a condition of a decision is due within the week or overdue, and nothing was brought for it
  * warning        a rule found it, nobody has settled it, and the caller is asked about it or steers it; the ten heaviest
  * action-to-do   an action that a committee asked of the caller's body is due within the week or overdue
+ * contest-to-answer  a partner, a region or an owner contests a status, and nobody has answered
  * report-to-visa, report-to-accept, report-to-write  a report of a cycle waits for that
  * to-confirm     somebody recorded a decision, an act or a baseline; a second person confirms it
  * to-decide      a gate has all its evidence and no decision
@@ -22,6 +23,7 @@ export const todayReasons = [
   'condition-due',
   'warning',
   'action-to-do',
+  'contest-to-answer',
   'report-to-visa',
   'report-to-accept',
   'report-to-write',

@@ -76,6 +76,7 @@ const said: Record<string, Said> = {
   'place-project': ['تحديد أماكن مشروع', 'Localisation d’un projet', 'Location of a project'],
   'link-project-pledge': ['ربط مشروع بتعهد', 'Lien d’un projet à un engagement', 'Link of a project to a pledge'],
   'contest-status': ['منازعة في وضعية', 'Contestation d’un état', 'Contest of a status'],
+  'answer-contest': ['جواب عن منازعة', 'Réponse à une contestation', 'Answer to a contest'],
   'bring-evidence': ['الإدلاء بإثبات', 'Apport d’une preuve', 'Evidence brought'],
   'accept-evidence': ['قبول إثبات', 'Acceptation d’une preuve', 'Evidence accepted'],
   'return-evidence': ['إرجاع إثبات', 'Renvoi d’une preuve', 'Evidence returned'],

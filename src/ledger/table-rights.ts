@@ -35,6 +35,7 @@ export const tableRights: Record<string, Right> = {
   milestone: 'project.read',
   milestone_dependency: 'project.read',
   status_contest: 'project.read',
+  contest_answer: 'project.read',
   risk: 'risk.read',
   risk_step: 'risk.read',
   gate: 'gate.read',

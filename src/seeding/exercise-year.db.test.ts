@@ -6,6 +6,7 @@ import { callerAs } from '../../tests/callers.ts';
 import { type TestWorld, testWorld } from '../../tests/world.ts';
 import { type Caller, type Scope, systemCaller } from '../access/index.ts';
 import { deliveryRoutes } from '../delivery/delivery.routes.ts';
+import { paperRoutes } from '../delivery/paper.routes.ts';
 import { riskRoutes } from '../delivery/risk.routes.ts';
 import { documentsRoutes } from '../documents/documents.routes.ts';
 import { commentRoutes } from '../followup/comment/comment.routes.ts';
@@ -47,6 +48,7 @@ const endpoint = (verb: string) =>
     ...recommendationRoutes,
     ...questionRoutes,
     ...commentRoutes,
+    ...paperRoutes,
   ].find((one) => one.verb === verb)!;
 const person = (n: number): string => `00000000-0000-7000-8000-${String(n + 1).padStart(12, '0')}`;
 

@@ -21,6 +21,7 @@ const coded = new Set([
   'seat',
   'type',
   'event',
+  'outcome',
 ]);
 
 export type RefusalSentences = (

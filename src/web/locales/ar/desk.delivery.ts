@@ -249,6 +249,7 @@ export const deskDelivery = {
     dueOn: 'أجله',
     'condition-due': 'شروط حلّ أجلها أو اقترب',
     warning: 'تنبيهات تنتظرك',
+    'contest-to-answer': 'اعتراضات تنتظر جوابك',
     'report-to-write': 'تقارير تنتظر أن تكتبها أو تودعها',
     'report-to-visa': 'تقارير تنتظر تأشيرتك',
     'report-to-accept': 'تقارير تنتظر قبولك',

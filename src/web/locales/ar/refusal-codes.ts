@@ -129,4 +129,7 @@ export const refusalCodes = {
   'publication-of-text': 'نشر النص',
   'decision-confirmed': 'تأكيد القرار',
   'final-acceptance': 'التسلم النهائي',
+  upheld: 'في محله',
+  partly: 'في محله جزئيا',
+  'not-upheld': 'في غير محله',
 };

@@ -1,6 +1,7 @@
 import { deskAccess } from './desk.access.ts';
 import { deskBriefs } from './desk.briefs.ts';
 import { deskComment } from './desk.comment.ts';
+import { deskContests } from './desk.contests.ts';
 import { deskFind } from './desk.find.ts';
 import { deskLetter } from './desk.letter.ts';
 import { deskOrganisations } from './desk.organisations.ts';
@@ -23,6 +24,7 @@ export const deskMore = {
   ...deskAccess,
   ...deskBriefs,
   ...deskComment,
+  ...deskContests,
   ...deskFind,
   ...deskLetter,
   ...deskOrganisations,

@@ -204,6 +204,7 @@ export const deskDelivery = {
     dueOn: 'Due on',
     'condition-due': 'Conditions due or nearly so',
     warning: 'Warnings that wait for you',
+    'contest-to-answer': 'Contests that wait for your answer',
     'report-to-write': 'Reports to write or to submit',
     'report-to-visa': 'Reports that wait for your visa',
     'report-to-accept': 'Reports to accept',

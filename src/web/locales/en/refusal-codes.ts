@@ -131,4 +131,7 @@ export const refusalCodes: Record<keyof typeof arabic, string> = {
   'publication-of-text': 'publication of the text',
   'decision-confirmed': 'confirmation of the decision',
   'final-acceptance': 'final acceptance',
+  upheld: 'upheld',
+  partly: 'upheld in part',
+  'not-upheld': 'not upheld',
 };

@@ -204,6 +204,7 @@ export const deskDelivery = {
     dueOn: 'À remplir le',
     'condition-due': 'Conditions échues ou proches',
     warning: 'Alertes qui vous attendent',
+    'contest-to-answer': 'Contestations à répondre',
     'report-to-write': 'Rapports à écrire ou à déposer',
     'report-to-visa': 'Rapports qui attendent votre visa',
     'report-to-accept': 'Rapports à accepter',

@@ -131,4 +131,7 @@ export const refusalCodes: Record<keyof typeof arabic, string> = {
   'publication-of-text': 'publication du texte',
   'decision-confirmed': 'confirmation de la décision',
   'final-acceptance': 'réception définitive',
+  upheld: 'fondée',
+  partly: 'fondée en partie',
+  'not-upheld': 'non fondée',
 };
