@@ -11,6 +11,8 @@ type System = {
   backups: { kept: number; keep: number; last?: { file: string; bytes: number }; failure?: object };
   database: { embedded: boolean; schema: number };
   roles: object;
+  queue: object;
+  outside: string[];
   warnings: { code: string; says: Record<string, string> }[];
 };
 
@@ -103,6 +105,12 @@ describe('a running installation keeps itself', () => {
     expect(state.backups.failure).toBeUndefined();
     expect(state.warnings.map(({ code }) => code)).toContain('passphrase-kept-here');
     expect(state.warnings[0]!.says.ar).toMatch(/\p{Script=Arabic}/u);
+    // a job that nobody does waits, then is given up; nothing outside is called unless a setting allows it
+    await database.query("select graphile_worker.add_job('nobody-does-this', job_key := 'n')");
+    expect(await system()).toMatchObject({ queue: { waiting: 1, retrying: 0, failed: [] }, outside: [] });
+    await database.query('update graphile_worker._private_jobs set attempts = max_attempts');
+    expect((await system()).queue).toMatchObject({ waiting: 0, failed: [{ task: 'nobody-does-this' }] });
+    await database.query("select graphile_worker.remove_job('n')");
     const ran = await administrator.act<{ file: string; removed: string[] }>('run-backup', {});
     expect(ran).toMatchObject({ status: 200, value: { removed: [expect.any(String)] } });
     expect(

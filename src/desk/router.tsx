@@ -86,6 +86,7 @@ export const router = createBrowserRouter(
         screen('settings/calendar', () => import('../territory/calendar.screen.tsx')),
         screen('settings/fields', () => import('../platform/custom-field/fields.screen.tsx')),
         screen('settings/warnings', () => import('../followup/warning/rules.screen.tsx')),
+        screen('settings/system', () => import('../platform/operation/system.screen.tsx')),
         screen('settings/packs', () => import('../seeding/packs.screen.tsx')),
         { path: '*', Component: Broken },
       ],

@@ -27,6 +27,7 @@ export function Component() {
             <Row key={one.to} to={one.to} title={words.settings[one.word]} note={words.settings[one.says]} />
           ))}
         <Row to="/settings/warnings" title={words.warnings.settings} note={words.warnings.settingsSays} />
+        {may('system.read') && <Row to="/settings/system" title={words.system.title} note={words.system.says} />}
         {may('matrix.read') && <Row to="/rights" title={words.shell.rightsTable} note={words.rights.lead} />}
       </Rows>
     </>

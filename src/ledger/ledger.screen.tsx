@@ -2,14 +2,14 @@ import { useState } from 'react';
 import { Link, type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router';
 import { Secret } from '../access/secret-link.tsx';
 import { useMay } from '../desk/me.ts';
-import { type Problem, read, tryRead } from '../web/client.ts';
+import { read, tryRead } from '../web/client.ts';
 import { Code, Hash } from '../web/fmt.tsx';
-import { Sentence } from '../web/kit/act-form.tsx';
 import { Filters, Nothing, SearchFilter } from '../web/kit/lists.tsx';
 import { Person } from '../web/kit/names.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
 import { actWord } from './act-words.ts';
 import { equalBytes, fromHex, hashOfBody, sha256, verifyInclusion } from './proof/index.ts';
+import { VerifyLedger } from './verify-ledger.tsx';
 
 export type Leaf = { seq: number; at: string; actor: string; verb: string; rows: number; body: string; hash: string };
 type Checkpoint = { origin: string; size: number; root: string; note: string; key: string };
@@ -74,7 +74,7 @@ export function Component() {
           <h2>{words.ledger.prove}</h2>
           <Prove body={(seq) => leaves.items.find((one) => one.seq === seq)?.body} size={checkpoint.size} />
           {may('ledger.verify') ? (
-            <Verify />
+            <VerifyLedger />
           ) : (
             <p className="note">
               {words.ledger.offline} <code dir="ltr">bin/mutabaa verify</code>
@@ -134,43 +134,6 @@ export function Actor({ actor, names }: { actor: string; names: Record<string, s
     <>
       {words.names.machine} (<Code>{actor.replace(/^system:/, '')}</Code>)
     </>
-  );
-}
-
-type Verified = {
-  holds: boolean;
-  size: number;
-  rows: number;
-  milliseconds: number;
-  findings: { code: string; says: string }[];
-};
-
-/** Recomputes the whole ledger on the server and names what differs. */
-function Verify() {
-  const { words, say } = useSpoken();
-  const [state, setState] = useState<'idle' | 'busy' | Verified | Problem>('idle');
-  async function verify() {
-    setState('busy');
-    const answer = await tryRead<Verified>('verify-ledger');
-    setState(answer.ok ? answer.value : answer.problem);
-  }
-  return (
-    <div className="acts">
-      <button type="button" className="button quiet" aria-disabled={state === 'busy'} onClick={() => void verify()}>
-        {state === 'busy' ? words.form.sending : words.ledger.verify}
-      </button>
-      {typeof state === 'object' && 'code' in state && <Sentence problem={state} />}
-      {typeof state === 'object' && 'holds' in state && (
-        <p role="status" className={state.holds ? '' : 'refused'}>
-          {state.holds ? say(words.ledger.holds, { leaves: state.size, rows: state.rows }) : words.ledger.broken}
-          {state.findings.slice(0, 20).map((one) => (
-            <span key={one.says} className="note" style={{ display: 'block' }} dir="ltr">
-              {one.says}
-            </span>
-          ))}
-        </p>
-      )}
-    </div>
   );
 }
 

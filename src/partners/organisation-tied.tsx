@@ -66,10 +66,10 @@ export function People({ people }: { people: readonly Worker[] }) {
               </Link>
               <div className="note">
                 {one.office && <Text value={one.office} lang={lang} />}
-                {one.roles.map((each) => (
+                {one.roles.map((each, at) => (
                   <span key={each.id}>
-                    {' '}
-                    · {words.roles[each.role]} (<ScopeText scope={each.scope} />)
+                    {(at > 0 || one.office) && ' · '}
+                    {words.roles[each.role]} (<ScopeText scope={each.scope} />)
                   </span>
                 ))}
               </div>

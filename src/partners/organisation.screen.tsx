@@ -83,7 +83,8 @@ export function Component() {
         <Text value={organisation.name} lang={lang} />
       </h1>
       <p className="lead">
-        {words.organisationKinds[organisation.kind]} · {words.organisationLevels[organisation.level]}
+        {words.organisationKinds[organisation.kind]}
+        {organisation.level !== 'partner' && <> · {words.organisationLevels[organisation.level]}</>}
         {organisation.place && (
           <>
             {' '}

@@ -89,7 +89,8 @@ export function Component() {
             title={<Text value={one.name} lang={lang} />}
             note={
               <>
-                <Code>{one.ref}</Code> · {words.organisationKinds[one.kind]} · {words.organisationLevels[one.level]}
+                <Code>{one.ref}</Code> · {words.organisationKinds[one.kind]}
+                {one.level !== 'partner' && <> · {words.organisationLevels[one.level]}</>}
               </>
             }
             side={<span className="note">{one.tutelage && <bdi>{nameOf(one.tutelage)}</bdi>}</span>}

@@ -1,6 +1,7 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { describe, expect, it } from 'vitest';
-import { type Desk, fillIn, goTo, SLOW, send } from './desk.ts';
+import { confirmFromToday, type Desk, fillIn, goTo, SLOW, send } from './desk.ts';
 
 const write = (panel: Locator, name: string, words: string) =>
   panel.locator(`textarea[name="${name}"], input[name="${name}"]`).fill(words);
@@ -90,6 +91,49 @@ export function walkRecords(at: () => Desk): void {
       const { value } = await who.officer.read<{ custom: object }>('project', { ref: 'J2' });
       expect(value.custom).toMatchObject({ walk_envelope: { amount: '1500000', currency: 'MAD' } });
       await page.locator('dt', { hasText: 'Enveloppe revue' }).waitFor();
+    });
+  });
+
+  describe('a paper and a contest, settled by a second person', () => {
+    it('one closes a paper on a ground and proposes to open it; another opens it from Today', SLOW, async () => {
+      const { windowOf, who } = at();
+      const sha256 = await who.officer.upload('papier de l’essai');
+      const page = await windowOf(who.officer);
+      await goTo(page, `/desk/files/${sha256}?act=classify`);
+      const panel = page.locator('section.panel');
+      await panel.locator('input[name="class"][value="restricted"]').check();
+      await panel.locator('button[type="submit"]').press('Enter');
+      await panel.locator('[data-field="ground"] .problem').waitFor();
+      await write(panel, 'ground', 'loi 31-13, article 7');
+      await send(page, panel);
+      await page.locator('dd', { hasText: 'loi 31-13' }).waitFor();
+      await fillIn(page, `/desk/files/${sha256}?act=open`, async (form) => {
+        await form.locator('input[name="to"][value="public"]').check();
+        await write(form, 'reason.fr', 'Rien ne le retient plus.');
+      });
+      await page.getByText('Vous l’avez inscrit').waitFor();
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+      await confirmFromToday(await windowOf(who.decider), 'Ouverture d’un document');
+      const { value } = await who.officer.read<{ class: string; file: object }>('paper', { sha256 });
+      expect(value.class).toBe('public');
+      expect(value.file).not.toHaveProperty('ground');
+    });
+
+    it('an owner contests, and Today leads an officer to answer', SLOW, async () => {
+      const { windowOf, who } = at();
+      await fillIn(await windowOf(who.owner), '/desk/projects/J1?act=contest', async (panel) => {
+        await panel.locator('input[name="subject"][value="place"]').check();
+        await write(panel, 'reason.fr', 'Le lieu n’est pas le bon.');
+      });
+      const page = await windowOf(who.officer);
+      await goTo(page, '/desk/');
+      await page.getByRole('link', { name: 'Le lieu n’est pas le bon.' }).click();
+      const panel = page.locator('section.panel');
+      await panel.locator('input[name="outcome"][value="not-upheld"]').check();
+      await write(panel, 'reason.fr', 'Le lieu est celui de la convention.');
+      await send(page, panel);
+      await page.getByText('Le lieu est celui de la convention.').waitFor();
     });
   });
 }

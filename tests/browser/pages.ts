@@ -86,6 +86,7 @@ export const deskScreens = (person: string): Record<string, string> => ({
   calendar: '/desk/settings/calendar',
   fields: '/desk/settings/fields',
   packs: '/desk/settings/packs',
+  system: '/desk/settings/system',
   'warning-rules': '/desk/settings/warnings',
   people: '/desk/people',
   person: `/desk/people/${person}`,
@@ -93,7 +94,15 @@ export const deskScreens = (person: string): Record<string, string> => ({
   account: '/desk/account',
 });
 
-const ofAdministrator: ReadonlySet<string> = new Set(['people', 'person', 'rights', 'fields', 'calendar', 'gates']);
+const ofAdministrator: ReadonlySet<string> = new Set([
+  'people',
+  'person',
+  'rights',
+  'fields',
+  'calendar',
+  'gates',
+  'system',
+]);
 
 /** Who of the cast has the rights that a screen needs. */
 export const readerOf = (screen: string): 'administrator' | 'verifier' | 'officer' =>

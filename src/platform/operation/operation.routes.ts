@@ -1,12 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { ok } from '../../kernel/index.ts';
+import { ok, type Result } from '../../kernel/index.ts';
 import type { NotedVerification } from '../../ledger/inside.routes.ts';
 import { act, type Endpoint, read } from '../http/endpoint.ts';
 import { factOf } from '../instance.ts';
 import { type BackupFailure, keepBackup, listBackups } from './keep-backup.ts';
 import type { Machine } from './machine.ts';
+import { outsideOf } from './outside.rules.ts';
+import { queueState } from './queue.store.ts';
+import type { SystemState } from './system.ts';
 import { schedule } from './tasks.ts';
 import { warningsOf, warningTexts } from './warnings.ts';
 
@@ -18,7 +21,7 @@ export const operationRoutes = (machine: Machine): Endpoint[] => [
   read({
     verb: 'system',
     right: 'system.read',
-    summary: 'Version, database, sizes, backups, checkpoints and what to see to',
+    summary: 'Version, database, sizes, backups, checkpoints, jobs, outside addresses and what to see to',
     input: z.object({}),
     output: z.object({
       version: z.string(),
@@ -41,9 +44,15 @@ export const operationRoutes = (machine: Machine): Endpoint[] => [
         failure: z.object({ at: z.string(), code: z.string() }).optional(),
       }),
       jobs: z.array(z.object({ task: z.string(), pattern: z.string() })),
+      queue: z.object({
+        waiting: whole,
+        retrying: whole,
+        failed: z.array(z.object({ task: z.string(), at: z.string() })),
+      }),
+      outside: z.array(z.string()),
       warnings: z.array(z.object({ code: z.string(), says: z.record(z.string(), z.unknown()) })),
     }),
-    run: async ({ exercise }) => {
+    run: async ({ exercise }): Promise<Result<SystemState>> => {
       const { config, roles, version } = machine;
       const now = machine.clock.now();
       const found = await facts(machine);
@@ -85,6 +94,8 @@ export const operationRoutes = (machine: Machine): Endpoint[] => [
           ...(found.failure ? { failure: found.failure } : {}),
         },
         jobs: schedule.map(({ task, pattern }) => ({ task, pattern })),
+        queue: await queueState(machine.owner),
+        outside: outsideOf(config),
         warnings: warnings.map((code) => ({ code, says: warningTexts[code] })),
       });
     },

@@ -14,6 +14,7 @@ import { deskReporting } from './desk.reporting.ts';
 import { deskResults } from './desk.results.ts';
 import { deskRisk } from './desk.risk.ts';
 import { deskStocktake } from './desk.stocktake.ts';
+import { deskSystem } from './desk.system.ts';
 import { deskTracker } from './desk.tracker.ts';
 import { deskTree } from './desk.tree.ts';
 import { deskWarnings } from './desk.warnings.ts';
@@ -37,6 +38,7 @@ export const deskMore = {
   ...deskResults,
   ...deskRisk,
   ...deskStocktake,
+  ...deskSystem,
   ...deskTracker,
   ...deskTree,
   ...deskWarnings,
