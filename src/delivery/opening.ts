@@ -2,8 +2,6 @@ import type { Day, LocalizedText } from '../kernel/index.ts';
 import type { EvidenceClass, EvidenceStatus, OpeningEvent } from './evidence.ts';
 import type { Signature } from './signature.ts';
 
-export const openingStatuses = ['proposed', 'confirmed', 'refused'] as const;
-
 /** What a paper was brought for, as far as opening it goes. `decidedOn`: day on which the last of the gates it was brought to was decided. */
 export type PaperUse = {
   evidence: string;
@@ -39,7 +37,7 @@ export type Opening = {
   reason: LocalizedText;
   proposedBy: Signature;
   proposedOn: Day;
-  status: (typeof openingStatuses)[number];
+  status: 'proposed' | 'confirmed' | 'refused';
   settledBy?: Signature;
   settledOn?: Day;
   refusalReason?: LocalizedText;
