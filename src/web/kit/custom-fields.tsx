@@ -57,7 +57,7 @@ function Inputs({ fields, values }: { fields: readonly CustomField[]; values: Cu
   const { words } = useSpoken();
   const isLong = (one: CustomField): boolean => one.type === 'localized-text';
   return (
-    <fieldset className="condition">
+    <fieldset className="custom">
       <legend>{words.tracker.custom}</legend>
       <div className="sentence">
         {fields
