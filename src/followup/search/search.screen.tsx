@@ -123,7 +123,7 @@ function addressOf({ kind, ref, key, project }: Found): string | undefined {
     action: () => at('actions', key),
     committee: () => at('committees', ref),
     source: () => at('sources', ref),
-    organisation: () => `/projects?owner=${encodeURIComponent(ref)}`,
+    organisation: () => at('organisations', ref),
     place: () => `/projects?place=${encodeURIComponent(ref)}`,
     'legal-text': () => undefined,
   };
