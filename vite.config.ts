@@ -2,6 +2,7 @@ import path from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { shell } from './scripts/desk-shell.ts';
 
 /** The desk: one page of its own at /desk/, its parts loaded as they are opened. */
 export default defineConfig({
@@ -12,6 +13,7 @@ export default defineConfig({
     react(),
     // React Aria speaks thirty languages; ours are three
     { ...optimizeLocales.vite({ locales: ['ar-AE', 'fr-FR', 'en-US'] }), enforce: 'pre' },
+    shell(),
   ],
   build: {
     outDir: path.resolve(import.meta.dirname, 'dist/desk'),

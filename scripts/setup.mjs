@@ -61,7 +61,7 @@ export const nodeArguments = [
   path.join(home, 'src/platform/tsx-hook.mjs'),
 ];
 
-const webInputs = ['src', 'scripts/setup.mjs', 'vite.config.ts', 'package-lock.json'];
+const webInputs = ['src', 'scripts/setup.mjs', 'scripts/desk-shell.ts', 'vite.config.ts', 'package-lock.json'];
 
 /** Builds the desk when its sources changed since the last build. */
 export function ensureWeb() {

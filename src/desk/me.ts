@@ -36,6 +36,8 @@ export async function myRights(): Promise<readonly Right[]> {
 
 /** Reads who is here; nobody is sent to the sign-in page and comes back to where they wanted to go. */
 export async function meLoader({ request }: LoaderFunctionArgs): Promise<Me> {
+  // who left without a network has left
+  if (localStorage.getItem('mutabaa.leave')) await (await import('./offline/forget-person.ts')).finishLeaving();
   lastAsked = tryRead<Me>('me');
   const answer = await lastAsked;
   if (answer.ok) return answer.value;

@@ -58,6 +58,7 @@ export const router = createBrowserRouter(
         screen('warnings/:key', () => import('../followup/warning/warning.screen.tsx')),
         screen('reports', () => import('../followup/cycle/reports.screen.tsx')),
         screen('reports/:id', () => import('../followup/cycle/report.screen.tsx')),
+        screen('outbox', () => import('./outbox.screen.tsx')),
         screen('notices', () => import('../followup/cycle/notices.screen.tsx')),
         screen('stocktakes', () => import('../followup/stocktake/stocktakes.screen.tsx')),
         screen('stocktakes/:id', () => import('../followup/stocktake/stocktake.screen.tsx')),

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, NavLink, Outlet, useLocation, useNavigate, useNavigation, useRevalidator } from 'react-router';
 import type { Right } from '../access/rights.ts';
 import { act } from '../web/client.ts';
@@ -9,6 +9,10 @@ import { Keys, navKey } from './keys.tsx';
 import { isDeskLang } from './language.ts';
 import { type Me, useMay, useMe } from './me.ts';
 import { keepTheme, keptTheme, type Theme, themes } from './theme.ts';
+
+const WaitingLine = lazy(() => import('./offline/waiting-line.tsx'));
+/** Set by the outbox while it holds something; nothing of it is loaded before. */
+const isWaiting = () => localStorage.getItem('mutabaa.waiting') !== null;
 
 type Section = { to: string; right: Right };
 
@@ -66,6 +70,11 @@ export function Shell() {
         {words.shell.skip}
       </a>
       {me.exercise && <p className="exercise">{words.shell.exercise}</p>}
+      {isWaiting() && (
+        <Suspense>
+          <WaitingLine person={me.person} />
+        </Suspense>
+      )}
       <div className="loading-line" data-on={navigation.state !== 'idle' || undefined} aria-hidden="true" />
       <div className="frame">
         <Bar me={me} />
@@ -171,8 +180,8 @@ function WhoAmI({ me }: { me: Me }) {
     await revalidator.revalidate();
   };
   const leave = async () => {
-    await act('/auth/sign-out', {});
-    navigate('/sign-in');
+    const { leave: left } = await import('./offline/forget-person.ts');
+    if (!(await left(me.person))) navigate('/outbox?leaving');
   };
   const roles = [...new Set(me.grants.map((one) => one.role))].map((one) => words.roles[one]).join(words.shell.comma);
   return (

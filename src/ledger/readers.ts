@@ -13,5 +13,18 @@ export async function lastChanges(tx: Tx, table: string, rows: readonly string[]
   return new Map(found.rows.map(({ row, ...change }) => [row, change]));
 }
 
+export type RowVersion = { actor: string; at: Date; row: Record<string, unknown> };
+
+/** One row after each change that the ledger has of it, oldest first. */
+export async function rowVersions(tx: Tx, table: string, row: string): Promise<RowVersion[]> {
+  const found = await tx.query<{ actor: string; at: Date; text: string }>(
+    `select l.actor, l.at, e.row_text as text
+     from ledger_entry e join ledger_leaf l on l.request = e.request
+     where e.table_name = $1 and e.row_id = $2 and e.op <> 'D' order by e.position`,
+    [table, row],
+  );
+  return found.rows.map(({ text, ...version }) => ({ ...version, row: JSON.parse(text) }));
+}
+
 /** The person behind an actor of the ledger; undefined for the machine. */
 export const personOf = (actor: string): string | undefined => /^person:(\S+)/.exec(actor)?.[1];

@@ -22,7 +22,12 @@ export type Config = {
   backupKeep: number;
   /** SMTP_URL and MAIL_FROM: the one mail server that notices may leave by; no mail is sent when not set. */
   mail: { server: string; from: string } | undefined;
+  /** MUTABAA_PHOTO_SIDE (pixels) and MUTABAA_PHOTO_QUALITY (per cent): what a device makes of a photo before it is sent. */
+  photos: PhotoRule;
 };
+
+/** side: the longest side in pixels; quality: of the JPEG, 0 to 1 */
+export type PhotoRule = { side: number; quality: number };
 
 export class BadSetting extends Error {}
 
@@ -43,6 +48,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     throw new BadSetting(
       `MUTABAA_BACKUP_KEEP must be a number of backups from 1 to 1000, not "${env.MUTABAA_BACKUP_KEEP}".`,
     );
+  const photos = photoSetting(env.MUTABAA_PHOTO_SIDE, env.MUTABAA_PHOTO_QUALITY);
   const mail = mailSetting(env.SMTP_URL, env.MAIL_FROM);
   return {
     port,
@@ -58,7 +64,17 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     exercise,
     backupKeep,
     mail,
+    photos,
   };
+}
+
+function photoSetting(side: string | undefined, quality: string | undefined): PhotoRule {
+  const [pixels, percent] = [Number(side || 1600), Number(quality || 80)];
+  if (!Number.isInteger(pixels) || pixels < 400 || pixels > 8000)
+    throw new BadSetting(`MUTABAA_PHOTO_SIDE must be a number of pixels from 400 to 8000, not "${side}".`);
+  if (!Number.isInteger(percent) || percent < 30 || percent > 100)
+    throw new BadSetting(`MUTABAA_PHOTO_QUALITY must be a whole number from 30 to 100, not "${quality}".`);
+  return { side: pixels, quality: percent / 100 };
 }
 
 function mailSetting(server: string | undefined, from: string | undefined): Config['mail'] {

@@ -4,7 +4,8 @@ import type { Refusal } from '../kernel/result.ts';
 export type Problem = Refusal & { status: number; sentence: string; fields: FieldProblem[] };
 export type FieldProblem = { field: string; problem: string };
 
-export type Answer<T> = { ok: true; value: T; leaf?: number } | { ok: false; problem: Problem };
+/** kept: the instant since when this browser had kept the answer, where the network gave none. */
+export type Answer<T> = { ok: true; value: T; leaf?: number; kept?: string } | { ok: false; problem: Problem };
 
 /** Carries a problem through a route loader to the page that shows it. */
 export class Refused extends Error {
@@ -44,16 +45,21 @@ export const tryRead = <T>(noun: string, query: Query = {}): Promise<Answer<T>> 
 /**
  * An act: `POST /api/v1/<verb>`, or another address of ours when it begins with a slash. The key makes a repeated sending harmless: the same form sent twice acts once.
  *
+ * person   in whose name it was written: refused when somebody else is signed in by now
  * example  await act<Recorded>('accept-evidence', { id }, { idempotencyKey: newKey() })
  */
 export const act = <T = unknown>(
   verb: string,
   input: unknown,
-  { idempotencyKey }: { idempotencyKey?: string } = {},
+  { idempotencyKey, person }: { idempotencyKey?: string; person?: string } = {},
 ): Promise<Answer<T>> =>
   ask<T>(verb.startsWith('/') ? verb : `${API}/${verb}`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...(idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {}) },
+    headers: {
+      'Content-Type': 'application/json',
+      ...(idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {}),
+      ...(person ? { 'Mutabaa-For': person } : {}),
+    },
     body: JSON.stringify(input),
   });
 
@@ -72,13 +78,14 @@ export async function hashOf(file: Blob): Promise<string> {
 }
 
 /** Brings a file: its bytes go to `PUT /api/v1/files/<sha256>`. Bringing the same file again costs nothing. */
-export async function bringFile(file: File): Promise<Answer<KeptFile>> {
+export async function bringFile(file: File, person?: string): Promise<Answer<KeptFile>> {
   const sha256 = await hashOf(file);
   const answer = await ask<Partial<KeptFile>>(`${API}/files/${sha256}`, {
     method: 'PUT',
     headers: {
       'Content-Type': file.type || 'application/octet-stream',
       'X-File-Name': encodeURIComponent(file.name),
+      ...(person ? { 'Mutabaa-For': person } : {}),
     },
     body: file,
   });
@@ -104,7 +111,8 @@ async function ask<T>(address: string, init: RequestInit): Promise<Answer<T>> {
   const body = await bodyOf(response);
   if (!response.ok) return { ok: false, problem: problemOf(response.status, body) };
   const leaf = response.headers.get('Mutabaa-Leaf');
-  return { ok: true, value: body as T, ...(leaf ? { leaf: Number(leaf) } : {}) };
+  const kept = response.headers.get('Mutabaa-Kept');
+  return { ok: true, value: body as T, ...(leaf ? { leaf: Number(leaf) } : {}), ...(kept ? { kept } : {}) };
 }
 
 async function bodyOf(response: Response): Promise<unknown> {

@@ -15,11 +15,18 @@ function chromiumPath(): string {
   return found;
 }
 
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: chromiumPath(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'],
-  });
+const started = () => ({
+  executablePath: chromiumPath(),
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'],
+});
+
+export const openBrowser = (): Promise<Browser> => chromium.launch(started());
+
+/** A browser with a profile of its own on disk: closed and opened again it has what it kept. */
+export const openProfile = (
+  folder: string,
+  options: Parameters<typeof chromium.launchPersistentContext>[1],
+): Promise<BrowserContext> => chromium.launchPersistentContext(folder, { ...started(), ...options });
 
 /** Builds the desk when it is older than its sources, so that a browser sees what the code says. */
 export const buildDesk = (): void => ensureWeb();

@@ -61,6 +61,7 @@ export const deskScreens = (person: string): Record<string, string> => ({
   workbook: '/desk/workbook',
   grid: '/desk/grid?kind=milestones',
   notices: '/desk/notices',
+  outbox: '/desk/outbox',
   stocktakes: '/desk/stocktakes',
   actions: '/desk/actions',
   letters: '/desk/letters',

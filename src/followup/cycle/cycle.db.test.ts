@@ -321,6 +321,55 @@ describe('a cycle', () => {
     expect(await refusedOn('give-visa', director)).toBe('report.no-such-step');
   });
 
+  test('keeps what every writing said and what a writer gave up, for who may read the report', async () => {
+    const { id: on } = await report();
+    const wordings = async (since: number, caller = officer) =>
+      await answered<{ items: { version: number; person?: string; content: object }[] }>(
+        'report-wordings',
+        { id: on, since: String(since) },
+        caller,
+      );
+    const { items } = await wordings(1);
+    expect(items.map((one) => one.version)).toEqual(items.map((_, n) => n + 1));
+    expect(items[0]).toMatchObject({ version: 1, content: {} });
+    expect(items[1]).toMatchObject({ person: id(3), content: { rating: 'late' } });
+    expect((await wordings(3)).items[0]).toMatchObject({ version: 3, content: { rating: 'at-risk' } });
+    expect(await wordings(1, stranger)).toMatchObject({ code: 'access.outside-scope' });
+    const { report: now } = await answered<{ report: { version: number; content: object } }>('report', { id: on });
+    // a photo opens through its report, to who may read that; another file that the report names does not
+    const kept = async (sha256: string, mediaType: string, by: string) =>
+      transaction(world.database.pool, async (tx) => {
+        const request = crypto.randomUUID();
+        await beginRequest(tx, request);
+        await tx.query(
+          `insert into file (sha256, size, media_type, class, retention, recorded_on, brought_by) values ($1, 5, $2, 'internal', 'permanent', '2026-05-06', $3)`,
+          [sha256, mediaType, by],
+        );
+        await append(tx, { request, actor: 'system:test', verb: 'test', at: world.clock.now() });
+      });
+    const [photo, paper, foreign] = ['1', '2', '3'].map((one) => one.repeat(64)) as [string, string, string];
+    await kept(photo, 'image/jpeg', id(4));
+    await kept(paper, 'application/pdf', id(4));
+    await kept(foreign, 'image/jpeg', id(9));
+    const photos = [photo, paper, foreign].map((sha256) => ({
+      sha256,
+      title: text('صورة'),
+      place: 'XX',
+      takenOn: '2026-03-01',
+    }));
+    await act('write-report', service, { content: { ...now.content, photos } });
+    expect(await asked('report-photo', { report: on, sha256: photo }, writer)).toMatchObject({ size: 5 });
+    expect(await codeOf('report-photo', { report: on, sha256: photo }, stranger)).toBe('access.outside-scope');
+    expect(await codeOf('report-photo', { report: on, sha256: paper }, writer)).toBe('file.unknown');
+    expect(await codeOf('report-photo', { report: on, sha256: foreign }, writer)).toBe('file.unknown');
+    const aside = { explanation: text('ما تُرك') };
+    expect(await act('write-report', service, { content: now.content, aside })).toMatchObject({ state: 'open' });
+    const { steps } = await answered<{ steps: { aside?: object }[] }>('report', { id: on });
+    expect(steps.filter((one) => one.aside)).toMatchObject([{ act: 'write', byPerson: id(4), aside }]);
+    await act('give-visa', service);
+    expect(await act('give-visa', director)).toMatchObject({ state: 'ready' });
+  });
+
   test('submitted, enters the register as declared, in the same request', async () => {
     expect(await act('submit-report', writer)).toMatchObject({ state: 'submitted' });
     expect(await asked('reading', { indicator: 'I1', period: '2026-Q1' })).toMatchObject({

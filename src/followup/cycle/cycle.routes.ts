@@ -9,6 +9,7 @@ import {
   periodField,
   recordedOutput,
   refField,
+  sha256Field,
   versionField,
 } from '../../platform/http/fields.ts';
 import { strategyTarget } from '../../strategy/readers.ts';
@@ -26,6 +27,7 @@ import {
   reportOutput,
   stepOutput,
   withReason,
+  wordingOutput,
 } from './cycle.schemas.ts';
 import { listReportingCalendars, postById, postsOn } from './cycle.store.ts';
 import { followCycles } from './follow-cycles.ts';
@@ -36,6 +38,8 @@ import { markReceived, noticesOf } from './notice.store.ts';
 import { recordReportingCalendar, reviseReportingCalendar } from './record-reporting-calendar.ts';
 import { declaredRatings, reportActs, reportStates } from './report.ts';
 import { reportFile, reportList, reportTarget } from './report-file.ts';
+import { reportPhoto } from './report-photo.ts';
+import { reportWordings } from './report-wordings.ts';
 import { submitReport } from './submit-report.ts';
 import { writeReport } from './write-report.ts';
 
@@ -161,11 +165,29 @@ export const cycleRoutes = [
     target: onReportTarget,
     run: (ctx, { id }) => reportFile(ctx, id),
   }),
+  read({
+    verb: 'report-photo',
+    right: 'report.read',
+    summary: 'What a photo of a report is as a file, for who may read the report',
+    input: z.object({ report: z.uuid(), sha256: sha256Field }),
+    output: z.object({ sha256: sha256Field, mediaType: z.string(), size: z.number().int() }),
+    target: (ctx, { report }) => reportTarget(ctx, report),
+    run: reportPhoto,
+  }),
+  read({
+    verb: 'report-wordings',
+    right: 'report.read',
+    summary: 'What the page of a report said after each change since a version of it, by whom and when',
+    input: z.object({ id: z.uuid(), since: z.coerce.number().int().min(1).default(1) }),
+    output: z.object({ items: z.array(wordingOutput) }),
+    target: onReportTarget,
+    run: async (ctx, { id, since }) => ok({ items: await reportWordings(ctx.tx, id, since) }),
+  }),
   act({
     verb: 'write-report',
     right: 'report.write',
     summary: 'Keep what the body has written so far; visas already given fall',
-    input: onReport.extend({ content: contentField }),
+    input: onReport.extend({ content: contentField, aside: contentField.optional() }),
     output: actedOutput,
     target: onReportTarget,
     run: (ctx, input) => writeReport(ctx, input as Parameters<typeof writeReport>[1]),

@@ -118,6 +118,14 @@ export const stepOutput = z.object({
   reason: localizedTextField.optional(),
   actReference: z.string().optional(),
   until: dayField.optional(),
+  aside: contentField.optional(),
+});
+
+export const wordingOutput = z.object({
+  version: versionField,
+  person: z.string().optional(),
+  at: z.string(),
+  content: contentField,
 });
 
 export const noticeOutput = z.object({

@@ -14,6 +14,7 @@ export type Decided = {
   post?: string;
   actReference?: string | undefined;
   until?: ReportStep['until'];
+  aside?: ReportStep['aside'];
   changes?: Parameters<typeof takeStep>[4];
 };
 

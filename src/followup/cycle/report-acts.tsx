@@ -1,14 +1,18 @@
 import { type ReactNode, useMemo } from 'react';
 import { useToday } from '../../desk/me.ts';
 import { addDays } from '../../kernel/day.ts';
+import type { Problem } from '../../web/client.ts';
 import { plain } from '../../web/fmt.tsx';
 import { ActForm } from '../../web/kit/act-form.tsx';
 import { DayField } from '../../web/kit/day-field.tsx';
 import { LocalizedField, TextField } from '../../web/kit/fields.tsx';
+import { useSay } from '../../web/kit/notice.tsx';
 import { ActLink, Panel, useOpenAct } from '../../web/kit/panel.tsx';
 import { useSpoken } from '../../web/kit/words.tsx';
-import type { ReportAct } from './report.ts';
+import { lacksOf } from './cycle.rules.ts';
+import type { ReportAct, ReportContent } from './report.ts';
 import type { ReportFile } from './report-file.ts';
+import { type ReportWaiting, useReportWrite } from './report-outbox.tsx';
 
 type WordOf = 'giveVisa' | 'refuseVisa' | 'submit' | 'accept' | 'return' | 'lock' | 'reopen' | 'extend';
 const offered: { act: Exclude<ReportAct, 'write'>; verb: string; word: WordOf; strong?: true; hotkey?: string }[] = [
@@ -25,14 +29,16 @@ const withReason: readonly ReportAct[] = ['refuse-visa', 'return', 'reopen', 'ex
 const exceptions: readonly ReportAct[] = ['reopen', 'extend'];
 
 /** What the reader may do with the report here and now, and what it lacks in a sentence. */
-export function ReportActs({ file }: { file: ReportFile }) {
+export function ReportActs({ file, waiting }: { file: ReportFile; waiting: ReportWaiting }) {
   const { words } = useSpoken();
-  const lacks = useLacks(file);
+  const lacks = useLacks(file, waiting.words?.input.content as ReportContent | undefined);
   const isComplete = lacks.length === 0;
-  const open = offered.filter(({ act }) => file.acts.includes(act) && (act !== 'submit' || isComplete));
+  const open = offered.filter(
+    ({ act }) => file.acts.includes(act) && (act !== 'submit' || (isComplete && !waiting.submission)),
+  );
   return (
     <>
-      {file.acts.includes('submit') && (
+      {file.acts.includes('submit') && !waiting.submission && (
         <p className={isComplete ? '' : 'waits'}>{isComplete ? words.reports.nothingLacks : <Lacks list={lacks} />}</p>
       )}
       {open.length > 0 && (
@@ -46,7 +52,7 @@ export function ReportActs({ file }: { file: ReportFile }) {
       )}
       {open.map(({ act, verb, word }) => (
         <Panel key={act} act={act} title={words.reports[word]}>
-          <OneAct file={file} act={act} verb={verb} submit={words.reports[word]} />
+          <OneAct file={file} waiting={waiting} act={act} verb={verb} submit={words.reports[word]} />
         </Panel>
       ))}
     </>
@@ -54,12 +60,14 @@ export function ReportActs({ file }: { file: ReportFile }) {
 }
 
 function OneAct({
-  file: { report },
+  file,
+  waiting,
   act,
   verb,
   submit,
 }: {
   file: ReportFile;
+  waiting: ReportWaiting;
   act: ReportAct;
   verb: string;
   submit: string;
@@ -67,12 +75,26 @@ function OneAct({
   const { words } = useSpoken();
   const { close } = useOpenAct();
   const today = useToday();
+  const say = useSay();
+  const write = useReportWrite(file);
+  const { report } = file;
   const earliest = report.dueOn > today ? report.dueOn : today;
   return (
     <ActForm
       verb={verb}
-      fixed={{ id: report.id, version: report.version }}
+      fixed={{ id: report.id, version: (act === 'submit' && waiting.words?.input.version) || report.version }}
       submit={submit}
+      {...(act === 'submit'
+        ? {
+            send: (input: unknown) => write(verb, input as Record<string, unknown>),
+            onRefused: ({ code }: Problem) => {
+              if (code !== 'desk.queued') return false;
+              say(words.outbox.kept);
+              close();
+              return true;
+            },
+          }
+        : {})}
       {...(act === 'return' || act === 'refuse-visa' ? { tone: 'grave' as const } : {})}
       onDone={close}
     >
@@ -92,8 +114,10 @@ function OneAct({
 }
 
 /** What is missing before the report may be submitted: words of its page, then the visa whose turn it is. */
-function useLacks({ lacks, chain }: ReportFile): string[] {
+function useLacks({ lacks: known, chain }: ReportFile, written: ReportContent | undefined): string[] {
   const { words, lang, text } = useSpoken();
+  // what was written without a network is what will be submitted
+  const lacks = written ? lacksOf(written) : known;
   return useMemo(
     () => [
       ...lacks.map((one) => words.reports[`lack-${one}`]),

@@ -1,6 +1,6 @@
 import type { ReportContent } from './report.ts';
 
-/** The parts of the page, in their order; what two persons wrote is compared and chosen part by part. */
+/** The parts of the page, in their order. */
 export const reportParts = ['rating', 'explanation', 'milestones', 'figures', 'money', 'risks', 'photos'] as const;
 export type ReportPart = (typeof reportParts)[number];
 
@@ -71,46 +71,12 @@ export const amountsWithoutCurrency = (typed: Record<string, unknown>): string[]
     .map(([name]) => name);
 
 /** The same whatever the order in which names were written. */
-const spelled = (value: unknown): string =>
+export const spelled = (value: unknown): string =>
   JSON.stringify(value, (_, each) =>
     typeof each === 'object' && each !== null && !Array.isArray(each)
       ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
       : each,
   ) ?? '';
 
-export const sameContent = (one: ReportContent, other: ReportContent): boolean => differing(one, other).length === 0;
-
-const differing = (one: ReportContent, other: ReportContent): ReportPart[] =>
-  reportParts.filter((part) => spelled(one[part]) !== spelled(other[part]));
-
-/** Whose words stand in a part: `both` where both changed it and somebody has to choose. */
-export type Difference = { part: ReportPart; changedBy: 'mine' | 'theirs' | 'both' };
-
-/**
- * Where what I typed and what another person saved meanwhile are not the same.
- *
- * base  the page as I had opened it
- */
-export const differences = (base: ReportContent, mine: ReportContent, theirs: ReportContent): Difference[] =>
-  differing(mine, theirs).map((part) => ({
-    part,
-    changedBy:
-      spelled(base[part]) === spelled(theirs[part])
-        ? 'mine'
-        : spelled(base[part]) === spelled(mine[part])
-          ? 'theirs'
-          : 'both',
-  }));
-
-/** Their page with my words in the parts chosen. */
-export function chosenContent(
-  mine: ReportContent,
-  theirs: ReportContent,
-  keepMine: ReadonlySet<ReportPart>,
-): ReportContent {
-  const { ...content } = theirs as Record<string, unknown>;
-  for (const part of keepMine)
-    if (mine[part] === undefined) delete content[part];
-    else content[part] = mine[part];
-  return content as ReportContent;
-}
+export const sameContent = (one: ReportContent, other: ReportContent): boolean =>
+  reportParts.every((part) => spelled(one[part]) === spelled(other[part]));

@@ -36,7 +36,7 @@ export function ReportFields({ file, content }: Of) {
       <FigureFields file={file} content={content} />
       <MoneyFields content={content} />
       <RiskFields content={content} />
-      <PhotoFields content={content} />
+      <PhotoFields file={file} content={content} />
     </>
   );
 }

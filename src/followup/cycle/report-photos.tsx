@@ -1,36 +1,39 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useToday } from '../../desk/me.ts';
-import { fileAddress } from '../../web/client.ts';
 import { plain } from '../../web/fmt.tsx';
 import { DayField } from '../../web/kit/day-field.tsx';
 import { LocalizedField } from '../../web/kit/fields.tsx';
-import { FileField } from '../../web/kit/file-field.tsx';
 import { SearchField } from '../../web/kit/search-field.tsx';
-import { findPlace } from '../../web/kit/sources.ts';
 import { useSpoken } from '../../web/kit/words.tsx';
+import { findPlaceHere } from './find-place-here.tsx';
+import { PhotoField } from './photo-field.tsx';
+import { PhotoPicture } from './photo-picture.tsx';
 import type { ReportContent } from './report.ts';
 import { Lines } from './report-fields.tsx';
+import type { ReportFile } from './report-file.ts';
 
 type Photo = NonNullable<ReportContent['photos']>[number];
 
 /** Photos with the place and the day that a person gives: nothing is read from the picture. */
-export function PhotoFields({ content }: { content: ReportContent }) {
-  const { words } = useSpoken();
+export function PhotoFields({ file, content }: { file: ReportFile; content: ReportContent }) {
+  const { words, lang } = useSpoken();
+  // read while there is a network, for the photo that is taken where there is none
+  useEffect(() => void findPlaceHere(lang)(''), [lang]);
   return (
     <Lines
       legend={words.reports.photos}
       help={words.reports.photosHelp}
       add={words.reports.addPhoto}
       lines={content.photos ?? []}
-      draw={(line, n) => <PhotoLine photo={line} at={`photos.${n}`} />}
+      draw={(line, n) => <PhotoLine file={file} photo={line} at={`photos.${n}`} />}
     />
   );
 }
 
-function PhotoLine({ photo, at }: { photo: Photo | undefined; at: string }) {
+function PhotoLine({ file, photo, at }: { file: ReportFile; photo: Photo | undefined; at: string }) {
   const { words, lang } = useSpoken();
   const today = useToday();
-  const [find] = useState(() => findPlace(lang));
+  const [find] = useState(() => findPlaceHere(lang));
   const [sha256, setHash] = useState(photo?.sha256);
   const [isKept, setKept] = useState(true);
   if (!isKept) return null;
@@ -39,15 +42,15 @@ function PhotoLine({ photo, at }: { photo: Photo | undefined; at: string }) {
       {photo ? (
         <>
           <input type="hidden" name={`${at}.sha256`} value={photo.sha256} />
-          <img className="thumb" src={fileAddress(photo.sha256)} alt={plain(photo.title, lang)} />
+          <PhotoPicture
+            report={file.report.id}
+            className="thumb"
+            sha256={photo.sha256}
+            alt={plain(photo.title, lang)}
+          />
         </>
       ) : (
-        <FileField
-          name={`${at}.sha256`}
-          label={words.reports.photo}
-          accept="image/jpeg,image/png,image/webp"
-          onKept={(file) => setHash(file.sha256)}
-        />
+        <PhotoField name={`${at}.sha256`} file={file} onKept={setHash} />
       )}
       {sha256 && (
         <>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { fileAddress } from '../../web/client.ts';
 import { Amount, Code, DayText, Num, plain, Text } from '../../web/fmt.tsx';
 import { PlaceName } from '../../web/kit/place-name.tsx';
 import { useSpoken } from '../../web/kit/words.tsx';
+import { PhotoPicture, photoAddress } from './photo-picture.tsx';
 import type { ReportContent } from './report.ts';
 import { type ReportPart, reportParts } from './report-content.rules.ts';
 import type { ReportFile } from './report-file.ts';
@@ -75,8 +75,8 @@ export function ReportPartReading({ file, part, content }: Of & { part: ReportPa
         <div className="photos">
           {content.photos!.map((one) => (
             <figure key={one.sha256}>
-              <a href={fileAddress(one.sha256)} target="_blank" rel="noreferrer">
-                <img src={fileAddress(one.sha256)} alt={plain(one.title, lang)} loading="lazy" />
+              <a href={photoAddress(file.report.id, one.sha256)} target="_blank" rel="noreferrer">
+                <PhotoPicture report={file.report.id} sha256={one.sha256} alt={plain(one.title, lang)} />
               </a>
               <figcaption className="note">
                 <Text value={one.title} lang={lang} /> · <PlaceName code={one.place} /> ·{' '}

@@ -3,9 +3,10 @@ import { Person } from '../../web/kit/names.tsx';
 import { useSpoken } from '../../web/kit/words.tsx';
 import type { ReportStep } from './report.ts';
 import type { ReportFile } from './report-file.ts';
+import { ReportReading } from './report-reading.tsx';
 
 /** One step in words: what, by whom and for whom, when, why. */
-export function StepLine({ step }: { step: ReportStep }) {
+export function StepLine({ file, step }: { file: ReportFile; step: ReportStep }) {
   const { words, lang } = useSpoken();
   return (
     <li className="row">
@@ -40,21 +41,28 @@ export function StepLine({ step }: { step: ReportStep }) {
             «<Text value={step.reason} lang={lang} />»
           </p>
         )}
+        {step.aside && (
+          <details>
+            <summary>{words.outbox.aside}</summary>
+            <ReportReading file={file} content={step.aside} />
+          </details>
+        )}
       </div>
     </li>
   );
 }
 
 /** Everything that happened to the report, newest first. */
-export function ReportTrace({ file: { steps } }: { file: ReportFile }) {
+export function ReportTrace({ file }: { file: ReportFile }) {
   const { words } = useSpoken();
+  const { steps } = file;
   return (
     <section>
       <h2>{words.reports.trace}</h2>
       {steps.length === 0 && <p className="note">{words.reports.noTrace}</p>}
       <ul className="rows">
         {steps.toReversed().map((one) => (
-          <StepLine key={one.number} step={one} />
+          <StepLine key={one.number} file={file} step={one} />
         ))}
       </ul>
     </section>

@@ -1,27 +1,38 @@
 import { useState } from 'react';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { useMe } from '../../desk/me.ts';
-import { read } from '../../web/client.ts';
+import { Refused, tryRead } from '../../web/client.ts';
 import { Code, DayText, PeriodText, Text } from '../../web/fmt.tsx';
 import { Organisation } from '../../web/kit/names.tsx';
 import { useSpoken } from '../../web/kit/words.tsx';
+import { writesAbout } from '../../web/outbox/kept-writes.ts';
+import { useWrites } from '../../web/outbox/use-writes.tsx';
 import { Comments } from '../comment/comments.tsx';
 import { Remind } from '../letter/remind.tsx';
+import type { ReportContent } from './report.ts';
 import { ReportActs } from './report-acts.tsx';
 import { ReportChain } from './report-chain.tsx';
 import { keepDraft, keptDraft } from './report-draft.ts';
 import type { ReportFile } from './report-file.ts';
 import { ReportForm } from './report-form.tsx';
+import { aboutReport, ReportOutbox, waitingOf } from './report-outbox.tsx';
 import { ReportReading } from './report-reading.tsx';
 import { ReportTold, ReportTrace } from './report-trace.tsx';
 
-export const loader = ({ params }: LoaderFunctionArgs) => read<ReportFile>('report', { id: params.id });
+/** The report as the program has it, or as this browser kept it where there is no network, and what was written on it here. */
+export async function loader({ params }: LoaderFunctionArgs) {
+  const answer = await tryRead<ReportFile>('report', { id: params.id });
+  if (!answer.ok) throw new Refused(answer.problem);
+  return { file: answer.value, kept: answer.kept, writes: await writesAbout(aboutReport(params.id!)) };
+}
 
 /** One page: what the body says of a project for a period, who stands behind it, and what became of it. */
 export function Component() {
-  const file = useLoaderData<typeof loader>() as ReportFile;
+  const { file, kept, writes } = useLoaderData<typeof loader>() as Awaited<ReturnType<typeof loader>>;
   const { report, title } = file;
   const { words, lang } = useSpoken();
+  const { person } = useMe();
+  const waiting = waitingOf(useWrites(person) ?? writes, person, report.id);
   return (
     <>
       <title>{`${words.nav.reports} · ${words.shell.brand}`}</title>
@@ -46,9 +57,16 @@ export function Component() {
       <p className="note">
         <Link to={`/projects/${encodeURIComponent(report.project)}`}>{words.reports.project}</Link>
       </p>
+      <ReportOutbox report={report} kept={kept} />
       <ReportChain file={file} />
-      <ReportActs file={file} />
-      {file.acts.includes('write') ? <ReportForm key={report.id} file={file} /> : <ClosedPage file={file} />}
+      <ReportActs file={file} waiting={waiting} />
+      {waiting.submission ? (
+        <HandedIn file={file} content={(waiting.words?.input.content ?? report.content) as ReportContent} />
+      ) : file.acts.includes('write') ? (
+        <ReportForm key={report.id} file={file} waiting={waiting.words} />
+      ) : (
+        <ClosedPage file={file} waiting={waiting.words?.input.content as ReportContent | undefined} />
+      )}
       <Remind about={{ kind: 'report', ref: report.id }} isOverdue={file.isLate} />
       <Comments about={{ kind: 'report', ref: report.id }} />
       <ReportTrace file={file} />
@@ -57,8 +75,20 @@ export function Component() {
   );
 }
 
+/** Written and submitted without a network: its words no longer change, unless the submission that waits is dropped. */
+function HandedIn({ file, content }: { file: ReportFile; content: ReportContent }) {
+  const { words } = useSpoken();
+  return (
+    <>
+      <h2>{words.reports.said}</h2>
+      <p className="waits">{words.outbox.submitWaits}</p>
+      <ReportReading file={file} content={content} />
+    </>
+  );
+}
+
 /** What was said; and, where somebody typed more than was saved before the page closed, that too. */
-function ClosedPage({ file }: { file: ReportFile }) {
+function ClosedPage({ file, waiting }: { file: ReportFile; waiting: ReportContent | undefined }) {
   const { words } = useSpoken();
   const { person } = useMe();
   const [draft, setDraft] = useState(() => keptDraft(file.report.id, person));
@@ -78,6 +108,12 @@ function ClosedPage({ file }: { file: ReportFile }) {
           >
             {words.reports.discard}
           </button>
+        </section>
+      )}
+      {waiting && (
+        <section className="panel">
+          <p>{words.reports.conflictClosed}</p>
+          <ReportReading file={file} content={waiting} />
         </section>
       )}
       <h2>{words.reports.said}</h2>

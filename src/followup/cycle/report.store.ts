@@ -38,6 +38,7 @@ const stepMap = rowMap<ReportStep>({
   reason: 'reason',
   actReference: 'act_reference',
   until: 'until_day',
+  aside: 'aside',
 });
 
 export type ReportFilter = {

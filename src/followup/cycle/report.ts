@@ -78,4 +78,9 @@ export type ReportStep = {
   reason?: LocalizedText;
   actReference?: string;
   until?: Day;
+  /** what the writer had typed and gave up for what somebody else saved meanwhile */
+  aside?: ReportContent;
 };
+
+/** The page as a change left it, with who made the change and when, as the ledger has it. */
+export type ReportWording = { version: number; person?: string; at: string; content: ReportContent };

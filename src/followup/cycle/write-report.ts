@@ -10,16 +10,17 @@ import { type Acted, type ActOnReport, actOnReport } from './report-act.ts';
 /**
  * Keeps what the body has written so far. Visas already given fall, since nobody stands behind words they did not see.
  *
+ * aside    what the writer had typed and gives up for what somebody else saved meanwhile: it stays in the trace
  * refuses  'report.milestone-elsewhere' · 'report.indicator-elsewhere' · 'report.photo-unknown' · 'place.unknown'
  *          · what `actOnReport` refuses
  */
 export const writeReport = (
   ctx: Context,
-  { content, ...on }: ActOnReport & { content: ReportContent },
+  { content, aside, ...on }: ActOnReport & { content: ReportContent; aside?: ReportContent | undefined },
 ): Promise<Result<Acted>> =>
   actOnReport(ctx, 'write', on, async (report) => {
     const checked = await checkContent(ctx, report, content);
-    return checked.ok ? ok({ changes: { content } }) : checked;
+    return checked.ok ? ok({ changes: { content }, ...(aside ? { aside } : {}) }) : checked;
   });
 
 /** Does everything that the page points to belong to the project, and exist? */

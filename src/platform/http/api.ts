@@ -34,6 +34,12 @@ export function api(options: ApiOptions): Hono {
   const refuse = (refusal: Refusal, lang: string): Response =>
     problemAnswer(problemOf(refusal, options.refusals, options.sentences, lang));
 
+  /** What a browser kept for somebody is never done in the name of whoever signed in after them. */
+  const isForOther = (request: Request, caller: Caller): boolean => {
+    const meant = request.headers.get('Mutabaa-For');
+    return meant !== null && caller.kind === 'person' && caller.person !== meant;
+  };
+
   app.get('/openapi.json', (c) => c.json(openApi(endpoints, options.version)));
 
   app.get('/:verb', async (c) => {
@@ -45,6 +51,8 @@ export function api(options: ApiOptions): Hono {
     if (!answered.ok) return refuse(answered.refusal, spoken(c.req.raw, caller));
     if (answered.value.value instanceof Download) return saved(answered.value.value);
     c.header('Cache-Control', endpoint.right === 'public.read' ? 'public, max-age=60' : 'no-store');
+    // whose answer it is: what a browser keeps for the time without a network is kept apart by person
+    if (caller.person) c.header('Mutabaa-Person', caller.person);
     return c.json(withSentences(answered.value.value as object, options.sentences, spoken(c.req.raw, caller)));
   });
 
@@ -67,6 +75,7 @@ export function api(options: ApiOptions): Hono {
         return refuse({ code: 'request.not-json', details: { problem: (error as Error).message } }, lang);
       }
       const caller = await options.authenticate(c.req.raw);
+      if (isForOther(c.req.raw, caller)) return refuse({ code: 'request.other-person' }, spoken(c.req.raw, caller));
       const answered = await runEndpoint(world, endpoint, {
         caller,
         input,
@@ -90,6 +99,7 @@ export function api(options: ApiOptions): Hono {
     const endpoint = acts.get('keep-file');
     if (!endpoint) return refuse({ code: 'request.unknown-verb', details: { verb: 'keep-file' } }, lang);
     if (caller.kind === 'public') return refuse({ code: 'access.sign-in-first' }, lang);
+    if (isForOther(c.req.raw, caller)) return refuse({ code: 'request.other-person' }, spoken(c.req.raw, caller));
     if (!c.req.raw.body) return refuse({ code: 'file.empty' }, lang);
     const kept = await world.files.put(c.req.raw.body as unknown as AsyncIterable<Uint8Array>, {
       expected: c.req.param('sha256').toLowerCase(),
@@ -108,21 +118,28 @@ export function api(options: ApiOptions): Hono {
     return c.json(answered.value.value as object);
   });
 
-  // Bytes leave only through a read that answers for their class: an evidence on its project, or the file's own record.
+  // Bytes leave only through a read that answers for their class: an evidence on its project, a photo on its report, or the file's own record.
   app.get('/files/:sha256', async (c) => {
     const lang = langOf(c.req.raw);
     const caller = await options.authenticate(c.req.raw);
     const evidence = c.req.query('evidence');
-    const endpoint = reads.get(evidence ? 'evidence-file' : 'file-record');
+    const report = c.req.query('report');
+    const endpoint = reads.get(evidence ? 'evidence-file' : report ? 'report-photo' : 'file-record');
     if (!endpoint) return refuse({ code: 'request.unknown-verb', details: { verb: 'file-record' } }, lang);
     const sha256 = c.req.param('sha256').toLowerCase();
-    const answered = await runEndpoint(world, endpoint, { caller, input: evidence ? { evidence } : { sha256 } });
+    const answered = await runEndpoint(world, endpoint, {
+      caller,
+      input: evidence ? { evidence } : report ? { report, sha256 } : { sha256 },
+    });
     if (!answered.ok) return refuse(answered.refusal, spoken(c.req.raw, caller));
     const record = answered.value.value as { sha256: string; mediaType: string; size: number };
     const stream = record.sha256 === sha256 ? world.files.open(sha256) : undefined;
     if (!stream) return refuse({ code: 'file.unknown', details: { sha256 } }, spoken(c.req.raw, caller));
     return new Response(Readable.toWeb(stream) as ReadableStream, {
-      headers: fileHeaders(record, 'private, no-store'),
+      headers: {
+        ...fileHeaders(record, 'private, no-store'),
+        ...(caller.person ? { 'Mutabaa-Person': caller.person } : {}),
+      },
     });
   });
 

@@ -26,6 +26,7 @@ export const platformRefusals = {
   'request.try-again': { status: 503 },
   'request.key-reused': { status: 422 },
   'request.other-origin': { status: 403 },
+  'request.other-person': { status: 409 },
   'ledger.append-only': { status: 409 },
   'file.too-large': { status: 413 },
   'file.empty': { status: 422 },

@@ -19,6 +19,14 @@ const backupFields = { file: z.string(), at: z.string(), bytes: whole };
 /** The state of the machine, for who keeps it running. No name, no address, no secret. */
 export const operationRoutes = (machine: Machine): Endpoint[] => [
   read({
+    verb: 'photo-rule',
+    right: 'self.read',
+    summary: 'To what size and quality a device reduces a photo before it is sent',
+    input: z.object({}),
+    output: z.object({ side: whole, quality: z.number() }),
+    run: async () => ok(machine.config.photos),
+  }),
+  read({
     verb: 'system',
     right: 'system.read',
     summary: 'Version, database, sizes, backups, checkpoints, jobs, outside addresses and what to see to',

@@ -1,6 +1,6 @@
 import { createContext, type FormEvent, type ReactNode, useContext, useRef, useState } from 'react';
 import { useRevalidator } from 'react-router';
-import { act, newKey, type Problem } from '../client.ts';
+import { type Answer, act, newKey, type Problem } from '../client.ts';
 import { formInput } from './form-input.ts';
 import { useSay } from './notice.tsx';
 import { useSpoken, useWords } from './words.tsx';
@@ -13,6 +13,8 @@ export type ActFormProps<T> = {
   verb: string;
   /** What the act needs besides the fields: who or what it is about. */
   fixed?: Record<string, unknown>;
+  /** Another way to send than at once. */
+  send?: (input: unknown) => Promise<Answer<T>>;
   /** Last word on the input, for what a form cannot say by names alone. */
   shape?: (input: Record<string, unknown>) => unknown;
   submit: string;
@@ -53,7 +55,8 @@ export function ActForm<T = unknown>(props: ActFormProps<T>) {
     setProblem(undefined);
     if (found.size > 0) return focusFirst(form, found);
     setBusy(true);
-    const answer = await act<T>(props.verb, props.shape ? props.shape(plain) : plain, { idempotencyKey: key.current });
+    const input = props.shape ? props.shape(plain) : plain;
+    const answer = await (props.send?.(input) ?? act<T>(props.verb, input, { idempotencyKey: key.current }));
     setBusy(false);
     // an unanswered request keeps its key: it may have been done
     if (answer.ok || answer.problem.status > 0) key.current = newKey();

@@ -6,6 +6,8 @@ import { deskFind } from './desk.find.ts';
 import { deskLetter } from './desk.letter.ts';
 import { deskOrganisations } from './desk.organisations.ts';
 import { deskPapers } from './desk.papers.ts';
+import { deskOneFigure } from './desk.one-figure.ts';
+import { deskOutbox } from './desk.outbox.ts';
 import { deskPasskey } from './desk.passkey.ts';
 import { deskQuestion } from './desk.question.ts';
 import { deskRecommendation } from './desk.recommendation.ts';
@@ -30,6 +32,8 @@ export const deskMore = {
   ...deskLetter,
   ...deskOrganisations,
   ...deskPapers,
+  ...deskOneFigure,
+  ...deskOutbox,
   ...deskPasskey,
   ...deskQuestion,
   ...deskRecommendation,

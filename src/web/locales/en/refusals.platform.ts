@@ -14,6 +14,8 @@ export const platformRefusals = {
   'request.try-again': 'Another request came at the same moment. Send yours again.',
   'request.key-reused': 'This request key has served another request before. Use a new one.',
   'request.other-origin': 'The request comes from another site and was refused.',
+  'request.other-person':
+    'Somebody else wrote this in this browser: nothing was sent. It leaves in their name once they sign in.',
   'ledger.append-only': 'What is written in the ledger is neither changed nor removed.',
   'file.too-large': 'The file is larger than allowed.',
   'file.empty': 'The file is empty.',

@@ -15,6 +15,8 @@ export const platformRefusals = {
   'request.try-again': 'Une autre demande est arrivée au même instant. Renvoyez la vôtre.',
   'request.key-reused': 'Cette clé de demande a déjà servi pour une autre demande. Prenez-en une nouvelle.',
   'request.other-origin': "La demande vient d'un autre site : elle est refusée.",
+  'request.other-person':
+    "Ce texte a été écrit dans ce navigateur par une autre personne : rien n'a été envoyé. Qu'elle se connecte, et il partira en son nom.",
   'ledger.append-only': "Ce qui est inscrit au registre de suivi ne se modifie ni ne s'efface.",
   'file.too-large': 'Le fichier dépasse la taille permise.',
   'file.empty': 'Le fichier est vide.',

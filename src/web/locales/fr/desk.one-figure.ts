@@ -1,0 +1,21 @@
+import type { deskOneFigure as arabic } from '../ar/desk.one-figure.ts';
+import type { Translated } from '../desk.ts';
+
+export const deskOneFigure = {
+  oneFigure: {
+    ask: 'Demander un chiffre par un lien',
+    help: 'Un lien qui sert une fois, pour qui tient le chiffre sans avoir de compte. Copiez-le et remettez-le vous-même : rien n’est envoyé. Qui demande le chiffre ne le vérifie pas.',
+    days: 'Valable (jours)',
+    lang: 'Langue de la page',
+    make: 'Créer le lien',
+    made: 'Lien créé.',
+    copyNow: 'Le lien ne se montre que maintenant. Copiez-le avant de fermer.',
+    links: 'Liens précédents',
+    askedBy: 'Demandé par',
+    until: 'valable jusqu’au',
+    withdraw: 'Retirer',
+    withdrawn: 'Lien retiré.',
+    through: 'par un lien à usage unique',
+  },
+  linkStates: { open: 'en attente', used: 'répondu', withdrawn: 'retiré', expired: 'expiré' },
+} as const satisfies Translated<typeof arabic>;
