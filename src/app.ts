@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { authenticator } from './access/authenticate.ts';
 import { clientAddress } from './access/client-address.ts';
@@ -14,6 +14,7 @@ import { type Attribution, openDataApp } from './portal/open-data.routes.ts';
 import { portalApp } from './portal/portal.routes.tsx';
 import { publicFilesApp } from './portal/public-files.routes.ts';
 import { portalReader } from './portal/snapshot.readers.ts';
+import { oneFigureApp } from './results/figure-link.site.tsx';
 import { type Held, refusals, surface } from './surface.ts';
 import type { RegionTopology } from './web/charts/index.ts';
 import type { RefusalSentences } from './web/refusal-sentences.ts';
@@ -37,6 +38,12 @@ export function buildApp(options: AppOptions): Hono {
   const endpoints = surface({ ...options.held, boundaries: options.boundaries });
   const secure = publicUrl?.startsWith('https:') ?? false;
   const app = new Hono();
+  const addressOf = (c: Context) =>
+    clientAddress(
+      (c.env as { incoming?: { socket?: { remoteAddress?: string } } })?.incoming?.socket?.remoteAddress,
+      c.req.header('X-Forwarded-For'),
+      options.trustedProxies,
+    );
   app.use(async (c, next) => {
     const started = performance.now();
     await next();
@@ -73,12 +80,7 @@ export function buildApp(options: AppOptions): Hono {
       world: { pool: world.database.pool, key: options.held.signInKey, now: () => Date.now() },
       authenticate,
       publicUrl,
-      addressOf: (c) =>
-        clientAddress(
-          (c.env as { incoming?: { socket?: { remoteAddress?: string } } })?.incoming?.socket?.remoteAddress,
-          c.req.header('X-Forwarded-For'),
-          options.trustedProxies,
-        ),
+      addressOf,
       refuse: (refusal, request) => problemAnswer(problemOf(refusal, refusals, sentences, langOf(request))),
       onBroken: (error) => world.log('broken', { path: '/auth', problem: error.name }),
     }),
@@ -94,6 +96,18 @@ export function buildApp(options: AppOptions): Hono {
   app.get('/', (c) => c.redirect(`/${langOf(c.req.raw)}/`, 302));
   const reader = portalReader(world.database.publicPool);
   app.route('/files', publicFilesApp({ reader, tx: world.database.pool, files: world.files }));
+  app.route(
+    '/',
+    oneFigureApp({
+      world,
+      key: options.held.signInKey,
+      addressOf,
+      say: (refusal, lang) => {
+        const { detail, status } = problemOf(refusal, refusals, sentences, lang);
+        return { sentence: detail, status };
+      },
+    }),
+  );
   app.route('/open-data', openDataApp({ reader, attributions: options.attributions, exercise: world.exercise }));
   app.route(
     '/papers',

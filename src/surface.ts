@@ -54,6 +54,7 @@ import type { Machine } from './platform/operation/machine.ts';
 import { operationRoutes } from './platform/operation/operation.routes.ts';
 import { publicationRoutes, publishedRoutes } from './portal/publication.routes.ts';
 import { portalRefusals } from './portal/refusals.ts';
+import { figureLinkRoutes } from './results/figure-link.routes.ts';
 import { resultsRefusals } from './results/refusals.ts';
 import { resultsRoutes } from './results/results.routes.ts';
 import { seedingRefusals } from './seeding/refusals.ts';
@@ -85,6 +86,7 @@ export const surface = (held: Held): Endpoint[] => [
   ...riskRoutes,
   ...paperRoutes,
   ...resultsRoutes,
+  ...figureLinkRoutes,
   ...cycleRoutes,
   ...committeeRoutes,
   ...stocktakeRoutes,

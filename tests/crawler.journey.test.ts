@@ -578,6 +578,9 @@ it('every address of the program is a verb of the surface, a way to sign in, or 
     'GET /open-data/latest/:file',
     'GET /open-data/:snapshot{[1-9][0-9]{0,8}}/:file',
     'GET /papers/:lang/:file',
+    // one figure asked of whoever holds the link, which serves once
+    'GET /:lang{ar|fr|en}/one-figure/:secret',
+    'POST /:lang{ar|fr|en}/one-figure/:secret',
     'GET /',
     'GET /assets/:name',
     'GET /verifiers/:name',

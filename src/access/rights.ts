@@ -6,7 +6,7 @@
 export const rights = {
   // everybody, signed in or not
   'public.read': 'Read what is published',
-  'public.sign-in': 'Sign in, take up an invitation or a recovery link',
+  'public.sign-in': 'Sign in, take up an invitation or a recovery link, answer what a link asks',
 
   // any person who signed in, on themselves
   'self.read': 'See one’s own account, roles, sessions, passkeys and tokens',

@@ -4,7 +4,7 @@ import { type Right, rights } from './rights.ts';
 export const rightsSaid: Record<'ar' | 'fr' | 'en', Record<Right, string>> = {
   ar: {
     'public.read': 'الاطلاع على ما نُشر',
-    'public.sign-in': 'الدخول، وقبول دعوة أو استعمال رابط استرجاع',
+    'public.sign-in': 'الدخول، وقبول دعوة أو استعمال رابط استرجاع أو الجواب عما يطلبه رابط',
     'self.read': 'الاطلاع على الحساب الشخصي وأدواره وجلساته ومفاتيح مروره ورموزه',
     'self.edit': 'تغيير كلمة السر والرمز الثاني ومفاتيح المرور والجلسات والرموز الشخصية',
     'view.share': 'إتاحة عرض محفوظ للجميع',
@@ -125,7 +125,8 @@ export const rightsSaid: Record<'ar' | 'fr' | 'en', Record<Right, string>> = {
   },
   fr: {
     'public.read': 'Lire ce qui est publié',
-    'public.sign-in': 'Entrer, accepter une invitation, utiliser un lien de récupération',
+    'public.sign-in':
+      'Entrer, accepter une invitation, utiliser un lien de récupération, répondre à ce que demande un lien',
     'self.read': 'Voir son compte, ses rôles, ses sessions, ses clés d’accès et ses jetons',
     'self.edit': 'Changer son mot de passe, son second code, ses clés d’accès, ses sessions et ses jetons',
     'view.share': 'Partager une vue enregistrée avec tous',

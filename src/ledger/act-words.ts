@@ -121,6 +121,9 @@ const said: Record<string, Said> = {
     'Setting of a target or baseline',
   ],
   'report-figures': ['تصريح بأرقام', 'Déclaration de chiffres', 'Figures reported'],
+  'ask-figure': ['طلب رقم عبر رابط', 'Demande d’un chiffre par un lien', 'Figure asked for through a link'],
+  'withdraw-figure-link': ['سحب رابط رقم', 'Retrait d’un lien de chiffre', 'Withdrawal of a figure link'],
+  'answer-figure': ['رقم عبر رابط', 'Chiffre donné par un lien', 'Figure given through a link'],
   'verify-figures': ['تحقق من أرقام', 'Vérification de chiffres', 'Figures verified'],
   'return-figure': ['إرجاع رقم', 'Renvoi d’un chiffre', 'Figure returned'],
   // follow-up

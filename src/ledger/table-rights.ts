@@ -50,6 +50,7 @@ export const tableRights: Record<string, Right> = {
   indicator_definition: 'indicator.read',
   indicator_target: 'indicator.read',
   observation: 'indicator.read',
+  figure_link: 'indicator.read',
   reporting_calendar: 'cycle.read',
   post: 'cycle.read',
   report: 'report.read',

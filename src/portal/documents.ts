@@ -421,6 +421,8 @@ export type IndicatorDocument = {
     high?: string;
     missing?: string;
     status: FigureStanding;
+    /** given through a link that serves once, by somebody who did not sign in */
+    throughLink?: true;
     independence?: 'independent' | 'same-tutelage' | 'self';
     organisation?: OrganisationLink;
     said?: LocalizedText;

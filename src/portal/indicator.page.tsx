@@ -206,6 +206,7 @@ function figureLines(indicator: IndicatorDocument, ctx: PageContext): Line[] {
       what: t(`words.figure-${one.status}`),
       says: (
         <>
+          {one.throughLink && <small className="soft">{t('portal.throughLink')} </small>}
           {one.said && <Text value={one.said} lang={ctx.lang} />}
           {!one.said && one.organisation && <Body body={one.organisation} ctx={ctx} />}
           {one.note && (

@@ -109,6 +109,7 @@ export function figuresTable(indicators: readonly Published<IndicatorDocument>[]
       ['missing', 'why there is no value'],
       ['source', 'reference of the source of the register'],
       ...threeColumns('said', 'where it is said'),
+      ['through_link', 'yes where the figure was given through a link that serves once'],
     ],
     rows: indicators.flatMap(({ document }) => {
       const replaced = new Set(document.targets.map((one) => one.replaces));
@@ -128,6 +129,7 @@ export function figuresTable(indicators: readonly Published<IndicatorDocument>[]
             '',
             one.source && 'ref' in one.source ? one.source.ref : '',
             ...three(one.said),
+            '',
           ]),
         ...document.figures.map((one) => [
           document.ref,
@@ -142,6 +144,7 @@ export function figuresTable(indicators: readonly Published<IndicatorDocument>[]
           one.missing ?? '',
           '',
           ...three(one.said),
+          one.throughLink ? 'yes' : '',
         ]),
       ];
     }),

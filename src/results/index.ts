@@ -1,6 +1,7 @@
 export * from './chart.rules.ts';
 export type * from './dossier.readers.ts';
 export * from './figure.ts';
+export { cameThroughLink } from './figure-link.ts';
 export * from './formula.rules.ts';
 export * from './indicator.ts';
 export * from './path.rules.ts';

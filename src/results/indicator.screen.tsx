@@ -10,6 +10,7 @@ import { Organisation } from '../web/kit/names.tsx';
 import { ActLink, Panel, useOpenAct } from '../web/kit/panel.tsx';
 import { PlaceName } from '../web/kit/place-name.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
+import { AskFigure } from './ask-figure.form.tsx';
 import { chartOf } from './chart.rules.ts';
 import { FigureValue, PartWords, PathSentence } from './figure-words.tsx';
 import type { Definition } from './indicator.ts';
@@ -60,6 +61,7 @@ export function Component() {
           </ActLink>
         )}
         {may('indicator.edit') && <ActLink act="edit">{words.register.edit}</ActLink>}
+        {may('figure.report') && definition.formula === undefined && <ActLink act="ask">{words.oneFigure.ask}</ActLink>}
         {may('indicator.edit') && <ActLink act="target">{words.results.setTarget}</ActLink>}
         {may('indicator.edit') && <ActLink act="define">{words.results.define}</ActLink>}
       </div>
@@ -68,6 +70,9 @@ export function Component() {
       </Panel>
       <Panel act="edit" title={words.register.edit}>
         <ReviseIndicator indicator={indicator} onDone={close} />
+      </Panel>
+      <Panel act="ask" title={words.oneFigure.ask}>
+        <AskFigure indicator={indicator.ref} />
       </Panel>
       <Panel act="target" title={words.results.setTarget}>
         <SetTarget definition={definition} targets={targets} onDone={close} />

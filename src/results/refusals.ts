@@ -30,5 +30,10 @@ export const resultsRefusals = {
   'figure.cited-only': { status: 422 },
   'figure.born-judged': { status: 422 },
   'figure.keeps-its-words': { status: 409 },
+  'figure-link.unknown': { status: 404 },
+  'figure-link.closed': { status: 409 },
+  'figure-link.no-body': { status: 422 },
+  'figure-link.refused': { status: 403 },
+  'figure-link.locked': { status: 429 },
   'four-eyes.reporter-verifies': { status: 403 },
 } as const;

@@ -1,4 +1,5 @@
 import type { IndicatorDossier, Reading } from '../../results/index.ts';
+import { cameThroughLink } from '../../results/index.ts';
 import type { IndicatorCore } from '../core.ts';
 import type { IndicatorDocument } from '../documents.ts';
 import { axisOf, bodyOf, type Known, named, only, placeOf, strategyOf } from './known.ts';
@@ -52,6 +53,7 @@ export function indicatorCore(
       ...only(one, ['value', 'low', 'high', 'missing', 'note', 'independence']),
       ...(one.source === undefined ? {} : { said: one.source }),
       ...(one.organisation === undefined ? {} : { organisation: bodyOf(one.organisation, known) }),
+      ...(cameThroughLink(one.reportedBy) ? { throughLink: true as const } : {}),
     })),
     computed: dossier.computed.map(entryOf),
     places: dossier.places.map((one) => ({ ...entryOf(one), place: placeOf(one.place, known) })),

@@ -51,5 +51,6 @@ export function Person({ id }: { id: string | undefined }) {
   }, [id]);
   if (!id) return null;
   if (id.startsWith('system:')) return <>{words.names.machine}</>;
+  if (id.startsWith('link:')) return <>{words.oneFigure.through}</>;
   return <bdi>{name ?? `${words.names.somebody} ${id.slice(-6)}`}</bdi>;
 }

@@ -1,6 +1,7 @@
 /** The public pages. Plain administrative Moroccan Arabic; a sentence where a sentence is clearer than a label. */
 export const portal = {
   description: 'ما تعهدت به الاستراتيجيات الوطنية، وما أُنجز منه، ومن يقول ذلك.',
+  throughLink: 'عبر رابط يُستعمل مرة واحدة.',
   // home
   headline: '{announced}؛ {numbers}، و{deadlines}.',
   announced: {

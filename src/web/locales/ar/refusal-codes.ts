@@ -16,6 +16,7 @@ export const refusalCodes = {
   returned: 'مُرجَع',
   accepted: 'مقبول',
   locked: 'مُقفَل',
+  used: 'مُستعمَل',
   'take-over': 'تسلّم الوضعية',
   pass: 'العبور',
   'pass-with-conditions': 'العبور بشروط',

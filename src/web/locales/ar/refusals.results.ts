@@ -35,6 +35,11 @@ export const resultsRefusals = {
   'figure.cited-only': 'رقم المؤشر {indicator} للفترة {period} إحصاء رسمي: يُستشهد به ولا يُقبل ولا يُعاد.',
   'figure.born-judged': 'الرقم الجديد يُصرَّح به أولا، ثم يتحقق منه شخص آخر.',
   'figure.keeps-its-words': 'الرقم المسجل لا يتغير: صرّح بتصحيح يحل محله.',
+  'figure-link.unknown': 'لا يوجد رابط بهذا المعرف: {id}.',
+  'figure-link.closed': 'لم يعد الرابط ينتظر ({state}): لا يُسحب إلا رابط لم يُستعمل.',
+  'figure-link.no-body': 'المؤشر {indicator} لا يملكه أحد ولا ينتجه أحد، فلا يُطلب رقمه عبر رابط. سجّل صاحبه أولا.',
+  'figure-link.refused': 'الرابط غير معروف، أو استُعمل، أو سُحب، أو انتهت مدته. اطلب رابطا جديدا ممن سلّمه إليك.',
+  'figure-link.locked': 'محاولات كثيرة من هذا العنوان. أعد المحاولة بعد {seconds} ثانية.',
   'four-eyes.reporter-verifies':
     'أنت، أو من تنوب عنه، من صرّح برقم المؤشر {indicator} للفترة {period}. يتحقق منه شخص آخر.',
 } as const;

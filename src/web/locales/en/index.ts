@@ -1,6 +1,7 @@
 import { official } from './official.ts';
+import { oneFigure } from './one-figure.ts';
 import { papers } from './papers.ts';
 import { portal } from './portal.ts';
 import { shared } from './shared.ts';
 
-export const en = { ...shared, official, papers, portal } as const;
+export const en = { ...shared, oneFigure, official, papers, portal } as const;

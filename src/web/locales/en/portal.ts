@@ -3,6 +3,7 @@ import type { Same } from '../catalogue.tsx';
 
 export const portal = {
   description: 'What national strategies promised, what is done, and who says so.',
+  throughLink: 'Through a single-use link.',
   headline: '{announced}; {numbers}, {deadlines}.',
   announced: { zero: 'No pledge announced yet', one: '{n} pledge announced', other: '{n} pledges announced' },
   carryNumber: { one: '{n} carries a number', other: '{n} carry a number' },

@@ -18,6 +18,7 @@ export const refusalCodes: Record<keyof typeof arabic, string> = {
   returned: 'returned',
   accepted: 'accepted',
   locked: 'locked',
+  used: 'used',
   'take-over': 'take-over',
   pass: 'pass',
   'pass-with-conditions': 'pass with conditions',

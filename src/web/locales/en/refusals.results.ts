@@ -48,6 +48,12 @@ export const resultsRefusals = {
     'The figure of indicator {indicator} for {period} is an official statistic: it is cited, neither accepted nor returned.',
   'figure.born-judged': 'A new figure is reported first, then verified by somebody else.',
   'figure.keeps-its-words': 'A recorded figure does not change: report a correction that takes its place.',
+  'figure-link.unknown': 'There is no link with this identifier: {id}.',
+  'figure-link.closed': 'This link no longer waits ({state}): only a link that was not used can be withdrawn.',
+  'figure-link.no-body':
+    'Nobody owns or produces indicator {indicator}, so its figure cannot be asked for through a link. Record its owner first.',
+  'figure-link.refused': 'This link is unknown, used, withdrawn or expired. Ask whoever gave it to you for a new one.',
+  'figure-link.locked': 'Too many tries from this address. Try again in {seconds} seconds.',
   'four-eyes.reporter-verifies':
     'You, or the person you act for, reported the figure of indicator {indicator} for {period}. Somebody else verifies it.',
 } as const satisfies Same<typeof ar>;

@@ -3,6 +3,7 @@ import type { Same } from '../catalogue.tsx';
 
 export const portal = {
   description: 'Ce que les stratégies nationales ont promis, ce qui en est fait, et qui le dit.',
+  throughLink: 'Par un lien à usage unique.',
   headline: '{announced} ; {numbers}, {deadlines}.',
   announced: { zero: 'Aucun engagement annoncé', one: '{n} engagement annoncé', other: '{n} engagements annoncés' },
   carryNumber: { one: '{n} porte un chiffre', other: '{n} portent un chiffre' },

@@ -18,6 +18,7 @@ export const refusalCodes: Record<keyof typeof arabic, string> = {
   returned: 'renvoyé',
   accepted: 'accepté',
   locked: 'clos',
+  used: 'utilisé',
   'take-over': 'reprise',
   pass: 'passage',
   'pass-with-conditions': 'passage sous conditions',

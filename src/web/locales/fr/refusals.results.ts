@@ -50,6 +50,13 @@ export const resultsRefusals = {
     'Le chiffre de l’indicateur {indicator} pour {period} est une statistique officielle : il est cité, ni accepté ni renvoyé.',
   'figure.born-judged': 'Un nouveau chiffre est d’abord déclaré, puis vérifié par une autre personne.',
   'figure.keeps-its-words': 'Un chiffre enregistré ne change pas : déclarez une correction qui prend sa place.',
+  'figure-link.unknown': 'Aucun lien ne porte cet identifiant : {id}.',
+  'figure-link.closed': "Ce lien n'attend plus ({state}) : seul un lien non utilisé se retire.",
+  'figure-link.no-body':
+    "L'indicateur {indicator} n'a ni responsable ni producteur : son chiffre ne se demande pas par un lien. Inscrivez d'abord son responsable.",
+  'figure-link.refused':
+    "Ce lien est inconnu, déjà utilisé, retiré ou expiré. Demandez-en un nouveau à qui vous l'a remis.",
+  'figure-link.locked': "Trop d'essais depuis cette adresse. Réessayez dans {seconds} secondes.",
   'four-eyes.reporter-verifies':
     'Vous, ou la personne que vous suppléez, avez déclaré le chiffre de l’indicateur {indicator} pour {period}. Une autre personne le vérifie.',
 } as const satisfies Same<typeof ar>;

@@ -1,0 +1,21 @@
+/** The page that a link opens and that asks one figure. Translators: {unit} is a unit in words, {until} a day with its hour, {seconds} a number. */
+export const oneFigure = {
+  title: 'رقم واحد مطلوب',
+  lead: 'طُلب منك هذا الرقم وحده. لا تحتاج إلى حساب؛ يُستعمل الرابط مرة واحدة إلى غاية {until}.',
+  period: 'الفترة',
+  place: 'المكان',
+  unit: 'الوحدة',
+  value: 'الرقم',
+  valueHelp: 'اكتبه بالأرقام، مثل 1250 أو 12,5. الصفر رقم.',
+  missing: 'أو سبب غيابه',
+  none: '— لدي رقم —',
+  note: 'ملاحظة، إن لزمت',
+  noteHelp: 'لا تكتب أسماء أشخاص.',
+  send: 'أرسل الرقم',
+  verified: 'يُسجل الرقم بصفته مصرّحاً به عبر رابط، ولا يُعد محققاً إلا بعد أن يراجعه شخص آخر.',
+  thanksTitle: 'وصل الرقم',
+  thanks: 'شكراً. سُجل الرقم بصفته مصرّحاً به عبر رابط، وسيتحقق منه شخص آخر. لم يعد الرابط صالحاً.',
+  refusedTitle: 'هذا الرابط لا يفتح شيئاً',
+  lockedTitle: 'محاولات كثيرة',
+  notNumber: 'اكتب رقماً مثل 1250 أو 12,5، أو اختر سبب غيابه.',
+} as const;
