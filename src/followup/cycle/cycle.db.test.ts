@@ -357,6 +357,9 @@ describe('a cycle', () => {
       place: 'XX',
       takenOn: '2026-03-01',
     }));
+    // before it is named it opens to who brought it alone
+    expect(await asked('report-photo', { report: on, sha256: photo }, service)).toMatchObject({ size: 5 });
+    expect(await codeOf('report-photo', { report: on, sha256: photo }, writer)).toBe('file.unknown');
     await act('write-report', service, { content: { ...now.content, photos } });
     expect(await asked('report-photo', { report: on, sha256: photo }, writer)).toMatchObject({ size: 5 });
     expect(await codeOf('report-photo', { report: on, sha256: photo }, stranger)).toBe('access.outside-scope');

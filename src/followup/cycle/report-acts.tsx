@@ -33,12 +33,12 @@ export function ReportActs({ file, waiting }: { file: ReportFile; waiting: Repor
   const { words } = useSpoken();
   const lacks = useLacks(file, waiting.words?.input.content as ReportContent | undefined);
   const isComplete = lacks.length === 0;
-  const open = offered.filter(
-    ({ act }) => file.acts.includes(act) && (act !== 'submit' || (isComplete && !waiting.submission)),
-  );
+  // what waits to be chosen or sent is not handed in again
+  const isHeld = waiting.submission !== undefined || waiting.words?.state === 'conflict';
+  const open = offered.filter(({ act }) => file.acts.includes(act) && (act !== 'submit' || (isComplete && !isHeld)));
   return (
     <>
-      {file.acts.includes('submit') && !waiting.submission && (
+      {file.acts.includes('submit') && !isHeld && (
         <p className={isComplete ? '' : 'waits'}>{isComplete ? words.reports.nothingLacks : <Lacks list={lacks} />}</p>
       )}
       {open.length > 0 && (
