@@ -1,5 +1,6 @@
 import { hashOf, newSecret } from '../access/secret.ts';
 import { ok, period, type Result, refused } from '../kernel/index.ts';
+import { organisationsByRef } from '../partners/readers.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { placesByCode } from '../territory/readers.ts';
 import { addFigureLink, linkById, withdrawLink } from './figure-link.store.ts';
@@ -13,7 +14,7 @@ const DAY_MS = 86_400_000;
  * Makes a link that asks one figure of whoever holds it, once. The secret is shown now and kept nowhere.
  *
  * days     how long it serves
- * refuses  'indicator.unknown' · 'figure.computed' · 'figure.period-not-over' · 'place.unknown' · 'figure-link.no-body' (nobody owns or
+ * refuses  'indicator.unknown' · 'figure.computed' · 'figure.period-not-over' · 'figure.cited-only' · 'place.unknown' · 'figure-link.no-body' (nobody owns or
  *          produces the indicator, so that the figure would be nobody's)
  */
 export async function askFigure(
@@ -26,6 +27,9 @@ export async function askFigure(
   const of = { indicator: indicator.ref, period: input.period };
   if (definition.formula !== undefined) return refused('figure.computed', { ...of, formula: definition.formula });
   if (period(input.period).last > ctx.today) return refused('figure.period-not-over', of);
+  const [producer] = indicator.producer ? await organisationsByRef(ctx.tx, [indicator.producer]) : [];
+  // a figure that is cited from its producer is nobody's to declare
+  if (producer?.citedOnly) return refused('figure.cited-only', of);
   const place = input.place ?? (await countryCode(ctx.tx));
   if ((await placesByCode(ctx.tx, [place])).length === 0) return refused('place.unknown', { code: place });
   const organisation = indicator.owner ?? indicator.producer;

@@ -84,6 +84,14 @@ beforeAll(async () => {
   const indicator = { strategy: 'plan', level: 'output', title: text('خريجون'), frequency: 'quarterly', definition };
   await asked('record-indicator', { ...indicator, ref: 'I1', owner: 'AGENCY' });
   await asked('record-indicator', { ...indicator, ref: 'I2' });
+  await asked('record-organisation', {
+    ref: 'STATS',
+    kind: 'agency',
+    level: 'national',
+    name: text('STATS'),
+    citedOnly: true,
+  });
+  await asked('record-indicator', { ...indicator, ref: 'I3', producer: 'STATS' });
 });
 afterAll(() => world.close());
 
@@ -95,6 +103,7 @@ describe('asking for a figure', () => {
     expect(await codeOf('ask-figure', { indicator: 'I1', period: '2027' })).toBe('figure.period-not-over');
     expect(await codeOf('ask-figure', { indicator: 'I1', period: '2025-Q1', place: '99' })).toBe('place.unknown');
     expect(await codeOf('ask-figure', { indicator: 'I2', period: '2025-Q1' })).toBe('figure-link.no-body');
+    expect(await codeOf('ask-figure', { indicator: 'I3', period: '2025-Q1' })).toBe('figure.cited-only');
     expect(await codeOf('ask-figure', { indicator: 'I1', period: '2025-Q1', days: 90 })).toBe('request.input-refused');
   });
 
