@@ -44,11 +44,10 @@ create table desk_search_state (
   version  integer not null,
   seq      bigint not null
 );
-comment on table desk_search_state is 'How far the search has followed the ledger; one row';
+comment on table desk_search_state is 'How far the search has followed the ledger; one row, made when the program first looks';
 comment on column desk_search_state.only_one is 'Always true: there is one row';
 comment on column desk_search_state.version is 'Version of the way lines are made; an older one is made anew at start';
 comment on column desk_search_state.seq is 'Index of the last leaf that the lines have in them; -1 before the first';
-insert into desk_search_state (version, seq) values (0, -1);
 
 -- Words with a typing error are found by their trigrams where the server has pg_trgm; without it, search finds words as they are written.
 do $$

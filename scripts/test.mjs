@@ -39,7 +39,6 @@ function quickSteps(browser) {
     tool('unused code', 'knip/bin/knip.js', ['--no-progress']),
     // Two at a time also on two cores: each waits for its database or its program half of the time.
     vitest('tests on the embedded database', ['--project', 'all', '--maxWorkers=2']),
-    debianPostgres() ? onDebian() : overTcp(),
     vitest('browser tests', ['--project', 'browser'], { MUTABAA_CHROMIUM: browser }),
   ];
 }
@@ -58,10 +57,11 @@ function onDebian() {
 }
 
 function deepSteps(browser) {
-  const other = debianPostgres() ? [overTcp()] : [];
-  if (other.length === 0) console.log('PostgreSQL of the distribution is not installed: its run was left out.');
+  const ofSystem = debianPostgres() ? [onDebian()] : [];
+  if (ofSystem.length === 0) console.log('PostgreSQL of the distribution is not installed: its run was left out.');
   return [
-    ...other,
+    overTcp(),
+    ...ofSystem,
     vitest('full-size suites', ['--project', 'deep'], { MUTABAA_DEEP: '1' }),
     vitest('pages and screens in the other languages', ['--project', 'browser', '-t', 'the (pages|screens) in'], {
       MUTABAA_DEEP: '1',

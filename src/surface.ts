@@ -4,7 +4,7 @@ import { savedViewRoutes } from './access/saved-view.routes.ts';
 import { bulkRoutes } from './delivery/bulk/bulk.routes.ts';
 import { deliveryRoutes } from './delivery/delivery.routes.ts';
 import { paperRoutes } from './delivery/paper.routes.ts';
-import { contestRefusals, deliveryRefusals, openingRefusals, riskRefusals } from './delivery/refusals.ts';
+import { bulkRefusals, contestRefusals, deliveryRefusals, openingRefusals, riskRefusals } from './delivery/refusals.ts';
 import { riskRoutes } from './delivery/risk.routes.ts';
 import { documentsRoutes } from './documents/documents.routes.ts';
 import { documentsRefusals } from './documents/refusals.ts';
@@ -127,6 +127,7 @@ export const refusals: RefusalList = {
   ...strategyRefusals,
   ...deliveryRefusals,
   ...riskRefusals,
+  ...bulkRefusals,
   ...openingRefusals,
   ...contestRefusals,
   ...resultsRefusals,

@@ -7,10 +7,6 @@ export const deliveryRefusals = {
   'project.has-no-stage': { status: 409 },
   'project.ref-taken': { status: 409 },
   'project.parent-refused': { status: 422 },
-  'project.axis-elsewhere': { status: 422 },
-  'bulk.refused': { status: 409 },
-  'bulk.changed': { status: 409 },
-  'bulk.nothing': { status: 409 },
   'project.moved-without-act': { status: 409 },
   'project.keeps-its-name': { status: 409 },
   'project.pledge-already-linked': { status: 409 },
@@ -102,6 +98,14 @@ export const riskRefusals = {
   'risk.review-in-the-past': { status: 422 },
   'risk.from-elsewhere': { status: 422 },
   'risk.moved-without-act': { status: 409 },
+} as const;
+
+/** What changing many projects at once may refuse. */
+export const bulkRefusals = {
+  'project.axis-elsewhere': { status: 422 },
+  'bulk.refused': { status: 409 },
+  'bulk.changed': { status: 409 },
+  'bulk.nothing': { status: 409 },
 } as const;
 
 /** What the opening of papers may refuse. */

@@ -11,6 +11,7 @@ import { stocktakesWaiting } from './stocktake/readers.ts';
 import { grouped } from './today.rules.ts';
 import type { Today, TodaySource } from './today.ts';
 import { contestsToAnswer } from './today-contests.ts';
+import { lettersWaiting, questionsWaiting, recommendationsWaiting } from './today-official.ts';
 import { openingsToConfirm } from './today-openings.ts';
 import { reportsToAct } from './today-reports.ts';
 import { warningsWaiting } from './today-warnings.ts';
@@ -151,6 +152,9 @@ const sources: readonly Source[] = [
   warningsWaiting,
   contestsToAnswer,
   reportsToAct,
+  lettersWaiting,
+  questionsWaiting,
+  recommendationsWaiting,
   stocktakes,
   settlements,
   openingsToConfirm,

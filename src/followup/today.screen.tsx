@@ -39,6 +39,8 @@ const marks: Record<TodayReason, Truth> = {
   'condition-due': 'returned',
   warning: 'returned',
   'action-to-do': 'returned',
+  'to-answer': 'returned',
+  'to-sign': 'declared',
   meeting: 'promised',
   'action-to-confirm': 'declared',
   'contest-to-answer': 'returned',
@@ -102,6 +104,9 @@ function addressOf(why: TodayReason, line: TodayLine): string {
       return `${project}?act=bring-condition&about=${line.about}`;
     case 'warning':
       return warningAddress(line.about);
+    case 'to-answer':
+    case 'to-sign':
+      return `/${line.kind}s/${encodeURIComponent(line.about)}`;
     case 'meeting':
       return `/stocktakes/${line.about}`;
     case 'action-to-do':
@@ -153,6 +158,7 @@ function Note({ why, line }: Of): ReactNode {
   const { words, lang, say } = useSpoken();
   if (why === 'role-to-confirm') return (words.roles as Record<string, string>)[line.role!] ?? line.role;
   if (why === 'to-publish') return codeWord('record', line.kind!, lang);
+  if (why === 'to-answer' || why === 'to-sign') return words.today[`paper-${line.kind as 'letter'}`];
   if (why === 'to-decide')
     return say(words.today.readyNote, { stage: stageWord(gateSides(parseGateRef(line.gate!)!.number).to, lang) });
   if (line.period)
@@ -167,7 +173,7 @@ function Note({ why, line }: Of): ReactNode {
 }
 
 /** What is counted from its day, and not from when somebody brought it. */
-const owed = new Set<TodayReason>(['condition-due', 'action-to-do', 'report-to-visa', 'report-to-write']);
+const owed = new Set<TodayReason>(['condition-due', 'action-to-do', 'to-answer', 'report-to-visa', 'report-to-write']);
 
 function Since({ why, line }: Of): ReactNode {
   const { words, lang, say } = useSpoken();

@@ -7,12 +7,14 @@ import type { Day, LocalizedText } from '../kernel/index.ts';
  * condition-due  a condition of a decision is due within the week or overdue, and nothing was brought for it
  * warning        a rule found it, nobody has settled it, and the caller is asked about it or steers it; the ten heaviest
  * action-to-do   an action that a committee asked of the caller's body is due within the week or overdue
+ * to-answer      a letter, a question of parliament or a recommendation waits for the answer of the caller's body
  * contest-to-answer  a partner, a region or an owner contests a status, and nobody has answered
  * report-to-visa, report-to-accept, report-to-write  a report of a cycle waits for that
  * to-confirm     somebody recorded a decision, an act or a baseline; a second person confirms it
  * to-decide      a gate has all its evidence and no decision
  * to-meet        evidence for a condition was accepted: it can be declared met
  * to-judge       evidence was brought; somebody else judges it
+ * to-sign        a letter or a reply that somebody else wrote waits for approval, an answer to a recommendation for its judge
  * meeting        a stocktake waits for the next act of the seat that the caller holds
  * action-to-confirm  its owner said that an action is done; somebody else confirms it
  * to-publish     a record was cleared by somebody else
@@ -23,6 +25,7 @@ export const todayReasons = [
   'condition-due',
   'warning',
   'action-to-do',
+  'to-answer',
   'contest-to-answer',
   'report-to-visa',
   'report-to-accept',
@@ -31,6 +34,7 @@ export const todayReasons = [
   'to-decide',
   'to-meet',
   'to-judge',
+  'to-sign',
   'meeting',
   'action-to-confirm',
   'to-publish',

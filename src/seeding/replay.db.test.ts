@@ -1,38 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPackFile } from '../../packs/read-pack.ts';
 import { type TestWorld, testWorld } from '../../tests/world.ts';
-import { accessRoutes } from '../access/access.routes.ts';
 import { systemCaller } from '../access/index.ts';
-import { deliveryRoutes } from '../delivery/delivery.routes.ts';
-import { riskRoutes } from '../delivery/risk.routes.ts';
-import { documentsRoutes } from '../documents/documents.routes.ts';
-import { actionRoutes } from '../followup/stocktake/action.routes.ts';
-import { committeeRoutes } from '../followup/stocktake/committee.routes.ts';
-import { stocktakeRoutes } from '../followup/stocktake/stocktake.routes.ts';
-import { warningRoutes } from '../followup/warning.routes.ts';
 import { verifyLedger } from '../ledger/verify.ts';
 import type { Endpoint } from '../platform/http/endpoint.ts';
 import type { World } from '../platform/http/run.ts';
 import { factOf, noteFact } from '../platform/instance.ts';
-import { publicationRoutes } from '../portal/publication.routes.ts';
-import { resultsRoutes } from '../results/results.routes.ts';
+import { type Held, surface } from '../surface.ts';
 import { scenesOf } from './exercise-events.rules.ts';
 import { exercisePeople } from './exercise-people.ts';
 import { replayExercise } from './replay.ts';
 import { loadPackAct } from './seeding.routes.ts';
 
-const verbs: Endpoint[] = [
-  ...accessRoutes,
-  ...documentsRoutes,
-  ...deliveryRoutes,
-  ...resultsRoutes,
-  ...warningRoutes,
-  ...committeeRoutes,
-  ...stocktakeRoutes,
-  ...actionRoutes,
-  ...riskRoutes,
-  ...publicationRoutes,
-];
+/** All that the program can do, so that an event of any kind is played. */
+const verbs = surface({} as Held);
 const events = readPackFile('exercise', 'events.json');
 const scenes = scenesOf(events);
 const zone = 'Africa/Casablanca';

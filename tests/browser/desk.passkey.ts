@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { describe, expect, it } from 'vitest';
 import { PASSWORD, withRole } from '../people.ts';
+import { axeOn } from './axe.ts';
 import { signedIn } from './browser.ts';
 import { type Desk, goTo, look, SLOW, send } from './desk.ts';
 
@@ -33,7 +33,7 @@ export function walkPasskey(at: () => Desk): void {
     };
     const byPasskey = () => page.getByRole('button', { name: 'Entrer avec une clé d’accès' });
     const broken = async () =>
-      (await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()).violations.map(
+      (await axeOn(page).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()).violations.map(
         ({ id, nodes }) => `${id} ${nodes.map((node) => node.target.join(' ')).join(' | ')}`,
       );
 

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { describe, expect, it } from 'vitest';
+import { axeOn } from './axe.ts';
 import { confirmFromToday, type Desk, fillIn, goTo, SLOW, send } from './desk.ts';
 
 const write = (panel: Locator, name: string, words: string) =>
@@ -112,7 +112,7 @@ export function walkRecords(at: () => Desk): void {
         await write(form, 'reason.fr', 'Rien ne le retient plus.');
       });
       await page.getByText('Vous l’avez inscrit').waitFor();
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
+      const { violations } = await axeOn(page).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
       expect(violations.map(({ id }) => id)).toEqual([]);
       await confirmFromToday(await windowOf(who.decider), 'Ouverture d’un document');
       const { value } = await who.officer.read<{ class: string; file: object }>('paper', { sha256 });

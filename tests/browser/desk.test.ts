@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASSWORD } from '../people.ts';
+import { axeOn } from './axe.ts';
 import { signedIn } from './browser.ts';
 import { walkActs } from './desk.acts.ts';
 import { walkPasskey } from './desk.passkey.ts';
@@ -152,9 +152,7 @@ describe.each(languages)('the screens in %s', (lang) => {
         await page.locator('iframe.preview').waitFor();
         await page.evaluate(() => document.querySelector('iframe.preview')?.remove());
       }
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-        .analyze();
+      const { violations } = await axeOn(page).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
       for (const { id, nodes } of violations)
         broken.push(`${name}: ${id} ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
       await page.setViewportSize({ width: 360, height: 740 });

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Program, startProgram } from '../program.ts';
+import { axeOn } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import { portalPages } from './pages.ts';
 import { weightOf } from './wire.ts';
@@ -73,9 +73,7 @@ describe.each(languages)('the pages in %s', (lang) => {
         await page.goto(`/${lang}${address}`);
         for (const details of await page.locator('details:not(.menu)').all())
           await details.evaluate((element) => element.setAttribute('open', ''));
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-          .analyze();
+        const { violations } = await axeOn(page).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
         for (const { id, nodes } of violations)
           broken.push(
             `${name}: ${id} ${nodes
@@ -93,7 +91,7 @@ describe.each(languages)('the pages in %s', (lang) => {
     await open({ colorScheme: 'dark' }, async (page) => {
       for (const name of ['home', 'pledge', 'project', 'region', 'sources', 'legend']) {
         await page.goto(`/${lang}${portalPages[name]}`);
-        const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+        const { violations } = await axeOn(page).withRules(['color-contrast']).analyze();
         for (const { nodes } of violations)
           broken.push(`${name}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
       }

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Person, withRole } from '../people.ts';
+import { axeOn } from './axe.ts';
 import { type Desk, goTo, languages, openDesk, SLOW } from './desk.ts';
 
 /** A cycle report on screen, from its first word to its acceptance, with the steps it costs each person. */
@@ -225,9 +225,7 @@ it.each(languages)('its page breaks no rule that axe knows, and fits 360 pixels:
     await page.setViewportSize({ width: 360, height: 800 });
     await goTo(page, place);
     await page.locator('main h2').first().waitFor();
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze();
+    const { violations } = await axeOn(page).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
     expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   }

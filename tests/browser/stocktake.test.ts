@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addDays, day } from '../../src/kernel/day.ts';
@@ -6,6 +5,7 @@ import { enterExercise, linksIn } from '../exercise-people.ts';
 import { command } from '../ledger.ts';
 import type { Person } from '../people.ts';
 import { type Program, startProgram } from '../program.ts';
+import { axeOn } from './axe.ts';
 import { buildDesk, openBrowser, signedIn } from './browser.ts';
 import { goTo, languages, look, SLOW, send, typeDay } from './desk.ts';
 
@@ -181,14 +181,14 @@ it('its owner declares the action done, somebody else confirms it', SLOW, async 
   await page.locator('main [data-hotkey="a"]').waitFor();
   const action = page.url().split('/').at(-1)!;
   await page.keyboard.press('a');
-  await page.locator('textarea[name="words.fr"]').fill('Dossier remis ce matin.');
+  await page.locator('section.panel textarea[name="words.fr"]').fill('Dossier remis ce matin.');
   await page.locator('section.panel button[type="submit"]').press('Enter');
   await page.getByText('déclarée faite, à confirmer').waitFor();
   expect(await page.getByRole('link', { name: 'Confirmer qu’elle est faite' }).count()).toBe(0);
   page = await at(who.officer, `/desk/actions/${action}`);
   await page.locator('main [data-hotkey="a"]').waitFor();
   await page.keyboard.press('a');
-  await page.locator('textarea[name="words.fr"]').fill('Dossier reçu.');
+  await page.locator('section.panel textarea[name="words.fr"]').fill('Dossier reçu.');
   await page.locator('section.panel button[type="submit"]').press('Enter');
   await page.getByText('faite et confirmée').waitFor();
 });
@@ -227,9 +227,7 @@ it.each(languages)('its pages break no rule that axe knows, and fit 360 pixels: 
     `/desk/actions/${actions[0]!.id}`,
   ]) {
     await goTo(page, place);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze();
+    const { violations } = await axeOn(page).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
     expect(violations.map(({ id, nodes }) => `${place} ${id} ${nodes[0]?.html}`)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), place).toBeLessThanOrEqual(360);
   }

@@ -1,12 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Locator, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enterExercise, linksIn } from '../exercise-people.ts';
 import { command } from '../ledger.ts';
 import type { Person } from '../people.ts';
 import { type Program, startProgram } from '../program.ts';
+import { axeOn } from './axe.ts';
 import { buildDesk, openBrowser, signedIn } from './browser.ts';
 
 /** An officer takes three lists of 120 projects into the exercise by clicks, each in minutes. */
@@ -130,9 +130,7 @@ describe.each([
       await preview(page, hand);
     }
     expect(await page.locator('[data-tracker="problems"]').count()).toBe(0);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze();
+    const { violations } = await axeOn(page).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
     expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ')}`)).toEqual([]);
     await hand.click(page.locator('[data-tracker="import"]'));
     await page.locator('[data-tracker="done"]').waitFor();

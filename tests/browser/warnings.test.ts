@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Person, withRole } from '../people.ts';
+import { axeOn } from './axe.ts';
 import { type Desk, goTo, languages, openDesk, SLOW } from './desk.ts';
 
 /** A warning on screen: found in the day, answered by who owns it, put off and taken up by the delivery unit, told of to a post. */
@@ -85,7 +85,7 @@ it('its owner answers by keyboard; the unit is offered no answer', SLOW, async (
   const page = await at(desk.who.owner);
   expect(await page.getByRole('link', { name: 'Reporter avec un motif' }).count()).toBe(0);
   await page.keyboard.press('a');
-  await page.locator('textarea[name="words.fr"]').fill('La salle est livrée le mois prochain.');
+  await page.locator('section.panel textarea[name="words.fr"]').fill('La salle est livrée le mois prochain.');
   await page.locator('section.panel button[type="submit"]').press('Enter');
   await becomes('answered');
   await page.getByText('«La salle est livrée le mois prochain.»').waitFor();
@@ -142,9 +142,7 @@ it.each(languages)('breaks no rule that axe knows, and fits 360 pixels: %s', SLO
     await page.setViewportSize({ width: 360, height: 800 });
     await goTo(page, place);
     await page.locator('main h1').first().waitFor();
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze();
+    const { violations } = await axeOn(page).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
     expect(violations.map(({ id, nodes }) => `${place} ${id} ${nodes[0]?.html}`)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   }

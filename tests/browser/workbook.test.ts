@@ -1,8 +1,8 @@
 import fs from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Parts } from '../../src/followup/workbook/workbook.fixture.ts';
+import { axeOn } from './axe.ts';
 import { type Desk, goTo, openDesk, SLOW } from './desk.ts';
 
 /** The same cycle report by workbook and by grid, with the steps it costs its writer. */
@@ -81,7 +81,7 @@ it('a report by workbook: out, four cells, back, a look, entered, submitted', SL
   for (const [, write] of cells) await step(Promise.resolve(write()));
   await step(send(page, parts));
   await page.getByText('4 changements seront enregistrés').waitFor();
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axeOn(page).analyze();
   expect(violations.map((one) => one.id)).toEqual([]);
   await step(page.locator('[data-book="enter"]').press('Enter'));
   await page.locator('[data-book="done"]').waitFor();
@@ -135,7 +135,7 @@ it('in Arabic, columns and arrows run from right to left and a pasted block land
   await paste(page, '12,5\t1.234,5\tMAD\n');
   const shown = page.locator('[data-grid="pasted"]');
   await shown.waitFor();
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axeOn(page).analyze();
   expect(violations.map((one) => one.id)).toEqual([]);
   await page.locator('[data-grid="put"]').press('Enter');
   expect(await planned.innerText()).toContain('12,5');

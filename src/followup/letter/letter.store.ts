@@ -118,6 +118,15 @@ export async function stepsOfLetter(tx: Tx, letter: string): Promise<LetterStep[
   return found.rows.map((row) => stepMap.fromRow(row));
 }
 
+/** Steps of many letters at once, each letter's in order. */
+export async function stepsOfLetters(tx: Tx, letters: readonly string[]): Promise<Map<string, LetterStep[]>> {
+  const found = await tx.query<Row>('select * from letter_step where letter::text = any($1) order by letter, number', [
+    letters,
+  ]);
+  const grouped = Map.groupBy(found.rows, (row) => row.letter as string);
+  return new Map([...grouped].map(([letter, rows]) => [letter, rows.map((row) => stepMap.fromRow(row))]));
+}
+
 /** Writes what a step changed. refuses 'conflict.changed' */
 export async function changeLetter(
   tx: Tx,

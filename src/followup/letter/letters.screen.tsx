@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
+import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
 import { useMay, useMe } from '../../desk/me.ts';
 import type { LocalizedText } from '../../kernel/localized.ts';
 import { read } from '../../web/client.ts';
@@ -54,7 +54,11 @@ export function Component() {
   return (
     <>
       <title>{`${w.title} · ${words.shell.brand}`}</title>
-      <h1 tabIndex={-1}>{w.title}</h1>
+      <div className="title">
+        <h1 tabIndex={-1}>{w.title}</h1>
+        {may('question.read') && <Link to="/questions">{words.questions.title}</Link>}
+        {may('recommendation.read') && <Link to="/recommendations">{words.recommendations.title}</Link>}
+      </div>
       <p className="lead">{w.lead}</p>
       {about && (
         <p className="note">

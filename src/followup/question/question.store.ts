@@ -89,6 +89,16 @@ export async function stepsOfQuestion(tx: Tx, question: string): Promise<Questio
   return found.rows.map((row) => stepMap.fromRow(row));
 }
 
+/** Steps of many questions at once, each question's in order. */
+export async function stepsOfQuestions(tx: Tx, questions: readonly string[]): Promise<Map<string, QuestionStep[]>> {
+  const found = await tx.query<Row>(
+    'select * from question_step where question::text = any($1) order by question, number',
+    [questions],
+  );
+  const grouped = Map.groupBy(found.rows, (row) => row.question as string);
+  return new Map([...grouped].map(([question, rows]) => [question, rows.map((row) => stepMap.fromRow(row))]));
+}
+
 export const addQuestionStep = (tx: Tx, id: string, question: string, step: QuestionStep): Promise<void> =>
   insertRows(tx, 'question_step', [{ id, question, ...stepMap.toRow(step) }]);
 

@@ -68,9 +68,13 @@ export type IndexState = { version: number; seq: number; last: number };
 
 /** How far the lines are and how far the ledger is; held, so that who keeps them in step does so one after another. */
 export async function heldState(tx: Tx): Promise<IndexState> {
-  const found = await tx.query<{ version: number; seq: number }>(
-    'select version, seq from desk_search_state for update',
-  );
+  const held = () =>
+    tx.query<{ version: number; seq: number }>('select version, seq from desk_search_state for update');
+  let found = await held();
+  if (found.rowCount === 0) {
+    await tx.query('insert into desk_search_state (version, seq) values (0, -1) on conflict do nothing');
+    found = await held();
+  }
   const last = await tx.query<{ last: number }>('select coalesce(max(seq), -1)::bigint as last from ledger_leaf');
   return { ...found.rows[0]!, last: last.rows[0]!.last };
 }
