@@ -1,6 +1,6 @@
 import { type LocalizedText, ok, period, type Result, refused } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import { insertRows, type Row, rowMap, type SpreadField } from '../../platform/database/rows.ts';
+import { insertRows, type Row, rowMap, rowsByKey, type SpreadField } from '../../platform/database/rows.ts';
 import type { Report, ReportStep } from './report.ts';
 
 const periodField: SpreadField = {
@@ -129,14 +129,5 @@ export async function reportsWaiting(tx: Tx, states: readonly Report['state'][])
 }
 
 /** The steps of many reports, by report. */
-export async function stepsOfReports(tx: Tx, reports: readonly string[]): Promise<Map<string, ReportStep[]>> {
-  if (reports.length === 0) return new Map();
-  const found = await tx.query<Row>(
-    'select * from report_step where report = any($1::uuid[]) order by report, number',
-    [reports],
-  );
-  const steps = new Map<string, ReportStep[]>();
-  for (const row of found.rows)
-    steps.set(row.report as string, [...(steps.get(row.report as string) ?? []), stepMap.fromRow(row)]);
-  return steps;
-}
+export const stepsOfReports = (tx: Tx, reports: readonly string[]): Promise<Map<string, ReportStep[]>> =>
+  rowsByKey(tx, { table: 'report_step', key: 'report', map: stepMap }, reports);

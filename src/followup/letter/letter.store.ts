@@ -1,6 +1,6 @@
 import { ok, type Result, refused } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import { insertRows, type Row, rowMap, updateRow } from '../../platform/database/rows.ts';
+import { insertRows, type Row, rowMap, rowsByKey, updateRow } from '../../platform/database/rows.ts';
 import type { Linked } from '../linked/linked.ts';
 import type { Direction, Letter, LetterKind, LetterState, LetterStep } from './letter.ts';
 
@@ -119,13 +119,8 @@ export async function stepsOfLetter(tx: Tx, letter: string): Promise<LetterStep[
 }
 
 /** Steps of many letters at once, each letter's in order. */
-export async function stepsOfLetters(tx: Tx, letters: readonly string[]): Promise<Map<string, LetterStep[]>> {
-  const found = await tx.query<Row>('select * from letter_step where letter::text = any($1) order by letter, number', [
-    letters,
-  ]);
-  const grouped = Map.groupBy(found.rows, (row) => row.letter as string);
-  return new Map([...grouped].map(([letter, rows]) => [letter, rows.map((row) => stepMap.fromRow(row))]));
-}
+export const stepsOfLetters = (tx: Tx, letters: readonly string[]): Promise<Map<string, LetterStep[]>> =>
+  rowsByKey(tx, { table: 'letter_step', key: 'letter', map: stepMap }, letters);
 
 /** Writes what a step changed. refuses 'conflict.changed' */
 export async function changeLetter(

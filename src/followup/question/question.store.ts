@@ -1,6 +1,6 @@
 import { ok, type Result, refused } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import { insertRows, type Row, rowMap, updateRow } from '../../platform/database/rows.ts';
+import { insertRows, type Row, rowMap, rowsByKey, updateRow } from '../../platform/database/rows.ts';
 import type { Linked } from '../linked/linked.ts';
 import type { Chamber, Question, QuestionForm, QuestionState, QuestionStep } from './question.ts';
 
@@ -90,14 +90,8 @@ export async function stepsOfQuestion(tx: Tx, question: string): Promise<Questio
 }
 
 /** Steps of many questions at once, each question's in order. */
-export async function stepsOfQuestions(tx: Tx, questions: readonly string[]): Promise<Map<string, QuestionStep[]>> {
-  const found = await tx.query<Row>(
-    'select * from question_step where question::text = any($1) order by question, number',
-    [questions],
-  );
-  const grouped = Map.groupBy(found.rows, (row) => row.question as string);
-  return new Map([...grouped].map(([question, rows]) => [question, rows.map((row) => stepMap.fromRow(row))]));
-}
+export const stepsOfQuestions = (tx: Tx, questions: readonly string[]): Promise<Map<string, QuestionStep[]>> =>
+  rowsByKey(tx, { table: 'question_step', key: 'question', map: stepMap }, questions);
 
 export const addQuestionStep = (tx: Tx, id: string, question: string, step: QuestionStep): Promise<void> =>
   insertRows(tx, 'question_step', [{ id, question, ...stepMap.toRow(step) }]);

@@ -1,6 +1,6 @@
 import { type Day, ok, type Result, refused } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import { insertRows, type Row, rowMap } from '../../platform/database/rows.ts';
+import { insertRows, type Row, rowMap, rowsByKey } from '../../platform/database/rows.ts';
 import type { Recommendation, RecommendationState, RecommendationStep } from './recommendation.ts';
 
 const map = rowMap<Recommendation>({
@@ -59,21 +59,8 @@ export async function recommendationForAct(tx: Tx, ref: string): Promise<Recomme
 export const addRecommendation = (tx: Tx, id: string, one: Recommendation): Promise<void> =>
   insertRows(tx, 'audit_recommendation', [{ id, ...map.toRow(one) }]);
 
-export async function stepsOfRecommendations(
-  tx: Tx,
-  refs: readonly string[],
-): Promise<Map<string, RecommendationStep[]>> {
-  const found = await tx.query<Row>(
-    'select * from recommendation_step where recommendation = any($1) order by recommendation, number',
-    [refs],
-  );
-  return new Map(
-    [...Map.groupBy(found.rows, (row) => row.recommendation as string)].map(([ref, rows]) => [
-      ref,
-      rows.map((row) => stepMap.fromRow(row)),
-    ]),
-  );
-}
+export const stepsOfRecommendations = (tx: Tx, refs: readonly string[]): Promise<Map<string, RecommendationStep[]>> =>
+  rowsByKey(tx, { table: 'recommendation_step', key: 'recommendation', map: stepMap }, refs);
 
 export const addRecommendationStep = (tx: Tx, id: string, ref: string, step: RecommendationStep): Promise<void> =>
   insertRows(tx, 'recommendation_step', [{ id, recommendation: ref, ...stepMap.toRow(step) }]);

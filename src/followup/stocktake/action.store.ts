@@ -1,6 +1,6 @@
 import { type Day, ok, type Result, refused } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import { insertRows, type Row, rowMap } from '../../platform/database/rows.ts';
+import { insertRows, type Row, rowMap, rowsByKey } from '../../platform/database/rows.ts';
 import type { Action, ActionState, ActionStep } from './action.ts';
 import { subjectField } from './subject-field.ts';
 
@@ -81,14 +81,8 @@ export async function stepsOfAction(tx: Tx, action: string): Promise<ActionStep[
 }
 
 /** Steps of many actions at once, each action's in order. */
-export async function stepsOfActions(tx: Tx, actions: readonly string[]): Promise<Map<string, ActionStep[]>> {
-  const found = await tx.query<Row>(
-    'select * from committee_action_step where action::text = any($1) order by action, number',
-    [actions],
-  );
-  const grouped = Map.groupBy(found.rows, (row) => row.action as string);
-  return new Map([...grouped].map(([action, rows]) => [action, rows.map((row) => stepMap.fromRow(row))]));
-}
+export const stepsOfActions = (tx: Tx, actions: readonly string[]): Promise<Map<string, ActionStep[]>> =>
+  rowsByKey(tx, { table: 'committee_action_step', key: 'action', map: stepMap }, actions);
 
 /** Writes a step and what it changes. refuses 'conflict.changed' */
 export async function takeActionStep(

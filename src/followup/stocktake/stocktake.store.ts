@@ -1,6 +1,6 @@
 import { ok, type Result, refused } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import { insertRows, type Row, rowMap } from '../../platform/database/rows.ts';
+import { insertRows, type Row, rowMap, rowsByKey } from '../../platform/database/rows.ts';
 import type { Stocktake, StocktakeState, StocktakeStep } from './stocktake.ts';
 
 const map = rowMap<Stocktake>({
@@ -64,14 +64,8 @@ export async function stepsOfStocktake(tx: Tx, stocktake: string): Promise<Stock
 }
 
 /** Steps of many stocktakes at once, each stocktake's in order. */
-export async function stepsOfStocktakes(tx: Tx, stocktakes: readonly string[]): Promise<Map<string, StocktakeStep[]>> {
-  const found = await tx.query<Row>(
-    'select * from stocktake_step where stocktake::text = any($1) order by stocktake, number',
-    [stocktakes],
-  );
-  const grouped = Map.groupBy(found.rows, (row) => row.stocktake as string);
-  return new Map([...grouped].map(([stocktake, rows]) => [stocktake, rows.map((row) => stepMap.fromRow(row))]));
-}
+export const stepsOfStocktakes = (tx: Tx, stocktakes: readonly string[]): Promise<Map<string, StocktakeStep[]>> =>
+  rowsByKey(tx, { table: 'stocktake_step', key: 'stocktake', map: stepMap }, stocktakes);
 
 /**
  * Writes a step and what it changes.
