@@ -4,8 +4,9 @@ import { startEmbedded } from '../../src/platform/database/embedded.ts';
 const folder = process.argv[2]!;
 try {
   const embedded = await startEmbedded(folder, (event) => console.log(`event ${event}`));
-  console.log(`ready ${JSON.stringify(embedded.connection)}`);
+  // Before it says ready: who hears that may end it at once.
   process.on('SIGTERM', () => void embedded.stop().then(() => process.exit(0)));
+  console.log(`ready ${JSON.stringify(embedded.connection)}`);
 } catch (error) {
   console.log(`refused ${(error as Error).message}`);
   process.exit(1);
