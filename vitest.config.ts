@@ -48,7 +48,6 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/shelf.ts'],
-          fileParallelism: false,
           ...timing,
           testTimeout: 180_000,
         },

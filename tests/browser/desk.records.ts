@@ -1,18 +1,12 @@
 import type { Locator } from '@playwright/test';
 import { describe, expect, it } from 'vitest';
 import { axeOn } from './axe.ts';
-import { confirmFromToday, type Desk, fillIn, goTo, SLOW, send } from './desk.ts';
+import { choose, confirmFromToday, type Desk, fillIn, goTo, SLOW, send } from './desk.ts';
 
 const write = (panel: Locator, name: string, words: string) =>
   panel.locator(`textarea[name="${name}"], input[name="${name}"]`).fill(words);
 
-/** Types into a field that finds one thing out of many, and takes the one whose reference is shown. */
-async function find(panel: Locator, field: string, ref: string): Promise<void> {
-  const page = panel.page();
-  const box = panel.locator(`[data-field="${field}"] input[role="combobox"]`);
-  await box.fill(ref);
-  await page.locator('[role="option"]', { has: page.locator('small', { hasText: new RegExp(`^${ref}$`) }) }).click();
-}
+const find = (panel: Locator, field: string, ref: string) => choose(panel, field, ref, ref);
 
 /** Records made and revised by hand, with the fields that an administrator added to their kind. */
 export function walkRecords(at: () => Desk): void {

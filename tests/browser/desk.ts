@@ -85,6 +85,29 @@ export async function fillIn(page: Page, address: string, fill?: (panel: Locator
   await send(page, panel);
 }
 
+/** Types into a field that finds one thing out of many, and takes by keyboard the one that shows these words. */
+export async function choose(panel: Locator, field: string, typed: string, words: string | RegExp): Promise<void> {
+  const box = panel.locator(`[data-field="${field}"] input[role="combobox"]`);
+  await box.fill(typed);
+  const option = panel.page().locator('[role="option"][data-key]', { hasText: words }).first();
+  await option.waitFor();
+  const wanted = await option.getAttribute('data-key');
+  for (
+    let steps = 0;
+    (await panel
+      .page()
+      .locator('[role="option"][data-focused]')
+      .getAttribute('data-key', { timeout: 50 })
+      .catch(() => null)) !== wanted;
+    steps++
+  ) {
+    if (steps > 100) throw new Error(`${typed}: the way down the list does not lead to ${wanted}`);
+    await box.press('ArrowDown');
+  }
+  await box.press('Enter');
+  await panel.page().locator('[role="listbox"]').waitFor({ state: 'detached' });
+}
+
 /** Writes down the act of an authority, with its scanned paper. */
 export async function transcribe(page: Page, panel: Locator, reference: string, day: string): Promise<void> {
   await panel.locator('input[name="authority.fr"]').fill('Comité de pilotage');

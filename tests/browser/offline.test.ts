@@ -153,7 +153,7 @@ async function addPhoto(page: Page, n: number, photo: Buffer): Promise<void> {
   await page.locator(`textarea[name="photos.${n}.title.fr"]`).pressSequentially(`Chantier ${n}`);
   const place = page.locator(`[data-field="photos.${n}.place"] input[role="combobox"]`);
   await place.pressSequentially('Casa');
-  await page.locator('[role="listbox"] [role="option"]').first().waitFor();
+  await page.locator('[role="option"][data-key]').first().waitFor();
   await place.press('ArrowDown');
   await place.press('Enter');
   await typeDay(page, `photos.${n}.takenOn`, today);

@@ -7,7 +7,7 @@ import type { Person } from '../people.ts';
 import { type Program, startProgram } from '../program.ts';
 import { axeOn } from './axe.ts';
 import { buildDesk, openBrowser, signedIn } from './browser.ts';
-import { goTo, languages, look, SLOW, send, typeDay } from './desk.ts';
+import { choose, goTo, languages, look, SLOW, send, typeDay } from './desk.ts';
 
 /** A meeting on screen, from its plan to an action that is done: on the day of the exercise, which is a working day. */
 const roles = { officer: 'officer-1', secretary: 'officer-2', chair: 'decider-1', owner: 'owner-agency' } as const;
@@ -69,12 +69,6 @@ async function actByKey(page: Page, key: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** Chooses one of many by typing, as one does at a keyboard. */
-async function choose(page: Page, field: string, typed: string, label: string): Promise<void> {
-  await page.locator(`section.panel [data-field="${field}"] input:not([type=hidden])`).fill(typed);
-  await page.getByRole('option', { name: label }).first().click();
-}
-
 it('a committee is recorded with its seats', SLOW, async () => {
   const page = await at(who.officer, '/desk/stocktakes?act=record');
   const panel = page.locator('section.panel');
@@ -88,8 +82,8 @@ it('a committee is recorded with its seats', SLOW, async () => {
     await page.getByRole('link', { name: 'Ajouter un siège' }).press('Enter');
     await panel.locator('select[name="seat"]').selectOption(kind);
     await panel.locator('textarea[name="office.fr"]').fill(office);
-    await choose(page, 'organisation', body, body);
-    if (person) await choose(page, 'person', nameOf.get(person.id)!, nameOf.get(person.id)!);
+    await choose(panel, 'organisation', body, body);
+    if (person) await choose(panel, 'person', nameOf.get(person.id)!, nameOf.get(person.id)!);
     await panel.locator('input[name="actReference"]').fill('Décision 12');
     await send(page);
   };
@@ -112,7 +106,7 @@ it('its meeting is planned, its agenda drawn, completed and ordered', SLOW, asyn
   await panel.locator('textarea[name="title.fr"]').fill('Mot de la présidence');
   await send(page);
   await page.getByRole('link', { name: 'Ajouter un point' }).press('Enter');
-  await choose(page, 'project', 'P01', 'P01');
+  await choose(panel, 'project', 'P01', 'P01');
   await send(page);
   await page.getByText('Temps prévu').waitFor();
   await page.getByRole('button', { name: 'Avancer le point 2' }).press('Enter');
@@ -143,7 +137,7 @@ it('the secretary freezes it, opens the meeting and writes down by keyboard what
   await panel.waitFor({ state: 'detached' });
   await step(page.keyboard.press('x'));
   await step(panel.locator('textarea[name="title.fr"]').fill('Envoyer le cahier des charges'));
-  await step(choose(page, 'organisation', 'X-AGC', 'X-AGC'));
+  await step(choose(page.locator('section.panel'), 'organisation', 'X-AGC', 'X-AGC'));
   await step(typeDay(page, 'dueOn', addDays(day(today), 10)));
   await step(panel.locator('button[type="submit"]').press('Enter'));
   await page.getByRole('link', { name: 'Envoyer le cahier des charges' }).first().waitFor();

@@ -89,7 +89,7 @@ async function decide(page: Page, hand: Hand, decisions: readonly Decided[]): Pr
       // key by key, as a person types: the list opens with a key once the names have come
       await page.waitForLoadState('networkidle');
       await hand.write(row.locator('input[role="combobox"]'), refs[0]!);
-      await hand.click(page.getByRole('listbox').getByRole('option').first());
+      await hand.click(page.locator('[role="option"][data-key]').first());
     }
   }
 }

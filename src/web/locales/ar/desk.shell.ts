@@ -78,6 +78,9 @@ export const deskShell = {
     copied: 'نُسخ.',
   },
   list: {
+    searching: 'جارٍ البحث…',
+    nothingFits: 'لا شيء يطابق ما كُتب.',
+    noAnswer: 'تعذّرت قراءة القائمة: أعد الكتابة.',
     clear: 'امسح التصفية',
     pages: 'صفحات القائمة',
     previous: 'السابق',

@@ -85,6 +85,9 @@ export const deskShell = {
     copied: 'Copied.',
   },
   list: {
+    searching: 'Searching…',
+    nothingFits: 'Nothing fits what is typed.',
+    noAnswer: 'The list could not be read: type again.',
     clear: 'Clear filters',
     pages: 'Pages of the list',
     previous: 'Previous',

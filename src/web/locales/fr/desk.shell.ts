@@ -80,6 +80,9 @@ export const deskShell = {
     copied: 'Copié.',
   },
   list: {
+    searching: 'Recherche…',
+    nothingFits: 'Rien ne correspond à ce qui est écrit.',
+    noAnswer: 'La liste n’a pas pu être lue : écrivez de nouveau.',
     clear: 'Effacer les filtres',
     pages: 'Pages de la liste',
     previous: 'Précédent',
