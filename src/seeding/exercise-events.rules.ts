@@ -65,10 +65,13 @@ export function inputOf(event: PackExerciseEvent, made: Readonly<Record<string, 
   return put(event.input);
 }
 
-/** Names under which later events call what an event made. */
+type Made = { id?: string; conditions?: string[]; ids?: string[]; reports?: { id: string; project: string }[] };
+
+/** Names under which later events call what an event made: the parts of a thing by number, reports by their project. */
 export function namesFrom(event: PackExerciseEvent, answer: unknown): Record<string, string> {
   if (event.as === undefined) return {};
-  const { id, conditions = [], ids = [] } = answer as { id?: string; conditions?: string[]; ids?: string[] };
+  const { id, conditions = [], ids = [], reports = [] } = answer as Made;
   const parts = [...conditions, ...ids].map((one, n) => [`${event.as}.${n + 1}`, one]);
-  return Object.fromEntries([...(id === undefined ? [] : [[event.as, id]]), ...parts]);
+  const ofProjects = reports.map((one) => [`${event.as}.${one.project}`, one.id]);
+  return Object.fromEntries([...(id === undefined ? [] : [[event.as, id]]), ...parts, ...ofProjects]);
 }

@@ -10,6 +10,7 @@ import { paperRoutes } from '../delivery/paper.routes.ts';
 import { riskRoutes } from '../delivery/risk.routes.ts';
 import { documentsRoutes } from '../documents/documents.routes.ts';
 import { commentRoutes } from '../followup/comment/comment.routes.ts';
+import { cycleRoutes } from '../followup/cycle/cycle.routes.ts';
 import { letterRoutes } from '../followup/letter/letter.routes.ts';
 import { questionRoutes } from '../followup/question/question.routes.ts';
 import { recommendationRoutes } from '../followup/recommendation/recommendation.routes.ts';
@@ -36,6 +37,7 @@ afterAll(() => world.close());
 const endpoint = (verb: string) =>
   [
     ...warningRoutes,
+    ...cycleRoutes,
     ...deliveryRoutes,
     ...documentsRoutes,
     ...resultsRoutes,
@@ -152,7 +154,7 @@ test('every event is accepted, or refused as it announces', { timeout: 120_000 }
   );
   expect(lives.rows).toEqual([
     { about: 'no-update P12', acts: ['raise 2031-09-15', 'snooze 2031-09-17', 'wake 2031-10-07'] },
-    { about: 'owed-evidence-overdue P03/G5', acts: ['raise 2031-09-15', 'escalate 2031-09-17'] },
+    { about: 'owed-evidence-overdue P03/G5', acts: ['raise 2031-09-15', 'escalate 2031-09-17', 'escalate 2031-10-07'] },
     { about: 'stuck-in-stage P08', acts: ['raise 2031-09-15', 'answer 2031-09-16'] },
   ]);
 });
@@ -171,4 +173,23 @@ test('the committee has met: its minutes are confirmed, an action is done, anoth
     'select i.why from agenda_item i join stocktake s on s.id = i.stocktake and s.number = 2 order by i.position',
   );
   expect(items.slice(0, 2).map((one) => one.why)).toEqual(['action-late', 'carried']);
+});
+
+test('the third quarter is reported: one report locked, one returned, silence told up the hierarchy of the body', async () => {
+  const query = async <T>(sql: string) => (await world.database.pool.query(sql)).rows as T[];
+  expect(await query('select state, count(*)::int as n from report group by state order by state')).toEqual([
+    { state: 'locked', n: 1 },
+    { state: 'open', n: 6 },
+    { state: 'returned', n: 1 },
+    { state: 'submitted', n: 1 },
+  ]);
+  expect(
+    await query('select kind, count(*)::int as n from notice where report is not null group by kind order by kind'),
+  ).toEqual([
+    { kind: 'accepted', n: 1 },
+    { kind: 'escalation', n: 4 },
+    { kind: 'opened', n: 14 },
+    { kind: 'overdue', n: 11 },
+    { kind: 'returned', n: 1 },
+  ]);
 });

@@ -113,6 +113,7 @@ export const cycleRoutes = [
     input: z.object({}),
     output: z.object({
       opened: z.number().int(),
+      reports: z.array(z.object({ id: z.string(), project: z.string(), period: z.string() })),
       told: z.number().int(),
       unheard: z.array(z.object({ report: z.string(), organisation: z.string(), post: z.string() })),
     }),

@@ -13,6 +13,7 @@ import type { RecordedReportingCalendar } from './reporting-calendar.ts';
 /** What a day of following did; `unheard` names posts that nobody holds, so that silence does not go unnoticed. */
 export type Followed = {
   opened: number;
+  reports: { id: string; project: string; period: string }[];
   told: number;
   unheard: { report: string; organisation: string; post: string }[];
 };
@@ -22,11 +23,12 @@ export type Followed = {
  * late, then up the hierarchy of the body, never across. Doing it twice in a day tells nobody twice.
  */
 export async function followCycles(ctx: Context): Promise<Result<Followed>> {
-  const followed: Followed = { opened: 0, told: 0, unheard: [] };
+  const followed: Followed = { opened: 0, reports: [], told: 0, unheard: [] };
   const hierarchy = await loadHierarchy(ctx);
   for (const calendar of await listReportingCalendars(ctx.tx)) {
     const working = await workingCalendarOf(ctx.tx, calendar.workingCalendar);
-    followed.opened += await openReports(ctx, calendar, working);
+    for (const { id, project, period } of await openReports(ctx, calendar, working))
+      followed.reports.push({ id, project, period });
     const reports = await listReports(ctx.tx, {
       calendar: calendar.ref,
       states: ['open', 'in-visa', 'ready', 'returned'],
@@ -42,7 +44,7 @@ export async function followCycles(ctx: Context): Promise<Result<Followed>> {
       }
     followed.told += (await tell(ctx, notices)).length;
   }
-  return ok(followed);
+  return ok({ ...followed, opened: followed.reports.length });
 }
 
 type Due = DueNotice | { kind: 'opened'; step: 0; day: Report['openedOn']; to: 'owner' };
@@ -53,10 +55,10 @@ async function openReports(
   ctx: Context,
   calendar: RecordedReportingCalendar,
   working: WorkingCalendar,
-): Promise<number> {
+): Promise<Report[]> {
   const known = new Set((await listReports(ctx.tx, { calendar: calendar.ref })).map((one) => one.period));
   const periods = periodsOver(calendar, ctx.today).filter((code) => !known.has(code));
-  if (periods.length === 0) return 0;
+  if (periods.length === 0) return [];
   const projects = (
     await listProjects(ctx.tx, { strategy: calendar.strategy, level: 'project', state: 'active' })
   ).filter((one) => one.owner !== undefined);
@@ -79,5 +81,5 @@ async function openReports(
     }),
   );
   await addReports(ctx.tx, reports);
-  return reports.length;
+  return reports;
 }
