@@ -119,7 +119,8 @@ function Openings({ paper }: { paper: PaperView }) {
         {paper.openings.map((one) => (
           <li key={one.id} className="row">
             <div className="row-text">
-              {words.gate[`class_${one.from}`]} ← {words.gate[`class_${one.to}`]} · {words.actStates[one.status]}
+              {words.gate[`class_${one.from}`]} {lang === 'ar' ? '←' : '→'} {words.gate[`class_${one.to}`]} ·{' '}
+              {words.actStates[one.status]}
               <div className="note">
                 <Text value={one.reason} lang={lang} />
               </div>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { tryRead } from '../web/client.ts';
-import { DayText, Num, Text } from '../web/fmt.tsx';
+import { DayText, Num, Quoted, Text } from '../web/fmt.tsx';
 import { Person } from '../web/kit/names.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
 import type { RiskFile } from './list-risks.ts';
@@ -31,7 +31,9 @@ export function RiskHistory({ reference }: { reference: string }) {
           </div>
           {one.words && (
             <p>
-              «<Text value={one.words} lang={lang} />»
+              <Quoted lang={lang}>
+                <Text value={one.words} lang={lang} />
+              </Quoted>
             </p>
           )}
         </li>

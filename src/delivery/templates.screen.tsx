@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useLoaderData } from 'react-router';
 import { useMay } from '../desk/me.ts';
 import { read } from '../web/client.ts';
-import { Code, Text } from '../web/fmt.tsx';
+import { Code, Quoted, Text } from '../web/fmt.tsx';
 import { ActForm } from '../web/kit/act-form.tsx';
 import { codeWord } from '../web/kit/code-word.ts';
 import { BoxesField, ChoiceField, LocalizedField, SelectField, TextField } from '../web/kit/fields.tsx';
@@ -47,7 +47,7 @@ export function Component() {
             )}
           </div>
           <p className="note">
-            {words.settings.gateOf} «{stageWord(gateSides(gate.number).from, lang)}»
+            {words.settings.gateOf} <Quoted lang={lang}>{stageWord(gateSides(gate.number).from, lang)}</Quoted>
             {gate.acceptorMayDecide ? '' : ` · ${words.gate.acceptorMayNot}`}
           </p>
           <Panel act="issue" about={String(gate.number)} title={words.settings.newVersion}>

@@ -1,3 +1,4 @@
+import { spaced } from '../web/fmt/spacing.ts';
 import type { DeskLang, DeskWords } from '../web/kit/words.tsx';
 import { deskLangs } from '../web/kit/words.tsx';
 import { speak } from '../web/locales/index.ts';
@@ -30,13 +31,22 @@ const more: Record<DeskLang, () => Promise<{ deskMore: object }>> = {
   en: () => import('../web/locales/en/desk-more.ts'),
 };
 
+/** The words as they are shown: also where a screen shows one as it stands, no French line begins with «;». */
+const asShown = (words: object, lang: DeskLang): object =>
+  Object.fromEntries(
+    Object.entries(words).map(([key, word]) => [
+      key,
+      typeof word === 'string' ? spaced(word, lang) : asShown(word as object, lang),
+    ]),
+  );
+
 const known = new Map<DeskLang, DeskWords>();
 let isMoreWanted = false;
 
 export async function wordsOf(lang: DeskLang): Promise<DeskWords> {
   const [{ desk }, { shared }] = await first[lang]();
   speak(lang, shared);
-  const words = known.get(lang) ?? ({ ...desk } as DeskWords);
+  const words = known.get(lang) ?? (asShown(desk, lang) as DeskWords);
   known.set(lang, words);
   if (isMoreWanted) await moreWords();
   return words;
@@ -45,5 +55,5 @@ export async function wordsOf(lang: DeskLang): Promise<DeskWords> {
 /** Called before any other screen than the first: the words that are known by then grow by the rest. */
 export async function moreWords(): Promise<void> {
   isMoreWanted = true;
-  for (const [lang, words] of known) Object.assign(words, (await more[lang]()).deskMore);
+  for (const [lang, words] of known) Object.assign(words, asShown((await more[lang]()).deskMore, lang));
 }

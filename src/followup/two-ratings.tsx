@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LocalizedText } from '../kernel/localized.ts';
-import { DayText, Num, Percent, PeriodText, Text } from '../web/fmt.tsx';
+import { DayText, Num, Percent, PeriodText, Quoted, Text } from '../web/fmt.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
 import { ExplainGap } from './explain-gap.tsx';
 import type { ComputedRating, PartRating, Rating, RatingStep } from './rating.ts';
@@ -56,7 +56,9 @@ export function TwoRatings({ file: { computed, declared, gap } }: { file: Rating
       <p className="note">{words.ratingWhy[computed.why]}</p>
       {last && (
         <p>
-          «<Text value={last.explanation} lang={lang} />»
+          <Quoted lang={lang}>
+            <Text value={last.explanation} lang={lang} />
+          </Quoted>
         </p>
       )}
       <details>
@@ -146,12 +148,16 @@ function History({ declared }: { declared: readonly Declared[] }) {
                 {one.isTranscribed && ` · ${words.twoRatings.transcribed}`}
               </div>
               <p>
-                «<Text value={one.explanation} lang={lang} />»
+                <Quoted lang={lang}>
+                  <Text value={one.explanation} lang={lang} />
+                </Quoted>
               </p>
               {one.explanations.map((each) => (
                 <p key={each.explainedOn + JSON.stringify(each.explanation)}>
-                  {words.twoRatings.explanations} (<DayText day={each.explainedOn} lang={lang} />){words.shell.colon}«
-                  <Text value={each.explanation} lang={lang} />»
+                  {words.twoRatings.explanations} (<DayText day={each.explainedOn} lang={lang} />){words.shell.colon}
+                  <Quoted lang={lang}>
+                    <Text value={each.explanation} lang={lang} />
+                  </Quoted>
                 </p>
               ))}
               {one.gap !== undefined && one.gap !== 0 && <ExplainGap declared={one.id} />}

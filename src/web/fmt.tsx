@@ -87,6 +87,24 @@ export function Text({ value, lang, marked }: In<{ value: LocalizedText; marked?
   );
 }
 
+const quotes: Record<PageLang, readonly [string, string]> = {
+  ar: ['«', '»'],
+  fr: ['«\u202f', '\u202f»'],
+  en: ['“', '”'],
+};
+
+/** Somebody’s own words, between the marks of the language they are read in. */
+export const Quoted = ({ children, lang }: In<{ children: ReactNode }>): ReactNode => {
+  const [opening, closing] = quotes[lang];
+  return (
+    <>
+      {opening}
+      {children}
+      {closing}
+    </>
+  );
+};
+
 /** The same as plain text, for titles and attributes. */
 export const plain = (value: LocalizedText, lang: PageLang): string => textIn(value, lang).text;
 

@@ -1,4 +1,4 @@
-import { DayText, Text } from '../../web/fmt.tsx';
+import { DayText, Quoted, Text } from '../../web/fmt.tsx';
 import { Person } from '../../web/kit/names.tsx';
 import { useSpoken } from '../../web/kit/words.tsx';
 import type { ReportStep } from './report.ts';
@@ -38,7 +38,9 @@ export function StepLine({ file, step }: { file: ReportFile; step: ReportStep })
         </div>
         {step.reason && (
           <p>
-            «<Text value={step.reason} lang={lang} />»
+            <Quoted lang={lang}>
+              <Text value={step.reason} lang={lang} />
+            </Quoted>
           </p>
         )}
         {step.aside && (

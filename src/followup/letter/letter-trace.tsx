@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { DayText, Text } from '../../web/fmt.tsx';
+import { DayText, Quoted, Text } from '../../web/fmt.tsx';
 import { Organisation, Person } from '../../web/kit/names.tsx';
 import { useSpoken } from '../../web/kit/words.tsx';
 import type { LetterFile } from './letter-file.ts';
@@ -18,7 +18,9 @@ export function LetterTrace({ file: { steps } }: { file: LetterFile }) {
               {words.letterSteps[one.act]}
               {one.words && (
                 <p>
-                  «<Text value={one.words} lang={lang} />»
+                  <Quoted lang={lang}>
+                    <Text value={one.words} lang={lang} />
+                  </Quoted>
                 </p>
               )}
               <div className="note">

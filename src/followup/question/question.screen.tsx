@@ -1,6 +1,6 @@
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { read } from '../../web/client.ts';
-import { Code, DayText, Text } from '../../web/fmt.tsx';
+import { Code, DayText, Quoted, Text } from '../../web/fmt.tsx';
 import { ActForm } from '../../web/kit/act-form.tsx';
 import { LocalizedField } from '../../web/kit/fields.tsx';
 import { Organisation, Person } from '../../web/kit/names.tsx';
@@ -136,7 +136,9 @@ function Trace({ file: { steps } }: { file: QuestionFile }) {
               {words.questionSteps[one.act]}
               {one.words && (
                 <p>
-                  «<Text value={one.words} lang={lang} />»
+                  <Quoted lang={lang}>
+                    <Text value={one.words} lang={lang} />
+                  </Quoted>
                 </p>
               )}
               <div className="note">

@@ -1,7 +1,7 @@
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { addDays, type Day } from '../../kernel/day.ts';
 import { fileAddress, read } from '../../web/client.ts';
-import { Code, DayText, Text } from '../../web/fmt.tsx';
+import { Code, DayText, Quoted, Text } from '../../web/fmt.tsx';
 import { ActForm } from '../../web/kit/act-form.tsx';
 import { DayField } from '../../web/kit/day-field.tsx';
 import { ChoiceField, LocalizedField } from '../../web/kit/fields.tsx';
@@ -104,7 +104,9 @@ function Trace({ file: { steps } }: { file: RecommendationFile }) {
               {one.act === 'judge' && <> · {words.recommendationStates[one.to]}</>}
               {one.words && (
                 <p>
-                  «<Text value={one.words} lang={lang} />»
+                  <Quoted lang={lang}>
+                    <Text value={one.words} lang={lang} />
+                  </Quoted>
                 </p>
               )}
               <div className="note">

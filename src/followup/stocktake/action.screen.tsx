@@ -1,7 +1,7 @@
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { addDays, type Day } from '../../kernel/day.ts';
 import { fileAddress, read } from '../../web/client.ts';
-import { DayText, Text } from '../../web/fmt.tsx';
+import { DayText, Quoted, Text } from '../../web/fmt.tsx';
 import { ActForm } from '../../web/kit/act-form.tsx';
 import { DayField } from '../../web/kit/day-field.tsx';
 import { LocalizedField } from '../../web/kit/fields.tsx';
@@ -101,7 +101,9 @@ export function Component() {
               <div className="row-text">
                 {words.actionActs[one.act]}
                 <p>
-                  «<Text value={one.words} lang={lang} />»
+                  <Quoted lang={lang}>
+                    <Text value={one.words} lang={lang} />
+                  </Quoted>
                 </p>
                 <div className="note">
                   <Person id={one.byPerson} /> · <DayText day={one.day} lang={lang} />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link, useRevalidator } from 'react-router';
 import { act } from '../../web/client.ts';
-import { Code, DayText, Text } from '../../web/fmt.tsx';
+import { Code, DayText, Quoted, Text } from '../../web/fmt.tsx';
 import { useSay } from '../../web/kit/notice.tsx';
 import { useSpoken } from '../../web/kit/words.tsx';
 import type { AgendaItem } from './agenda.ts';
@@ -52,7 +52,9 @@ function ItemText({ item, isCurrent }: { item: AgendaItem; isCurrent: boolean })
       </div>
       {item.note && (
         <p>
-          «<Text value={item.note} lang={lang} />»
+          <Quoted lang={lang}>
+            <Text value={item.note} lang={lang} />
+          </Quoted>
         </p>
       )}
     </div>

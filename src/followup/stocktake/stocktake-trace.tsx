@@ -1,4 +1,4 @@
-import { DayText, Text } from '../../web/fmt.tsx';
+import { DayText, Quoted, Text } from '../../web/fmt.tsx';
 import { Organisation, Person } from '../../web/kit/names.tsx';
 import { useSpoken } from '../../web/kit/words.tsx';
 import type { StocktakeFile } from './stocktake-file.ts';
@@ -41,7 +41,9 @@ export function StocktakeTrace({ file: { steps } }: { file: StocktakeFile }) {
               </div>
               {one.reason && (
                 <p>
-                  «<Text value={one.reason} lang={lang} />»
+                  <Quoted lang={lang}>
+                    <Text value={one.reason} lang={lang} />
+                  </Quoted>
                 </p>
               )}
             </div>

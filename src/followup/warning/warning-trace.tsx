@@ -1,4 +1,4 @@
-import { DayText, Text } from '../../web/fmt.tsx';
+import { DayText, Quoted, Text } from '../../web/fmt.tsx';
 import { Organisation, Person } from '../../web/kit/names.tsx';
 import { useSpoken } from '../../web/kit/words.tsx';
 import type { WarningFile } from './get-warning.ts';
@@ -58,7 +58,9 @@ function StepLine({ step }: { step: Step }) {
         </div>
         {step.words && (
           <p>
-            «<Text value={step.words} lang={lang} />»
+            <Quoted lang={lang}>
+              <Text value={step.words} lang={lang} />
+            </Quoted>
           </p>
         )}
       </div>

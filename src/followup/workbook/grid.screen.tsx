@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator, useSearchParams } from 'react-router';
 import { act, type Problem, read } from '../../web/client.ts';
+import { Quoted } from '../../web/fmt.tsx';
 import { Sentence } from '../../web/kit/act-form.tsx';
 import { useSpoken } from '../../web/kit/words.tsx';
 import type { Grid as GridRead } from './enter-values.ts';
@@ -204,7 +205,7 @@ function Sheet({ kind, grid: { columns, rows, total } }: { kind: RowKind; grid: 
 
 /** Cells that hold what nobody could read: they stand in the way of sending. */
 function BadCells({ bad, columns }: { bad: Bad; columns: readonly BookColumn[] }) {
-  const { words, say } = useSpoken();
+  const { words, say, lang } = useSpoken();
   if (bad.size === 0) return null;
   return (
     <section data-grid="bad" role="alert">
@@ -216,7 +217,10 @@ function BadCells({ bad, columns }: { bad: Bad; columns: readonly BookColumn[] }
           return (
             <li key={key} className="row">
               <div className="row-text">
-                <bdi className="code">{row}</bdi> · {column.title}: «<bdi>{written}</bdi>»{' '}
+                <bdi className="code">{row}</bdi> · {column.title}:{' '}
+                <Quoted lang={lang}>
+                  <bdi>{written}</bdi>
+                </Quoted>{' '}
                 {wrongWords(words, say, problem, column)}
               </div>
             </li>
