@@ -11,7 +11,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { buildDesk, openBrowser, signedIn } from '../tests/browser/browser.ts';
-import { deskScreens, exercisePages, exerciseScreens, portalPages, readerOf } from '../tests/browser/pages.ts';
+import {
+  deskScreens,
+  exercisePages,
+  exerciseScreens,
+  portalPages,
+  readerOf,
+  singleScreens,
+} from '../tests/browser/pages.ts';
 import { cast } from '../tests/cast.ts';
 import { enterExercise, linksIn } from '../tests/exercise-people.ts';
 import { command } from '../tests/ledger.ts';
@@ -98,6 +105,7 @@ async function drawExerciseDesk(browser: Browser, program: Program): Promise<voi
   const links = linksIn((await command(program.folder, ['exercise-links'])).output);
   for (const [name, screens] of Object.entries(exerciseScreens)) {
     const person = await enterExercise(program.url, name, links.get(name)!);
+    const all = name === 'officer-1' ? { ...screens, ...(await singleScreens(person.read)) } : screens;
     for (const lang of langs) {
       await person.act('revise-me', { lang });
       for (const colorScheme of schemes)
@@ -105,7 +113,7 @@ async function drawExerciseDesk(browser: Browser, program: Program): Promise<voi
           const look = { locale: lang === 'ar' ? 'ar-MA' : 'fr-FR', colorScheme, viewport: { width, height: 900 } };
           const context = await signedIn(browser, program.url, person.cookie, look);
           const page = await context.newPage();
-          const shots = Object.entries(screens).map(([screen, address]) => ({
+          const shots = Object.entries(all).map(([screen, address]) => ({
             name: `desk-${screen}-${name}-${lang}-${width}-${colorScheme}`,
             address,
           }));

@@ -128,3 +128,27 @@ export const exerciseScreens: Record<string, Record<string, string>> = {
   },
   'verifier-1': { today: '/desk/', review: '/desk/review' },
 };
+
+type Found = { items: readonly Record<string, unknown>[] };
+type Ask = (noun: string, query?: Record<string, string>) => Promise<{ value: Found }>;
+
+/** Screens of one record each, of the kinds that have no reference of their own: the newest or first of each is shown. */
+export async function singleScreens(ask: Ask): Promise<Record<string, string>> {
+  const one = async (noun: string, key: string, query?: Record<string, string>): Promise<string> => {
+    const [first] = (await ask(noun, query)).value.items;
+    if (!first) throw new Error(`nothing to show of ${noun}`);
+    return encodeURIComponent(String(first[key]));
+  };
+  return {
+    letter: `/desk/letters/${await one('letters', 'id', { direction: 'outgoing' })}`,
+    'letter-in': `/desk/letters/${await one('letters', 'id', { direction: 'incoming' })}`,
+    question: `/desk/questions/${await one('questions', 'id')}`,
+    recommendation: `/desk/recommendations/${await one('recommendations', 'ref')}`,
+    committee: `/desk/committees/${await one('committees', 'ref')}`,
+    stocktake: `/desk/stocktakes/${await one('stocktakes', 'id')}`,
+    action: `/desk/actions/${await one('actions', 'id')}`,
+    report: `/desk/reports/${await one('reports', 'id')}`,
+    warning: `/desk/warnings/${await one('warnings', 'key')}`,
+    file: '/desk/files/f2bb51726d69b35d1720c3d7a71e93b765d46b8b98ec5b6faa05257698cf7cbc',
+  };
+}

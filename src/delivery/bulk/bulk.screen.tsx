@@ -83,18 +83,18 @@ export function Component() {
       {page.total > page.items.length && <p className="note">{say(words.bulk.cut, { n: page.items.length })}</p>}
       <fieldset className="bulk-lines">
         <legend>{say(words.bulk.chosen, { n: refs.length })}</legend>
-        <label>
+        <label className="check">
           <input
             type="checkbox"
             checked={refs.length > 0 && refs.length === page.items.length}
             onChange={(event) => choose(new Set(event.target.checked ? page.items.map((one) => one.ref) : []))}
-          />{' '}
-          {words.bulk.all}
+          />
+          <span>{words.bulk.all}</span>
         </label>
         <ul className="rows">
           {page.items.map((one) => (
             <li key={one.ref} className="row">
-              <label className="row-text">
+              <label className="row-text check">
                 <input
                   type="checkbox"
                   checked={chosen.has(one.ref)}
@@ -104,8 +104,10 @@ export function Component() {
                     else next.delete(one.ref);
                     choose(next);
                   }}
-                />{' '}
-                <Text value={one.title} lang={lang} /> <Code>{one.ref}</Code>
+                />
+                <span>
+                  <Text value={one.title} lang={lang} /> <Code>{one.ref}</Code>
+                </span>
               </label>
               <span className="row-side note">
                 <Organisation reference={one.owner} none={words.projects.noOwner} />

@@ -86,9 +86,9 @@ export function Component() {
           />
         </div>
         {canBeInside && (
-          <label className="box">
-            <input type="checkbox" checked={isInside} onChange={(event) => setIsInside(event.target.checked)} />{' '}
-            {words.briefs.inside}
+          <label className="check">
+            <input type="checkbox" checked={isInside} onChange={(event) => setIsInside(event.target.checked)} />
+            <span>{words.briefs.inside}</span>
           </label>
         )}
         <Making asked={{ kind, ref, lang: paperLang }} isInside={canBeInside && isInside} />

@@ -17,11 +17,20 @@ const grave: readonly Act[] = ['return', 'cancel'];
 /** What the reader may do with the letter here and now. */
 export function LetterActs({ file, delegations }: { file: LetterFile; delegations: readonly Delegation[] }) {
   const { words } = useSpoken();
-  if (file.acts.length === 0) return null;
+  if (file.acts.length === 0 && !file.mayAnswer) return null;
+  const acts = [
+    ...file.acts.filter((one) => strong.includes(one)),
+    ...file.acts.filter((one) => !strong.includes(one)),
+  ];
   return (
     <>
       <div className="acts">
-        {file.acts.map((one) => (
+        {file.mayAnswer && (
+          <ActLink act="answer" strong hotkey="a">
+            {words.letters.answer}
+          </ActLink>
+        )}
+        {acts.map((one) => (
           <ActLink
             key={one}
             act={one}

@@ -6,7 +6,7 @@ import { Code, DayText, Text } from '../../web/fmt.tsx';
 import { ActForm } from '../../web/kit/act-form.tsx';
 import { Rows } from '../../web/kit/lists.tsx';
 import { Organisation } from '../../web/kit/names.tsx';
-import { ActLink, Panel } from '../../web/kit/panel.tsx';
+import { Panel } from '../../web/kit/panel.tsx';
 import { useSpoken } from '../../web/kit/words.tsx';
 import { PaperButtons } from '../briefing/official/paper-buttons.tsx';
 import { linkedAddress } from '../linked/linked-address.ts';
@@ -56,7 +56,7 @@ export function Component() {
       </p>
       <Facts file={file} />
       <LetterActs file={file} delegations={delegations} />
-      {file.mayAnswer && <AnswerForm file={file} />}
+      {file.mayAnswer && <Answering file={file} />}
       <section>
         <h2>{w.words}</h2>
         {letter.words ? (
@@ -187,28 +187,22 @@ function Enclosures({ file: { letter } }: { file: LetterFile }) {
   );
 }
 
-function AnswerForm({ file: { letter, links } }: { file: LetterFile }) {
+/** The letter by which one answers this one; the act itself stands among the others. */
+function Answering({ file: { letter, links } }: { file: LetterFile }) {
   const { words } = useSpoken();
   const navigate = useNavigate();
   const w = words.letters;
   return (
-    <>
-      <div className="acts">
-        <ActLink act="answer" strong hotkey="a">
-          {w.answer}
-        </ActLink>
-      </div>
-      <Panel act="answer" title={w.answer}>
-        <ActForm<{ id: string }>
-          verb="record-letter"
-          fixed={{ direction: 'outgoing', counterpart: letter.sender, inAnswerTo: letter.id }}
-          shape={letterInput}
-          submit={w.write}
-          onDone={({ id }) => navigate(`/letters/${id}`)}
-        >
-          <DraftFields isOut letter={{ subject: letter.subject, enclosures: [] }} links={links} />
-        </ActForm>
-      </Panel>
-    </>
+    <Panel act="answer" title={w.answer}>
+      <ActForm<{ id: string }>
+        verb="record-letter"
+        fixed={{ direction: 'outgoing', counterpart: letter.sender, inAnswerTo: letter.id }}
+        shape={letterInput}
+        submit={w.write}
+        onDone={({ id }) => navigate(`/letters/${id}`)}
+      >
+        <DraftFields isOut letter={{ subject: letter.subject, enclosures: [] }} links={links} />
+      </ActForm>
+    </Panel>
   );
 }

@@ -37,7 +37,7 @@ export function Component() {
             <> {say(words.workbook.filtered, { filter: Object.values(filter).join(' · ') })}</>
           )}
         </p>
-        <p>
+        <p className="acts">
           <a className="button" href={workbookAddress(query, lang)} download data-book="export">
             {words.workbook.download}
           </a>
