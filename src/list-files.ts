@@ -6,7 +6,9 @@ import { cycleRoutes } from './followup/cycle/cycle.routes.ts';
 import { letterRoutes } from './followup/letter/letter.routes.ts';
 import { questionRoutes } from './followup/question/question.routes.ts';
 import { recommendationRoutes } from './followup/recommendation/recommendation.routes.ts';
-import { ok } from './kernel/index.ts';
+import { actionRoutes } from './followup/stocktake/action.routes.ts';
+import { warningRoutes } from './followup/warning.routes.ts';
+import { type LocalizedText, ok } from './kernel/index.ts';
 import {
   indicatorColumns,
   inLang,
@@ -19,6 +21,7 @@ import {
   recommendationColumns,
   reportColumns,
 } from './list-columns.ts';
+import { actionColumns, warningColumns } from './list-columns-meeting.ts';
 import { partnersRoutes } from './partners/partners.routes.ts';
 import { Download } from './platform/http/download.ts';
 import { type Context, type Endpoint, read } from './platform/http/endpoint.ts';
@@ -78,8 +81,11 @@ const xlsxOf = (table: Table, name: string, author: string, at: Date, lang: Page
     ],
   });
 
+/** The columns of a list, or how to find them where they need more than its lines. */
+type Columns<T> = readonly ListColumn<T>[] | ((ctx: Context) => Promise<readonly ListColumn<T>[]>);
+
 /** The verb that saves a list: the same read as the list itself, with its filters and its right, as a file. */
-function listFile<T>(list: Endpoint, columns: readonly ListColumn<T>[]): Endpoint {
+function listFile<T>(list: Endpoint, columns: Columns<T>): Endpoint {
   const filters = (list.input as unknown as z.ZodObject).omit({ offset: true, limit: true });
   return read({
     verb: `${list.verb}-file`,
@@ -96,7 +102,8 @@ function listFile<T>(list: Endpoint, columns: readonly ListColumn<T>[]): Endpoin
       const lang = asked ?? (ctx.caller.lang === 'zgh' ? 'fr' : ctx.caller.lang);
       const found = await list.run(ctx, { ...filter, offset: 0, limit: MOST });
       if (!found.ok) return found;
-      const table = tableOf(ctx, columns, (found.value as { items: T[] }).items, lang);
+      const known = typeof columns === 'function' ? await columns(ctx) : columns;
+      const table = tableOf(ctx, known, (found.value as { items: T[] }).items, lang);
       const name = `${list.verb}-${ctx.today}`;
       if (format === 'csv') return ok(new Download(`${name}.csv`, 'text/csv; charset=utf-8', csvOf(table)));
       const { person = '' } = ctx.caller;
@@ -108,12 +115,21 @@ function listFile<T>(list: Endpoint, columns: readonly ListColumn<T>[]): Endpoin
 
 const named = (routes: readonly Endpoint[], verb: string): Endpoint => routes.find((one) => one.verb === verb)!;
 
+/** A warning is called as its rule is today. */
+async function titledWarnings(ctx: Context): Promise<ReturnType<typeof warningColumns>> {
+  const rules = await named(warningRoutes, 'warning-rules').run(ctx, {});
+  const { items } = rules.ok ? (rules.value as { items: { code: string; title: LocalizedText }[] }) : { items: [] };
+  return warningColumns(new Map(items.map((one) => [one.code, one.title])));
+}
+
 /** Lists of the desk that are saved as they are filtered. */
 export const listFileRoutes: Endpoint[] = [
   listFile(named(deliveryRoutes, 'projects'), projectColumns),
   listFile(named(strategyRoutes, 'pledges'), pledgeColumns),
   listFile(named(resultsRoutes, 'indicators'), indicatorColumns),
   listFile(named(cycleRoutes, 'reports'), reportColumns),
+  listFile(named(warningRoutes, 'warnings'), titledWarnings),
+  listFile(named(actionRoutes, 'actions'), actionColumns),
   listFile(named(letterRoutes, 'letters'), letterColumns),
   listFile(named(questionRoutes, 'questions'), questionColumns),
   listFile(named(recommendationRoutes, 'recommendations'), recommendationColumns),

@@ -103,3 +103,17 @@ it('refuses over HTTP what was not previewed, and who may not', async () => {
   const done = await officer.act('import-tracker', { ...asked, mapping, seen: preview.value.seen });
   expect(done.leaf).toMatch(/^\d+$/);
 });
+
+it('saves a list of the desk as it is filtered, and refuses a filter that is none', async () => {
+  const file = path.join(program.folder, 'list.csv');
+  const save = (args: string[], key = token) =>
+    command(program.folder, ['export', ...args], { MUTABAA_URL: program.url, MUTABAA_TOKEN: key });
+  expect((await save(['projects', file, '--level', 'programme', '--lang', 'fr'])).code).toBe(0);
+  const { items } = (await officer.read<{ items: { ref: string }[] }>('projects', { level: 'programme' })).value;
+  const lines = fs.readFileSync(file, 'utf8').trim().split('\r\n');
+  expect(items.length).toBeGreaterThan(0);
+  expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(items.map((one) => one.ref));
+  const wrong = await save(['projects', file, '--region', '12']);
+  expect([wrong.code, wrong.output]).toEqual([1, expect.stringContaining('"--region" says nothing here')]);
+  expect((await save(['letters', file], 'none')).code).toBe(1);
+});

@@ -3,6 +3,7 @@ import type { LocalizedText } from '../../kernel/localized.ts';
 import { read } from '../../web/client.ts';
 import { plain } from '../../web/fmt.tsx';
 import { ChoiceFilter, Filters, Nothing, Pages, Rows } from '../../web/kit/lists.tsx';
+import { SaveList } from '../../web/kit/save-list.tsx';
 import { SavedViews } from '../../web/kit/saved-views.tsx';
 import { organisations } from '../../web/kit/sources.ts';
 import { useSpoken } from '../../web/kit/words.tsx';
@@ -79,6 +80,7 @@ export function Component() {
       </Rows>
       {page.items.length === 0 && <Nothing>{words.actions.none}</Nothing>}
       <Pages total={page.total} limit={LIMIT} />
+      <SaveList verb="actions-file" />
     </>
   );
 }

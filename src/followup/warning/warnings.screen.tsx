@@ -6,6 +6,7 @@ import { Code, DayText, plain, Text } from '../../web/fmt.tsx';
 import { ChoiceFilter, Filters, Nothing, Pages, Row, Rows } from '../../web/kit/lists.tsx';
 import { Organisation } from '../../web/kit/names.tsx';
 import { PlaceName } from '../../web/kit/place-name.tsx';
+import { SaveList } from '../../web/kit/save-list.tsx';
 import { SavedViews } from '../../web/kit/saved-views.tsx';
 import { organisations } from '../../web/kit/sources.ts';
 import { useSpoken } from '../../web/kit/words.tsx';
@@ -90,6 +91,7 @@ export function Component() {
       </Rows>
       {page.items.length === 0 && <Nothing>{words.warnings.none}</Nothing>}
       <Pages total={page.total} limit={LIMIT} />
+      <SaveList verb="warnings-file" />
     </>
   );
 }

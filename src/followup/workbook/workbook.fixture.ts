@@ -16,13 +16,17 @@ import { zipStream } from '../../platform/spreadsheet/zip.write.ts';
 import { resultsRoutes } from '../../results/results.routes.ts';
 import { strategyRoutes } from '../../strategy/strategy.routes.ts';
 import { cycleRoutes } from '../cycle/cycle.routes.ts';
+import { actionRoutes } from '../stocktake/action.routes.ts';
 import { openZip } from '../tracker/zip.read.ts';
+import { warningRoutes } from '../warning.routes.ts';
 import { workbookRoutes } from './workbook.routes.ts';
 
 const endpoints = [
   ...partnersRoutes,
   ...workbookRoutes,
   ...cycleRoutes,
+  ...actionRoutes,
+  ...warningRoutes,
   ...resultsRoutes,
   ...strategyRoutes,
   ...deliveryRoutes,
