@@ -13,6 +13,7 @@ import { type GateNumber, gateNumbers, gateRef, type Stage } from '../src/delive
 import { confirmedAct, proposedAct } from '../src/delivery/standing-act.rules.ts';
 import type { StandingActKind } from '../src/delivery/standing-act.ts';
 import { commentRoutes } from '../src/followup/comment/comment.routes.ts';
+import { cycleRoutes } from '../src/followup/cycle/cycle.routes.ts';
 import { letterRoutes } from '../src/followup/letter/letter.routes.ts';
 import { questionRoutes } from '../src/followup/question/question.routes.ts';
 import { recommendationRoutes } from '../src/followup/recommendation/recommendation.routes.ts';
@@ -167,6 +168,7 @@ for (const { verb } of [
   ...actionRoutes,
   ...riskRoutes,
   ...warningRoutes,
+  ...cycleRoutes,
   ...letterRoutes,
   ...recommendationRoutes,
   ...questionRoutes,

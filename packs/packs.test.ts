@@ -623,7 +623,12 @@ describe('the exercise', () => {
     const made = new Set(people.map((person) => `person.${person.name}`));
     // how many items an agenda has is for the rule to say: the replay stops on one that is not there
     const drawn = new Set<string>();
-    const isMade = (name: string) => made.has(name) || drawn.has(name.replace(/\.\d+$/, ''));
+    // as which projects have a report to write once a period is over
+    const opened = new Set<string>();
+    const projects = refs(readPackFile(EX, 'projects.json'));
+    const isReport = (name: string) =>
+      opened.has(name.replace(/\.[^.]+$/, '')) && projects.has(name.replace(/^.*\./, ''));
+    const isMade = (name: string) => made.has(name) || drawn.has(name.replace(/\.\d+$/, '')) || isReport(name);
     for (const event of events) {
       const named = JSON.stringify(event.input).match(/@[A-Za-z0-9.-]+/g) ?? [];
       expect(
@@ -632,6 +637,7 @@ describe('the exercise', () => {
       ).toEqual([]);
       if (event.as && !event.refusedWith) made.add(event.as);
       if (event.as && event.verb === 'draw-agenda') drawn.add(event.as);
+      if (event.as && event.verb === 'follow-cycles') opened.add(event.as);
       const conditions = event.input.conditions;
       if (event.as && Array.isArray(conditions))
         for (const index of conditions.keys()) made.add(`${event.as}.${index + 1}`);

@@ -88,7 +88,7 @@ it('its owner answers by keyboard; the unit is offered no answer', SLOW, async (
   await page.locator('section.panel textarea[name="words.fr"]').fill('La salle est livrée le mois prochain.');
   await page.locator('section.panel button[type="submit"]').press('Enter');
   await becomes('answered');
-  await page.getByText('«La salle est livrée le mois prochain.»').waitFor();
+  await page.getByText('« La salle est livrée le mois prochain. »').waitFor();
 });
 
 it('the unit takes it to the focal point, who confirms to have received it', SLOW, async () => {
