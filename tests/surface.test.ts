@@ -11,6 +11,7 @@ import { riskActs, riskKinds, riskStates } from '../src/delivery/risk.ts';
 import { projectStates } from '../src/delivery/stage.ts';
 import { standingActKinds, standingActStatuses } from '../src/delivery/standing-act.ts';
 import { reportActs, reportStates } from '../src/followup/cycle/report.ts';
+import { cycleFrequencies } from '../src/followup/cycle/reporting-calendar.ts';
 import { actionActs, actionStates } from '../src/followup/stocktake/action.ts';
 import { agendaSubjects } from '../src/followup/stocktake/agenda.ts';
 import { seatKinds } from '../src/followup/stocktake/committee.ts';
@@ -83,6 +84,7 @@ describe('every refusal', () => {
         customTypes,
         openingEvents,
         contestOutcomes,
+        cycleFrequencies,
         evidenceStatuses,
         publicationClasses,
       ]

@@ -22,6 +22,7 @@ const coded = new Set([
   'type',
   'event',
   'outcome',
+  'frequency',
 ]);
 
 export type RefusalSentences = (

@@ -201,10 +201,15 @@ const post = (kind: string, organisation: string, person: number, position = 0) 
   from: '2026-01-01',
 });
 
+type Seen = { id: string; organisation: string; kind: string; mayEnd: boolean };
+const posts = async (filter: object, caller = officer) =>
+  (await answered<{ items: Seen[] }>('posts', filter, caller)).items;
+
 describe('setting a cycle up', () => {
   test('is refused where it makes no sense', async () => {
     expect(await codeOf('record-reporting-calendar', { ...calendar, from: '2026-02-01' })).toBe('cycle.starts-inside');
     expect(await codeOf('record-reporting-calendar', { ...calendar, strategy: 'none' })).toBe('strategy.unknown');
+    expect(await codeOf('record-reporting-calendar', { ...calendar, until: '2025-12-31' })).toBe('cycle.ends-before');
     expect(await codeOf('record-reporting-calendar', calendar, writer)).toBe('access.role-missing');
     expect(await asked('record-reporting-calendar', calendar)).toEqual({ ref: 'Q', version: 1 });
     expect(await codeOf('record-reporting-calendar', calendar)).toBe('cycle.ref-taken');
@@ -225,8 +230,22 @@ describe('setting a cycle up', () => {
       expect(await asked('name-post', one, writer)).toHaveProperty('id');
     await asked('name-post', post('secretary-general', 'MINISTRY', 6));
     await asked('name-post', post('secretary-general', 'OTHER', 9));
-    const { items } = await answered<{ items: { kind: string }[] }>('posts', { organisation: 'AGENCY' });
-    expect(items).toHaveLength(2);
+    const agencys = { organisation: 'AGENCY' };
+    expect(await posts(agencys)).toHaveLength(2);
+    await asked('name-post', { ...post('focal-point', 'AGENCY', 4), from: '2026-06-01', until: '2026-06-30' });
+    expect(await posts(agencys)).toHaveLength(2);
+    expect((await posts({ ...agencys, upcoming: 'true' })).map((one) => one.kind)).toContain('focal-point');
+  });
+
+  test('a body ends its own posts and is not offered those of others', async () => {
+    const mine = (await posts({}, writer)).map(({ organisation, mayEnd }) => `${organisation} ${mayEnd}`);
+    expect([...new Set(mine)].sort()).toEqual(['AGENCY true', 'MINISTRY false', 'OTHER false']);
+    expect((await posts({}, officer)).every((one) => one.mayEnd)).toBe(true);
+    const coming = (await posts({ upcoming: 'true' })).find((one) => one.kind === 'focal-point')!;
+    expect(await codeOf('end-post', { id: coming.id, until: '2026-05-31' }, writer)).toBe('post.ends-before');
+    const others = (await posts({ organisation: 'OTHER' }))[0]!;
+    expect(await codeOf('end-post', { id: others.id, until: '2026-05-31' }, writer)).toBe('access.outside-scope');
+    expect(await asked('end-post', { id: coming.id, until: '2026-06-15' }, writer)).toEqual({ id: coming.id });
   });
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { listTarget } from '../../access/index.ts';
+import { listTarget, may } from '../../access/index.ts';
 import { ok, refused } from '../../kernel/index.ts';
+import { constraintMeans } from '../../platform/database/violations.ts';
 import { act, type Context, read } from '../../platform/http/endpoint.ts';
 import {
   changesField,
@@ -29,19 +30,22 @@ import {
   withReason,
   wordingOutput,
 } from './cycle.schemas.ts';
-import { listReportingCalendars, postById, postsOn } from './cycle.store.ts';
+import { listReportingCalendars, postById, postsFrom, postsOn } from './cycle.store.ts';
 import { followCycles } from './follow-cycles.ts';
 import { giveVisa, refuseVisa } from './give-visa.ts';
 import { acceptReport, extendReport, lockReport, reopenReport, returnReport } from './judge-report.ts';
 import { endPost, namePost } from './name-post.ts';
 import { markReceived, noticesOf } from './notice.store.ts';
 import { recordReportingCalendar, reviseReportingCalendar } from './record-reporting-calendar.ts';
+import { cycleConstraints } from './refusals.ts';
 import { declaredRatings, reportActs, reportStates } from './report.ts';
 import { reportFile, reportList, reportTarget } from './report-file.ts';
 import { reportPhoto } from './report-photo.ts';
 import { reportWordings } from './report-wordings.ts';
 import { submitReport } from './submit-report.ts';
 import { writeReport } from './write-report.ts';
+
+constraintMeans(cycleConstraints);
 
 const onReportTarget = (ctx: Context, { id }: { id: string }) => reportTarget(ctx, id);
 const organisationTarget = (id: string) => ({ scopes: [{ kind: 'organisation' as const, id }] });
@@ -82,11 +86,18 @@ export const cycleRoutes = [
   read({
     verb: 'posts',
     right: 'cycle.read',
-    summary: 'Posts held today: chains of visas, focal points, secretaries-general, commissions',
-    input: z.object({ organisation: refField.optional() }),
+    summary: 'Posts held today, or from today on: chains of visas, focal points, secretaries-general, commissions',
+    input: z.object({ organisation: refField.optional(), upcoming: z.stringbool().optional() }),
     output: z.object({ items: z.array(postOutput) }),
-    run: async (ctx, { organisation }) =>
-      ok({ items: await postsOn(ctx.tx, ctx.today, organisation ? [organisation] : undefined) }),
+    run: async (ctx, { organisation, upcoming }) => {
+      const found = await (upcoming ? postsFrom : postsOn)(
+        ctx.tx,
+        ctx.today,
+        organisation ? [organisation] : undefined,
+      );
+      const mayEnd = (body: string) => may(ctx.caller, 'post.edit', organisationTarget(body));
+      return ok({ items: found.map((one) => ({ ...one, mayEnd: mayEnd(one.organisation) })) });
+    },
   }),
   act({
     verb: 'name-post',

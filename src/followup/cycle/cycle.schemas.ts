@@ -10,17 +10,24 @@ import {
 } from '../../platform/http/fields.ts';
 import { noticeKinds } from './notice.store.ts';
 import { declaredRatings, reportActs, reportStates } from './report.ts';
-import { cycleFrequencies, escalationPosts, postKinds } from './reporting-calendar.ts';
+import {
+  cycleFrequencies,
+  escalationPosts,
+  mostReminders,
+  mostSteps,
+  mostWorkingDays,
+  postKinds,
+} from './reporting-calendar.ts';
 
 const decimalField = z.string().refine(isDecimalText, { message: 'an exact decimal number as text, such as "12.5"' });
-const workingDays = z.number().int().min(1).max(120);
+const workingDays = z.number().int().min(1).max(mostWorkingDays);
 
 export const calendarFields = z.object({
   title: localizedTextField,
   until: dayField.optional(),
   dueAfter: workingDays,
-  remindBefore: z.array(workingDays).max(5),
-  escalateAfter: z.array(z.object({ after: workingDays, to: z.enum(escalationPosts) })).max(6),
+  remindBefore: z.array(workingDays).max(mostReminders),
+  escalateAfter: z.array(z.object({ after: workingDays, to: z.enum(escalationPosts) })).max(mostSteps),
   workingCalendar: refField.optional(),
 });
 export const calendarInput = calendarFields.extend({
@@ -41,7 +48,7 @@ export const postInput = z.object({
   from: dayField,
   until: dayField.optional(),
 });
-export const postOutput = postInput.extend({ id: z.string(), position: z.number().int() });
+export const postOutput = postInput.extend({ id: z.string(), position: z.number().int(), mayEnd: z.boolean() });
 
 const level = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 

@@ -61,9 +61,13 @@ export const reviseReportingCalendarRow = (
   });
 
 /** Posts held on a day, visas in the order of their chain. */
-export async function postsOn(tx: Tx, day: Day, organisations?: readonly string[]): Promise<Post[]> {
+export const postsOn = async (tx: Tx, day: Day, organisations?: readonly string[]): Promise<Post[]> =>
+  (await postsFrom(tx, day, organisations)).filter((one) => one.from <= day);
+
+/** The same, with those named for a later day. */
+export async function postsFrom(tx: Tx, day: Day, organisations?: readonly string[]): Promise<Post[]> {
   const found = await tx.query<Row>(
-    `select * from post where from_day <= $1 and (until_day is null or until_day >= $1)
+    `select * from post where (until_day is null or until_day >= $1)
        and ($2::text[] is null or organisation = any($2)) order by organisation, kind, position, id`,
     [day, organisations ?? null],
   );

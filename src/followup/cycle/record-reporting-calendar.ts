@@ -14,7 +14,7 @@ const startsPeriod = ({ from, frequency }: Pick<ReportingCalendar, 'from' | 'fre
 /**
  * Sets when the projects of a strategy report.
  *
- * refuses  'cycle.ref-taken' · 'strategy.unknown' · 'cycle.starts-inside'
+ * refuses  'cycle.ref-taken' · 'strategy.unknown' · 'cycle.starts-inside' · 'cycle.ends-before'
  */
 export async function recordReportingCalendar(
   ctx: Context,
@@ -36,7 +36,7 @@ type Revise = {
   >;
 };
 
-/** Revises what is due and who hears of silence; reports already open keep their day. refuses 'cycle.unknown' · 'conflict.changed' */
+/** Revises what is due and who hears of silence; reports already open keep their day. refuses 'cycle.unknown' · 'cycle.ends-before' · 'conflict.changed' */
 export const reviseReportingCalendar = (
   ctx: Context,
   { ref, version, changes }: Revise,

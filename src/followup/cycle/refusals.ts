@@ -3,6 +3,7 @@ export const cycleRefusals = {
   'cycle.unknown': { status: 404 },
   'cycle.ref-taken': { status: 409 },
   'cycle.starts-inside': { status: 422 },
+  'cycle.ends-before': { status: 422 },
   'post.unknown': { status: 404 },
   'post.person-unknown': { status: 422 },
   'post.other-body': { status: 422 },
@@ -23,3 +24,8 @@ export const cycleRefusals = {
   'four-eyes.report-both-sides': { status: 403 },
   'notice.unknown': { status: 404 },
 } as const;
+
+/** Which refusal a constraint of the database means; told to `platform/database/violations.ts`. */
+export const cycleConstraints: Record<string, string> = {
+  reporting_calendar_dates: 'cycle.ends-before',
+};

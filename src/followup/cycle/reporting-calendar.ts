@@ -7,6 +7,11 @@ export type CycleFrequency = (typeof cycleFrequencies)[number];
 export const escalationPosts = ['focal-point', 'secretary-general', 'commission'] as const;
 export type EscalationPost = (typeof escalationPosts)[number];
 
+/** Counts of working days go this far; so many reminders and steps of escalation at most. */
+export const mostWorkingDays = 120;
+export const mostReminders = 5;
+export const mostSteps = 6;
+
 /**
  * When the projects of a strategy report. All counts are working days of the calendar named (the first one when none is).
  *

@@ -133,4 +133,8 @@ export const refusalCodes = {
   upheld: 'في محله',
   partly: 'في محله جزئيا',
   'not-upheld': 'في غير محله',
+  monthly: 'كل شهر',
+  quarterly: 'كل ثلاثة أشهر',
+  'half-yearly': 'كل ستة أشهر',
+  yearly: 'كل سنة',
 };

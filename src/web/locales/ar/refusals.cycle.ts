@@ -4,6 +4,7 @@ export const cycleRefusals = {
   'cycle.ref-taken': 'المرجع {ref} مستعمل لرزنامة أخرى. اختر مرجعا آخر.',
   'cycle.starts-inside':
     'يوم {day} لا تبدأ فيه فترة ({frequency}). اختر أول يوم من الشهر أو الفصل أو نصف السنة أو السنة.',
+  'cycle.ends-before': 'تنتهي الرزنامة قبل أن تبدأ. صحح أحد اليومين.',
   'post.unknown': 'لا يوجد منصب بهذا المعرف: {id}.',
   'post.person-unknown': 'لا يوجد حساب قائم بهذا المعرف: {person}. ادعُ الشخص أولا.',
   'post.other-body': 'التأشيرة ونقطة الاتصال من داخل الهيئة {organisation}: اختر شخصا يعمل بها.',

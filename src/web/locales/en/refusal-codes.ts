@@ -135,4 +135,8 @@ export const refusalCodes: Record<keyof typeof arabic, string> = {
   upheld: 'upheld',
   partly: 'upheld in part',
   'not-upheld': 'not upheld',
+  monthly: 'monthly',
+  quarterly: 'quarterly',
+  'half-yearly': 'half-yearly',
+  yearly: 'yearly',
 };

@@ -6,6 +6,7 @@ export const cycleRefusals = {
   'cycle.ref-taken': 'The reference {ref} already names a calendar. Choose another.',
   'cycle.starts-inside':
     'No period ({frequency}) begins on {day}. Choose the first day of the month, quarter, half-year or year.',
+  'cycle.ends-before': 'The calendar ends before it begins. Correct one of the days.',
   'post.unknown': 'No post has the identifier {id}.',
   'post.person-unknown': 'No open account has the identifier {person}. Invite the person first.',
   'post.other-body': 'Visas and focal points belong to the body {organisation}: choose somebody who works there.',

@@ -135,4 +135,8 @@ export const refusalCodes: Record<keyof typeof arabic, string> = {
   upheld: 'fondée',
   partly: 'fondée en partie',
   'not-upheld': 'non fondée',
+  monthly: 'mensuelle',
+  quarterly: 'trimestrielle',
+  'half-yearly': 'semestrielle',
+  yearly: 'annuelle',
 };

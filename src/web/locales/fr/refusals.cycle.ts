@@ -6,6 +6,7 @@ export const cycleRefusals = {
   'cycle.ref-taken': 'La référence {ref} désigne déjà un calendrier. Choisissez-en une autre.',
   'cycle.starts-inside':
     'Le {day} n’ouvre pas une période ({frequency}). Choisissez le premier jour du mois, du trimestre, du semestre ou de l’année.',
+  'cycle.ends-before': 'Le calendrier finit avant de commencer. Corrigez l’un des deux jours.',
   'post.unknown': 'Aucun poste ne porte l’identifiant {id}.',
   'post.person-unknown': 'Aucun compte actif ne porte l’identifiant {person}. Invitez d’abord la personne.',
   'post.other-body':
