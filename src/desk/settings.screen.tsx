@@ -26,6 +26,12 @@ export function Component() {
           .map((one) => (
             <Row key={one.to} to={one.to} title={words.settings[one.word]} note={words.settings[one.says]} />
           ))}
+        {may('cycle.read') && (
+          <Row to="/settings/reporting" title={words.reporting.title} note={words.reporting.says} />
+        )}
+        {may('organisation.read') && (
+          <Row to="/settings/letterhead" title={words.letterhead.title} note={words.letterhead.says} />
+        )}
         <Row to="/settings/warnings" title={words.warnings.settings} note={words.warnings.settingsSays} />
         {may('system.read') && <Row to="/settings/system" title={words.system.title} note={words.system.says} />}
         {may('matrix.read') && <Row to="/rights" title={words.shell.rightsTable} note={words.rights.lead} />}

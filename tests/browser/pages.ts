@@ -88,6 +88,8 @@ export const deskScreens = (person: string): Record<string, string> => ({
   fields: '/desk/settings/fields',
   packs: '/desk/settings/packs',
   system: '/desk/settings/system',
+  reporting: '/desk/settings/reporting',
+  letterhead: '/desk/settings/letterhead?body=MTNRA',
   'warning-rules': '/desk/settings/warnings',
   people: '/desk/people',
   person: `/desk/people/${person}`,
@@ -125,6 +127,8 @@ export const exerciseScreens: Record<string, Record<string, string>> = {
     actions: '/desk/actions',
     letters: '/desk/letters',
     publication: '/desk/publication',
+    reporting: '/desk/settings/reporting',
+    letterhead: '/desk/settings/letterhead?body=X-AGC',
   },
   'verifier-1': { today: '/desk/', review: '/desk/review' },
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dayField, localizedTextField, refField, sha256Field, versionField } from '../../platform/http/fields.ts';
 import { linkedKinds } from '../linked/linked.ts';
-import { directions, letterActs, letterKinds, letterStates } from './letter.ts';
+import { directions, letterActs, letterKinds, letterStates, mostHeadLines } from './letter.ts';
 
 export const linkedField = z.object({ kind: z.enum(linkedKinds), ref: z.string().trim().min(1).max(200) });
 export const enclosureField = z.object({
@@ -87,7 +87,7 @@ export const letterStepOutput = z.object({
 
 export const letterheadField = z.object({
   body: refField,
-  lines: z.array(localizedTextField).min(1).max(6),
+  lines: z.array(localizedTextField).min(1).max(mostHeadLines),
   place: localizedTextField.optional(),
   foot: localizedTextField.optional(),
 });

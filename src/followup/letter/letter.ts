@@ -73,6 +73,8 @@ export type LetterStep = {
   answer?: string;
 };
 
+export const mostHeadLines = 6;
+
 /** Head and foot of the papers of a body. lines: from the State down to the unit · place: town that letters are dated from */
 export type Letterhead = { body: string; lines: LocalizedText[]; place?: LocalizedText; foot?: LocalizedText };
 

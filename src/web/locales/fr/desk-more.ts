@@ -15,6 +15,7 @@ import { deskRecords } from './desk.records.ts';
 import { deskReporting } from './desk.reporting.ts';
 import { deskResults } from './desk.results.ts';
 import { deskRisk } from './desk.risk.ts';
+import { deskSettingsReporting } from './desk.settings-reporting.ts';
 import { deskStocktake } from './desk.stocktake.ts';
 import { deskSystem } from './desk.system.ts';
 import { deskTracker } from './desk.tracker.ts';
@@ -41,6 +42,7 @@ export const deskMore = {
   ...deskReporting,
   ...deskResults,
   ...deskRisk,
+  ...deskSettingsReporting,
   ...deskStocktake,
   ...deskSystem,
   ...deskTracker,
