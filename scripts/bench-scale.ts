@@ -8,7 +8,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { type Person, takeUp, withRole } from '../tests/people.ts';
+import { asPerson, type Person, signIn, takeUp, withRole } from '../tests/people.ts';
 import { type Program, startProgram } from '../tests/program.ts';
 import { build, REGIONS, sizes } from './bench/build.ts';
 import { type Screen, screens } from './bench/screens.ts';
@@ -41,8 +41,30 @@ const people: {
 ];
 
 type User = Person & { role: string };
+type Known = { id: string; name: string; role: string; email: string };
 
+/** The fifty of a folder that was built before, signed in again; the others are invited and their names kept beside the data. */
 async function signedIn(program: Program): Promise<User[]> {
+  const kept = path.join(program.folder, 'bench-people.json');
+  if (fs.existsSync(kept)) {
+    const known = JSON.parse(fs.readFileSync(kept, 'utf8')) as Known[];
+    return Promise.all(
+      known.map(async ({ id, name, role, email }) => ({
+        ...(await asPerson(program.url, id, name, await signIn(program.url, email))),
+        role,
+      })),
+    );
+  }
+  const users = await invited(program);
+  const known = users.map(async ({ id, name, role, read }): Promise<Known> => {
+    const me = await read<{ email: string }>('me');
+    return { id, name, role, email: me.value.email };
+  });
+  fs.writeFileSync(kept, JSON.stringify(await Promise.all(known)));
+  return users;
+}
+
+async function invited(program: Program): Promise<User[]> {
   const administrator = await takeUp(program.url, program.adminLink!, 'Administrator of the bench');
   const users: User[] = [];
   for (const { role, count, scope, organisation } of people)
