@@ -48,12 +48,11 @@ async function signedIn(program: Program): Promise<User[]> {
   const kept = path.join(program.folder, 'bench-people.json');
   if (fs.existsSync(kept)) {
     const known = JSON.parse(fs.readFileSync(kept, 'utf8')) as Known[];
-    return Promise.all(
-      known.map(async ({ id, name, role, email }) => ({
-        ...(await asPerson(program.url, id, name, await signIn(program.url, email))),
-        role,
-      })),
-    );
+    const users: User[] = [];
+    // one after another: many at once from one address are kept waiting, as they should be
+    for (const { id, name, role, email } of known)
+      users.push({ ...(await asPerson(program.url, id, name, await signIn(program.url, email))), role });
+    return users;
   }
   const users = await invited(program);
   const known = users.map(async ({ id, name, role, read }): Promise<Known> => {
