@@ -1,7 +1,7 @@
 import { fileByHash } from '../documents/readers.ts';
 import { type LocalizedText, ok, period, type Result, refused } from '../kernel/index.ts';
 import type { Context } from '../platform/http/endpoint.ts';
-import { loadPicture } from './load-picture.ts';
+import { loadPicture, ofProjects } from './load-picture.ts';
 import { gapOf, ratingOf } from './rating.rules.ts';
 import { addDeclaration, addExplanation, declarationById, type Instrument, nextNumber } from './rating.store.ts';
 import type { Rating } from './rating.ts';
@@ -32,7 +32,7 @@ export async function declareRating(
 ): Promise<Result<{ id: string; computed: Rating | 'unknown'; gap?: number }>> {
   const { project, cycle, rating, explanation, instrument } = input;
   if (period(cycle).last >= ctx.today) return refused('rating.period-not-over', { cycle });
-  const picture = await loadPicture(ctx, project);
+  const picture = await loadPicture(ctx, ofProjects(project));
   const followed = picture.projects[0];
   if (!followed?.organisation) return refused('rating.not-followed', { project });
   const isOwn = ctx.caller.grants.some((one) => one.role === 'owner' && one.organisation === followed.organisation);

@@ -3,14 +3,14 @@ import { projectScopes } from '../delivery/readers.ts';
 import { type Day, type LocalizedText, ok, type Result } from '../kernel/index.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { evaluate } from './evaluate.rules.ts';
-import { loadPicture } from './load-picture.ts';
-import { projectsIn } from './picture.store.ts';
+import { loadPicture, ofProjects } from './load-picture.ts';
+import { projectsIn, titlesOfSubjects } from './picture.store.ts';
 import type { Picture } from './picture.ts';
 import { isAwake } from './warning/episode.rules.ts';
-import { openEpisodes } from './warning/episode.store.ts';
+import { hasFollowed, openEpisodes } from './warning/episode.store.ts';
 import { type Episode, episodeKey, type WarningState } from './warning/episode.ts';
 import { type FoundWarning, type WarningRule, warningKey } from './warning.ts';
-import { listWarningRules } from './warning-rule.store.ts';
+import { listWarningRules, type RecordedWarningRule } from './warning-rule.store.ts';
 
 export type WarningFilter = {
   rule?: string | undefined;
@@ -47,32 +47,19 @@ const ownScopes = ({ strategy, organisation, region }: FoundWarning): Scope[] =>
   ...(region ? [{ kind: 'region' as const, id: region }] : []),
 ];
 
-/** What the rules find today, of everything or of one project, that the caller may read, the heaviest first. */
+/**
+ * Warnings that the caller may read, the heaviest first: of one project as it is now, of everything as the last night kept them. What is
+ * true of a whole country is not computed again for each reader; until a first night has kept one, it is.
+ */
 export async function visibleWarnings(ctx: Context, project?: string): Promise<ShownWarning[]> {
   const where = visibleScopes(ctx.caller, 'warning.read');
   if (where !== 'everywhere' && where.length === 0) return [];
   const rules = await listWarningRules(ctx.tx);
-  const byCode = new Map(rules.map((one) => [one.code as string, one]));
-  const picture = await loadPicture(ctx, project);
-  const titles = titlesIn(picture);
-  const kept = new Map((await openEpisodes(ctx.tx)).map((one) => [episodeKey(one), one]));
-  const all = evaluate(picture, rules).map((one): ShownWarning => {
-    const rule = byCode.get(one.rule)!;
-    const organisation = rule.organisation ?? one.organisation;
-    const key = warningKey(one);
-    const title = titles.get(`${one.subject.kind} ${one.subject.ref}`);
-    const projectTitle = one.project && titles.get(`project ${one.project}`);
-    return {
-      ...one,
-      ...(organisation ? { organisation } : {}),
-      key,
-      role: rule.role,
-      ...(title ? { title } : {}),
-      ...(projectTitle ? { projectTitle } : {}),
-      ...lifeOf(kept.get(key), ctx.today),
-      since: firstOf(one.since, kept.get(key)?.since),
-    };
-  });
+  const kept = await openEpisodes(ctx.tx, { project });
+  const all =
+    project === undefined && (kept.length > 0 || (await hasFollowed(ctx.tx)))
+      ? keptWarnings(kept, rules, ctx.today)
+      : foundWarnings(await loadPicture(ctx, project === undefined ? {} : ofProjects(project)), kept, rules);
   if (where === 'everywhere') return all;
   const refs = [...new Set(all.flatMap((one) => one.project ?? []))];
   const lies = await projectScopes(ctx.tx, refs, 'all-sides', where.flat());
@@ -81,6 +68,55 @@ export async function visibleWarnings(ctx: Context, project?: string): Promise<S
   );
 }
 
+/** What the rules find in a picture, each with where its life stands. */
+function foundWarnings(
+  picture: Picture,
+  kept: readonly Episode[],
+  rules: readonly RecordedWarningRule[],
+): ShownWarning[] {
+  const byCode = new Map(rules.map((one) => [one.code as string, one]));
+  const lives = new Map(kept.map((one) => [episodeKey(one), one]));
+  return evaluate(picture, rules).map((one): ShownWarning => {
+    const rule = byCode.get(one.rule)!;
+    const organisation = rule.organisation ?? one.organisation;
+    const key = warningKey(one);
+    return {
+      ...one,
+      ...(organisation ? { organisation } : {}),
+      key,
+      role: rule.role,
+      ...lifeOf(lives.get(key), picture.today),
+      since: firstOf(one.since, lives.get(key)?.since),
+    };
+  });
+}
+
+/** What the night kept, of the rules that are still active. */
+function keptWarnings(kept: readonly Episode[], rules: readonly RecordedWarningRule[], today: Day): ShownWarning[] {
+  const active = new Map(rules.filter((one) => one.active).map((one) => [one.code as string, one]));
+  return kept.flatMap((one): ShownWarning[] => {
+    const rule = active.get(one.rule);
+    if (!rule) return [];
+    const { subjectKind: kind, subjectRef: ref, project, strategy, region, since, numbers, weight } = one;
+    const organisation = rule.organisation ?? one.organisation;
+    return [
+      {
+        rule: one.rule,
+        subject: { kind, ref },
+        ...(project ? { project } : {}),
+        ...(strategy ? { strategy } : {}),
+        ...(region ? { region } : {}),
+        ...(organisation ? { organisation } : {}),
+        since,
+        numbers,
+        weight,
+        key: episodeKey(one),
+        role: rule.role,
+        ...lifeOf(one, today),
+      },
+    ];
+  });
+}
 /** A rule that looks at one day only knows no beginning: the episode does. */
 const firstOf = (found: Day, kept: Day | undefined): Day => (kept !== undefined && kept < found ? kept : found);
 
@@ -92,16 +128,33 @@ function lifeOf(episode: Episode | undefined, today: Day) {
   return { state: episode.state, number, version, ...(quietUntil ? { quietUntil } : {}) };
 }
 
-function titlesIn({ projects, indicators }: Picture): Map<string, LocalizedText> {
-  const titles = new Map<string, LocalizedText>();
-  const put = (key: string, title: LocalizedText | undefined) => title && titles.set(key, title);
-  for (const { ref, title, points, conditions } of projects) {
-    put(`project ${ref}`, title);
-    for (const one of points) put(`milestone ${one.ref}`, one.title);
-    for (const one of conditions) put(`condition ${one.id}`, one.title);
-  }
-  for (const { ref, title } of indicators) put(`indicator ${ref}`, title);
-  return titles;
+/** The same with the names of what they are about. */
+export async function titled(ctx: Context, warnings: readonly ShownWarning[]): Promise<ShownWarning[]> {
+  const projects = [...new Set(warnings.flatMap((one) => one.project ?? []))];
+  const titles = await titlesOfSubjects(ctx.tx, [
+    ...warnings.map((one) => one.subject),
+    ...projects.map((ref) => ({ kind: 'project', ref })),
+  ]);
+  return warnings.map((one) => {
+    const title = titles.get(`${one.subject.kind} ${one.subject.ref}`);
+    const projectTitle = one.project && titles.get(`project ${one.project}`);
+    return { ...one, ...(title ? { title } : {}), ...(projectTitle ? { projectTitle } : {}) };
+  });
+}
+
+/** Warnings of projects as they are now: their numbers of today, or closed where the cause has gone since the night. */
+async function asOfNow(ctx: Context, warnings: readonly ShownWarning[]): Promise<ShownWarning[]> {
+  const refs = [...new Set(warnings.flatMap((one) => one.project ?? []))];
+  if (refs.length === 0) return [...warnings];
+  const picture = await loadPicture(ctx, ofProjects(...refs));
+  const now = new Map(evaluate(picture, await listWarningRules(ctx.tx)).map((one) => [warningKey(one), one]));
+  return warnings.map((one) => {
+    if (one.project === undefined) return one;
+    const found = now.get(one.key);
+    return found
+      ? { ...one, numbers: found.numbers, since: firstOf(found.since, one.since) }
+      : { ...one, state: 'closed' as const };
+  });
 }
 
 export async function listWarnings(
@@ -118,5 +171,10 @@ export async function listWarnings(
   const counts: Record<string, number> = {};
   for (const one of found) counts[one.rule] = (counts[one.rule] ?? 0) + 1;
   const items = found.filter((one) => rule === undefined || one.rule === rule);
-  return ok({ total: items.length, counts, items: items.slice(offset, offset + limit) });
+  const page = await titled(ctx, items.slice(offset, offset + limit));
+  return ok({
+    total: items.length,
+    counts,
+    items: filter.project === undefined ? await asOfNow(ctx, page) : page,
+  });
 }

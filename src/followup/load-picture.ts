@@ -17,16 +17,23 @@ function farAhead({ indicator, definition, path }: Awaited<ReturnType<typeof sta
     : [];
 }
 
+/** What a picture is wanted of: all of a kind where it is left out; the indicators of the projects themselves as `own`. */
+export type Wanted = { projects?: readonly string[]; indicators?: readonly string[] | 'own' };
+export const ofProjects = (...projects: string[]): Wanted => ({ projects, indicators: 'own' });
+
 /**
- * Everything that ratings and warnings read, as it stands today: of all projects and indicators, or of one project and its own. The
- * number of queries is the same for one as for thousands.
+ * What ratings and warnings read, as it stands today: of all projects and indicators, or of those wanted. The number of queries is the
+ * same for one as for thousands; the figures of a whole country are a matter of seconds, so that only the night asks for all.
  */
-export async function loadPicture({ tx, today }: Pick<Context, 'tx' | 'today'>, project?: string): Promise<Picture> {
+export async function loadPicture(
+  { tx, today }: Pick<Context, 'tx' | 'today'>,
+  { projects: refs, indicators: of }: Wanted = {},
+): Promise<Picture> {
   const days = workingDays(await workingCalendarOf(tx), today);
-  const projects = await followedProjects(tx, days, project === undefined ? null : [project]);
-  const known = await standings(tx, await listIndicators(tx, { project }), today);
-  const refs = known.map((one) => one.indicator.ref);
-  const signs = await figureSigns(tx, refs, today, known.flatMap(farAhead));
+  const projects = refs?.length === 0 ? [] : await followedProjects(tx, days, refs ?? null);
+  const known = await standings(tx, await listIndicators(tx, of === 'own' ? { projects: refs } : { refs: of }), today);
+  const names = known.map((one) => one.indicator.ref);
+  const signs = await figureSigns(tx, names, today, known.flatMap(farAhead));
   const indicators = known.flatMap(({ indicator, definition, path }): FollowedIndicator[] => {
     // nobody is late with a figure that the program computes, nor with one that an official producer makes
     if (!definition || definition.formula !== undefined) return [];

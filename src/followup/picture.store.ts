@@ -178,6 +178,22 @@ export async function followedProjects(
   });
 }
 
+/** What milestones, conditions and indicators are called, by kind and reference. */
+export async function titlesOfSubjects(
+  tx: Tx,
+  of: readonly { kind: string; ref: string }[],
+): Promise<Map<string, LocalizedText>> {
+  const refs = (kind: string): string[] => of.flatMap((one) => (one.kind === kind ? [one.ref] : []));
+  const found = await tx.query<{ key: string; title: LocalizedText }>(
+    `select 'milestone ' || ref as key, title from milestone where ref = any($1)
+     union all select 'condition ' || id, title from gate_condition where id::text = any($2)
+     union all select 'indicator ' || ref, title from indicator where ref = any($3)
+     union all select 'project ' || ref, title from project where ref = any($4)`,
+    [refs('milestone'), refs('condition'), refs('indicator'), refs('project')],
+  );
+  return new Map(found.rows.map(({ key, title }) => [key, title]));
+}
+
 /** Projects with works in a region. */
 export async function projectsIn(tx: Tx, region: string): Promise<Set<string>> {
   const found = await tx.query<{ project: string }>(

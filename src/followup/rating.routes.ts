@@ -10,7 +10,7 @@ import { indicatorTarget } from '../results/readers.ts';
 import { type DeclareRating, declareRating, explainGap } from './declare-rating.ts';
 import { freshnessOf, insideWindow } from './freshness.rules.ts';
 import { LEAST_CYCLES, organisationGaps } from './gap.rules.ts';
-import { loadPicture } from './load-picture.ts';
+import { loadPicture, ofProjects } from './load-picture.ts';
 import { gapOf, ratingOf } from './rating.rules.ts';
 import { declarationById, explanationsOf, standingDeclarations } from './rating.store.ts';
 import { combinedReasons, ratingParts, ratings, stepCodes, unknownReasons } from './rating.ts';
@@ -75,7 +75,7 @@ export const ratingRoutes = [
     }),
     target: (ctx, { project }) => projectTarget(ctx, project, 'all-sides'),
     run: async (ctx, { project }) => {
-      const picture = await loadPicture(ctx, project);
+      const picture = await loadPicture(ctx, ofProjects(project));
       const followed = picture.projects[0];
       if (!followed) return refused('rating.not-followed', { project });
       const computed = ratingOf(followed, picture.indicators, picture);
@@ -184,7 +184,7 @@ export const ratingRoutes = [
     }),
     target: async () => listTarget,
     run: async (ctx, { strategy, organisation }) => {
-      const { indicators, today, days } = await loadPicture(ctx);
+      const { indicators, today, days } = await loadPicture(ctx, { projects: [] });
       const where = visibleScopes(ctx.caller, 'indicator.read');
       const seen = indicators.filter(
         (one) =>

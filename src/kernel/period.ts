@@ -36,8 +36,17 @@ export const parsePeriod = (code: string): Result<Period> => {
   return ok(months(year, 1, 12));
 };
 
-/** A period known to be right, such as a literal; throws otherwise. */
-export const period = (code: string): Period => sure(parsePeriod(code));
+const known = new Map<string, Period>();
+
+/** A period known to be right, such as a literal; throws otherwise. Asked for by the thousand of few codes, so it is kept. */
+export function period(code: string): Period {
+  const kept = known.get(code);
+  if (kept) return kept;
+  if (known.size > 10_000) known.clear();
+  const found = Object.freeze(sure(parsePeriod(code)));
+  known.set(code, found);
+  return found;
+}
 export const isPeriodCode = (code: unknown): code is string => typeof code === 'string' && parsePeriod(code).ok;
 
 /** refuses 'period.ends-before-start' */

@@ -68,7 +68,7 @@ export type IndicatorFilter = {
   strategy?: string | undefined;
   axis?: string | undefined;
   pledge?: string | undefined;
-  project?: string | undefined;
+  projects?: readonly string[] | undefined;
   level?: string | undefined;
   owner?: string | undefined;
 };
@@ -78,14 +78,14 @@ export async function listIndicators(tx: Tx, filter: IndicatorFilter = {}): Prom
   const found = await tx.query<Row>(
     `select * from indicator
      where ($1::text[] is null or ref = any($1)) and ($2::text is null or strategy = $2) and ($3::text is null or axis = $3)
-       and ($4::text is null or pledge = $4) and ($5::text is null or project = $5) and ($6::text is null or level = $6)
+       and ($4::text is null or pledge = $4) and ($5::text[] is null or project = any($5)) and ($6::text is null or level = $6)
        and ($7::text is null or owner = $7)`,
     [
       filter.refs ?? null,
       filter.strategy ?? null,
       filter.axis ?? null,
       filter.pledge ?? null,
-      filter.project ?? null,
+      filter.projects ?? null,
       filter.level ?? null,
       filter.owner ?? null,
     ],

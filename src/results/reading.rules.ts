@@ -87,6 +87,7 @@ export function readingOf(shelf: Shelf, ask: Ask, depth = 0): Reading {
   if (figure && figure.status !== 'returned') return fromFigure(ask, figure);
   const formula = shelf.formulas.get(ask.indicator);
   if (formula) return fromFormula(shelf, ask, formula, current, depth);
+  if (isSilent(shelf, ask, current)) return { ...ask, how: 'none', missing: absence(ask, shelf.today) };
   return (
     fromParts(shelf, ask, current, 'places', partsByPlace(shelf, ask, current), depth) ??
     fromPeriods(shelf, ask, current, depth) ??
@@ -137,6 +138,29 @@ function fromFormula(shelf: Shelf, ask: Ask, formula: Formula, { decimals }: Def
 
 const partsByPlace = (shelf: Shelf, ask: Ask, { overPlaces }: Definition): Ask[] =>
   overPlaces === 'sum' ? (shelf.children.get(ask.place) ?? []).map((place) => ({ ...ask, place })) : [];
+
+type Spoken = ReadonlyMap<string, ReadonlySet<string>>;
+const spokenOf = new WeakMap<Shelf['figures'], WeakMap<Shelf['children'], Spoken>>();
+
+/** By indicator, the places of which a figure is on the shelf, and all places around them. Found once for a shelf. */
+function spokenPlaces({ figures, children }: Shelf): Spoken {
+  const known = spokenOf.get(figures)?.get(children);
+  if (known) return known;
+  const around = new Map<string, string>();
+  for (const [place, inside] of children) for (const one of inside) around.set(one, place);
+  const spoken = new Map<string, Set<string>>();
+  for (const { indicator, place } of figures.values()) {
+    const places = spoken.get(indicator) ?? new Set();
+    spoken.set(indicator, places);
+    for (let at: string | undefined = place; at !== undefined && !places.has(at); at = around.get(at)) places.add(at);
+  }
+  spokenOf.set(figures, (spokenOf.get(figures) ?? new WeakMap()).set(children, spoken));
+  return spoken;
+}
+
+/** Nothing is known of an indicator in a place nor inside it, and nothing else could speak for it: its parts need not be asked. */
+const isSilent = (shelf: Shelf, { indicator, place }: Ask, { overChain }: Definition): boolean =>
+  overChain !== 'sum' && !spokenPlaces(shelf).get(indicator)?.has(place);
 
 const partsByChain = (shelf: Shelf, ask: Ask, { overChain, unit }: Definition): Ask[] =>
   overChain === 'sum'
@@ -195,8 +219,21 @@ function answer(ask: Ask, how: How, value: Maybe<Decimal>, used: readonly Readin
 
 const lengthOf: Record<Frequency, number> = { monthly: 1, quarterly: 3, 'half-yearly': 6, yearly: 12, irregular: 0 };
 
+const cut = new Map<string, string[]>();
+
 /** The shorter periods of a frequency that make a period up, oldest first; none when it cannot be cut so. */
-export function periodsInside(code: string, frequency: Frequency): string[] {
+export function periodsInside(code: string, frequency: Frequency): readonly string[] {
+  const name = `${frequency} ${code}`;
+  const known = cut.get(name);
+  if (known) return known;
+  // a register speaks of a few hundred periods; what asks for more is somebody's test
+  if (cut.size > 10_000) cut.clear();
+  const parts = cutInto(code, frequency);
+  cut.set(name, parts);
+  return parts;
+}
+
+function cutInto(code: string, frequency: Frequency): string[] {
   const whole = period(code);
   const length = lengthOf[frequency];
   if (length === 0) return [];

@@ -46,14 +46,22 @@ export async function standings(
     if (!definition) return [];
     const made = madeFrom(frame, ref);
     const own = national.get(ref)!;
-    const known = new Set([...own.map((one) => one.period), ...made.flatMap((one) => periods.get(one) ?? [])]);
+    const figured = made.flatMap((one) => periods.get(one) ?? []);
+    const known = new Set([...own.map((one) => one.period), ...figured]);
+    const formulas = made.filter((one) => frame.formulas.has(one)).length;
+    const ends = figured.map((code) => period(code).last);
+    const hears = (code: string): boolean => {
+      const { first, last } = period(code);
+      return formulas > 0 || ends.some((end) => end >= first && end <= last);
+    };
     return [
       {
         ref,
         version: definition.number,
-        periods: periodsCompared(definition, own, [...known].sort(byEnd), today),
+        // a target of a year of which nothing was heard yet is no place to look for the last value
+        periods: periodsCompared(definition, own, [...known].sort(byEnd), today).filter(hears),
         made,
-        formulas: made.filter((one) => frame.formulas.has(one)).length,
+        formulas,
       },
     ];
   });

@@ -83,7 +83,7 @@ export async function reportFile(ctx: Context, id: string) {
   const chain = (await postsOn(ctx.tx, ctx.today, [report.organisation])).filter((one) => one.kind === 'visa');
   const given = new Set(visasGiven(steps).map((one) => one.post));
   const next = nextVisa(chain, steps);
-  const found = await listIndicators(ctx.tx, { project: report.project });
+  const found = await listIndicators(ctx.tx, { projects: [report.project] });
   const current = new Map(
     (
       await listDefinitions(

@@ -4,7 +4,7 @@ import { contestsSince, gatesReady } from '../../delivery/waiting.readers.ts';
 import { daysBetween, type LocalizedText } from '../../kernel/index.ts';
 import type { Context } from '../../platform/http/endpoint.ts';
 import { placesByCode } from '../../territory/readers.ts';
-import { type ShownWarning, visibleWarnings } from '../list-warnings.ts';
+import { type ShownWarning, titled, visibleWarnings } from '../list-warnings.ts';
 import { listActions } from './action.store.ts';
 import { isLateAction } from './action.workflow.ts';
 import { deferredBefore, timesOnAgenda } from './agenda.store.ts';
@@ -35,6 +35,10 @@ export async function candidatesOf(ctx: Context, stocktake: Stocktake): Promise<
   );
   const isOurs = (project: string | undefined, more: Scope[] = []): boolean =>
     isMatterOf(committee, [...more, ...(project === undefined ? [] : (lies.get(project) ?? []))]);
+  const ours = await titled(
+    ctx,
+    warnings.filter((one) => isOurs(one.project, scopesOfWarning(one))),
+  );
   const waiting: Candidate[] = [
     ...gates
       .filter((one) => isOurs(one.project))
@@ -60,7 +64,7 @@ export async function candidatesOf(ctx: Context, stocktake: Stocktake): Promise<
           weight: daysBetween(one.on, ctx.today),
         }),
       ),
-    ...warnings.filter((one) => isOurs(one.project, scopesOfWarning(one))).map((one) => ofWarning(one, regions)),
+    ...ours.map((one) => ofWarning(one, regions)),
   ];
   return [...(await lateActions(ctx, stocktake)), ...(await carriedItems(ctx, stocktake)), ...waiting];
 }

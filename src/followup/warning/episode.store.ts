@@ -39,13 +39,21 @@ const stepMap = rowMap<WarningStep>({
 export type Subject = Pick<Episode, 'rule' | 'subjectKind' | 'subjectRef'>;
 
 /** Every episode that is not closed, the heaviest first; held for the rest of the transaction where they are to be moved. */
-export async function openEpisodes(tx: Tx, { held = false } = {}): Promise<Episode[]> {
+export async function openEpisodes(
+  tx: Tx,
+  { held = false, project }: { held?: boolean; project?: string | undefined } = {},
+): Promise<Episode[]> {
   const found = await tx.query<Row>(
-    `select * from warning_episode where state <> 'closed' order by weight desc, since, rule, subject_kind, subject_ref
+    `select * from warning_episode where state <> 'closed' and ($1::text is null or project = $1) order by weight desc, since, rule, subject_kind, subject_ref
      ${held ? 'for update' : ''}`,
+    [project ?? null],
   );
   return found.rows.map((row) => map.fromRow(row));
 }
+
+/** Whether a night has ever kept a warning. */
+export const hasFollowed = async (tx: Tx): Promise<boolean> =>
+  (await tx.query('select 1 from warning_episode limit 1')).rowCount === 1;
 
 /** Every episode of one rule about one subject, the newest first. */
 export async function episodesOf(tx: Tx, { rule, subjectKind, subjectRef }: Subject): Promise<Episode[]> {

@@ -3,7 +3,7 @@ import { projectScopes } from '../../delivery/readers.ts';
 import type { Context } from '../../platform/http/endpoint.ts';
 import { refuseTarget } from '../../platform/http/run.ts';
 import { evaluate } from '../evaluate.rules.ts';
-import { loadPicture } from '../load-picture.ts';
+import { loadPicture, ofProjects, type Wanted } from '../load-picture.ts';
 import {
   type ActiveCode,
   activeCodes,
@@ -48,8 +48,7 @@ export async function findWarning(ctx: Context, key: string): Promise<StandingWa
   const rule = subject && (await listWarningRules(ctx.tx)).find((one) => one.code === subject.rule);
   if (!subject || !rule) return undefined;
   const episodes = await episodesOf(ctx.tx, subject);
-  const project = subject.subjectKind === 'project' ? subject.subjectRef : episodes[0]?.project;
-  const picture = await loadPicture(ctx, project);
+  const picture = await loadPicture(ctx, placeOf(subject, episodes[0]?.project));
   const found = evaluate(picture, [rule]).find((one) => warningKey(one) === key);
   if (!found && episodes.length === 0) return undefined;
   const open = episodes.find((one) => one.state !== 'closed');
@@ -61,6 +60,14 @@ export async function findWarning(ctx: Context, key: string): Promise<StandingWa
     episodes,
     days: picture.days,
   };
+}
+
+/** As much of the picture as can hold it: its project, its indicator; what is of neither is found among all projects. */
+function placeOf({ subjectKind, subjectRef }: Subject, known: string | undefined): Wanted {
+  if (subjectKind === 'indicator') return { projects: [], indicators: [subjectRef] };
+  if (subjectKind === 'region') return { indicators: [] };
+  const project = subjectKind === 'project' ? subjectRef : known;
+  return project === undefined ? { indicators: 'own' } : ofProjects(project);
 }
 
 /** Where a warning lies: its project with its sides, and its own strategy, body and region. */
