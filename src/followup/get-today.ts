@@ -175,7 +175,7 @@ export async function getToday(ctx: Context, { most }: { most: number }): Promis
   const daysOf = ({ since }: { since: Day }): number => daysBetween(since, ctx.today);
   return ok(
     grouped(
-      found.map(({ why, line }) => ({ why, line: { ...line, days: daysOf(line) } })),
+      found.map(({ line, ...one }) => ({ ...one, line: { ...line, days: daysOf(line) } })),
       most,
     ),
   );

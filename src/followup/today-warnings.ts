@@ -1,12 +1,13 @@
-import { isVisible, type Target, type Visible, visibleScopes } from '../access/index.ts';
+import { isVisible, type Scope, type Target, type Visible, visibleScopes } from '../access/index.ts';
 import { projectScopes, titlesOfProjects } from '../delivery/readers.ts';
 import type { LocalizedText } from '../kernel/index.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { listIndicators } from '../results/readers.ts';
+import { MOST_WARNINGS } from './today.rules.ts';
 import type { TodaySource } from './today.ts';
-import { isAsked, isAwake } from './warning/episode.rules.ts';
-import { openEpisodes } from './warning/episode.store.ts';
-import { type Episode, episodeKey } from './warning/episode.ts';
+import { isAsked } from './warning/episode.rules.ts';
+import { type WaitingEpisode, waitingEpisodes } from './warning/episode.store.ts';
+import { episodeKey } from './warning/episode.ts';
 import { type WarnedRole, warnedRoles } from './warning.ts';
 import { listWarningRules } from './warning-rule.store.ts';
 
@@ -17,14 +18,23 @@ import { listWarningRules } from './warning-rule.store.ts';
 export const warningsWaiting: TodaySource<Context> = async (ctx) => {
   const steers = visibleScopes(ctx.caller, 'warning.steer');
   const asked = new Map(warnedRoles.map((role) => [role, answerable(ctx, role)]));
-  const all: Visible[] = [steers, ...asked.values()];
-  if (all.every((where) => where !== 'everywhere' && where.length === 0)) return [];
-  const rules = new Map((await listWarningRules(ctx.tx)).map((one) => [one.code as string, one]));
-  const open = (await openEpisodes(ctx.tx)).filter(
-    (one) => one.state === 'raised' || one.state === 'escalated' || isAwake(one, ctx.today),
+  const rules = new Map(
+    (await listWarningRules(ctx.tx))
+      .filter((one) => isSomewhere(steers) || isSomewhere(asked.get(one.role)!))
+      .map((one) => [one.code as string, one]),
   );
-  const targets = steers === 'everywhere' ? undefined : await targetsOf(ctx, open);
-  const waiting = open.flatMap((one) => {
+  if (rules.size === 0) return [];
+  const sees = [...rules.values()].map(({ role }): Visible[] => [steers, asked.get(role)!]);
+  const seesAll = sees.every((where) => where.includes('everywhere'));
+  // who sees all of them needs no more of those behind the heaviest than their number
+  const { total, episodes } = await waitingEpisodes(ctx.tx, {
+    rules: [...rules.keys()],
+    today: ctx.today,
+    limit: seesAll ? MOST_WARNINGS : undefined,
+  });
+  const among = [...new Set(sees.flat())].flatMap((where) => (where === 'everywhere' ? [] : where.flat()));
+  const targets = seesAll && among.length === 0 ? undefined : await targetsOf(ctx, episodes, among);
+  const waiting = episodes.flatMap((one) => {
     const rule = rules.get(one.rule)!;
     const lies = (where: Visible): boolean =>
       where === 'everywhere' || isVisible(where, targets?.get(one.id) ?? { scopes: [] });
@@ -32,11 +42,13 @@ export const warningsWaiting: TodaySource<Context> = async (ctx) => {
     if (!mayAnswer && !lies(steers)) return [];
     return [{ one, title: rule.title, act: mayAnswer ? 'answer-warning' : 'snooze-warning' }];
   });
+  const shown = waiting.slice(0, MOST_WARNINGS);
+  const behind = (seesAll ? total : waiting.length) - shown.length;
   const names = await namesOf(
     ctx,
-    waiting.map(({ one }) => one),
+    shown.map(({ one }) => one),
   );
-  return waiting.map(({ one, title, act }) => ({
+  return shown.map(({ one, title, act }, at) => ({
     why: 'warning' as const,
     line: {
       about: episodeKey(one),
@@ -48,15 +60,21 @@ export const warningsWaiting: TodaySource<Context> = async (ctx) => {
       since: one.raisedOn,
       act,
     },
+    ...(behind > 0 && at === shown.length - 1 ? { behind } : {}),
   }));
 };
+
+const isSomewhere = (where: Visible): boolean => where === 'everywhere' || where.length > 0;
 
 /** Where the caller answers warnings of rules that ask this role. */
 const answerable = ({ caller }: Context, role: WarnedRole): Visible =>
   visibleScopes({ ...caller, grants: caller.grants.filter((one) => isAsked(one, { role })) }, 'warning.answer');
 
 /** What each warning is about by its own name: the project, or the indicator where it belongs to none. */
-async function namesOf({ tx }: Context, of: readonly Episode[]): Promise<Map<string, { projectTitle: LocalizedText }>> {
+async function namesOf(
+  { tx }: Context,
+  of: readonly WaitingEpisode[],
+): Promise<Map<string, { projectTitle: LocalizedText }>> {
   const projects = await titlesOfProjects(tx, [...new Set(of.flatMap((one) => one.project ?? []))]);
   const alone = of.flatMap((one) => (!one.project && one.subjectKind === 'indicator' ? one.subjectRef : []));
   const indicators = new Map(
@@ -70,9 +88,13 @@ async function namesOf({ tx }: Context, of: readonly Episode[]): Promise<Map<str
   );
 }
 
-async function targetsOf(ctx: Context, open: readonly Episode[]): Promise<Map<string, Target>> {
+async function targetsOf(
+  ctx: Context,
+  open: readonly WaitingEpisode[],
+  among: readonly Scope[],
+): Promise<Map<string, Target>> {
   const refs = [...new Set(open.flatMap((one) => one.project ?? []))];
-  const lies = await projectScopes(ctx.tx, refs, 'owner');
+  const lies = await projectScopes(ctx.tx, refs, 'owner', among);
   return new Map(
     open.map(({ id, project, strategy, region, organisation }) => [
       id,

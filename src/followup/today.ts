@@ -80,5 +80,8 @@ export type TodayGroup = { why: TodayReason; total: number; lines: TodayLine[] }
 /** What waits for somebody: groups in the order in which they matter, each with its oldest lines; `total` counts what asks for an act. */
 export type Today = { total: number; groups: TodayGroup[] };
 
+/** Something found to wait; `behind` counts those after it that need not be named, since a group shows only its first. */
+export type Waiting<Line = TodayLine> = { why: TodayReason; line: Line; behind?: number };
+
 /** One of the places where what waits for the caller is looked for. */
-export type TodaySource<Ctx> = (ctx: Ctx) => Promise<{ why: TodayReason; line: Omit<TodayLine, 'days'> }[]>;
+export type TodaySource<Ctx> = (ctx: Ctx) => Promise<Waiting<Omit<TodayLine, 'days'>>[]>;

@@ -1,4 +1,4 @@
-import { ok, type Result, refused } from '../../kernel/index.ts';
+import { type Day, ok, type Result, refused } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { insertRows, type Row, rowMap } from '../../platform/database/rows.ts';
 import type { Episode, WarningStep } from './episode.ts';
@@ -49,6 +49,25 @@ export async function openEpisodes(
     [project ?? null],
   );
   return found.rows.map((row) => map.fromRow(row));
+}
+
+/** What of an episode a day is told. */
+export type WaitingEpisode = Omit<Episode, 'number' | 'since' | 'numbers' | 'state' | 'quietUntil' | 'version'>;
+
+/** Episodes of these rules that nobody has settled on a day, the heaviest first, then the longest raised; with how many there are in all. */
+export async function waitingEpisodes(
+  tx: Tx,
+  { rules, today, limit }: { rules: readonly string[]; today: Day; limit?: number | undefined },
+): Promise<{ total: number; episodes: WaitingEpisode[] }> {
+  const found = await tx.query<Row & { total: number }>(
+    `select id, rule, subject_kind, subject_ref, project, strategy, region, organisation, raised_on, weight,
+       (count(*) over ())::int as total
+     from warning_episode
+     where state <> 'closed' and rule = any($1) and (state in ('raised', 'escalated') or quiet_until <= $2)
+     order by weight desc, raised_on, (rule || ' ' || subject_kind || ' ' || subject_ref) collate "C" limit $3`,
+    [rules, today, limit ?? null],
+  );
+  return { total: found.rows[0]?.total ?? 0, episodes: found.rows.map((row) => map.fromRow(row)) };
 }
 
 /** Whether a night has ever kept a warning. */
