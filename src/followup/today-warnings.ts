@@ -31,6 +31,7 @@ export const warningsWaiting: TodaySource<Context> = async (ctx) => {
     rules: [...rules.keys()],
     today: ctx.today,
     limit: seesAll ? MOST_WARNINGS : undefined,
+    within: [...new Set(sees.flat())],
   });
   const among = [...new Set(sees.flat())].flatMap((where) => (where === 'everywhere' ? [] : where.flat()));
   const targets = seesAll && among.length === 0 ? undefined : await targetsOf(ctx, episodes, among);

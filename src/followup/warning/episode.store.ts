@@ -1,3 +1,5 @@
+import type { Visible } from '../../access/index.ts';
+import { liesIn } from '../../delivery/readers.ts';
 import { type Day, ok, type Result, refused } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { insertRows, type Row, rowMap } from '../../platform/database/rows.ts';
@@ -54,18 +56,31 @@ export async function openEpisodes(
 /** What of an episode a day is told. */
 export type WaitingEpisode = Omit<Episode, 'number' | 'since' | 'numbers' | 'state' | 'quietUntil' | 'version'>;
 
-/** Episodes of these rules that nobody has settled on a day, the heaviest first, then the longest raised; with how many there are in all. */
+/**
+ * Episodes of these rules that nobody has settled on a day, the heaviest first, then the longest raised; with how many there are in all.
+ *
+ * within  only those that may lie in these places: more than lie there, never fewer
+ */
 export async function waitingEpisodes(
   tx: Tx,
-  { rules, today, limit }: { rules: readonly string[]; today: Day; limit?: number | undefined },
+  of: { rules: readonly string[]; today: Day; limit?: number | undefined; within: readonly Visible[] },
 ): Promise<{ total: number; episodes: WaitingEpisode[] }> {
+  const values: unknown[] = [of.rules, of.today, of.limit ?? null];
+  const param = (value: unknown): string => `$${values.push(value)}`;
+  const places = of.within.map((where) => {
+    if (where === 'everywhere') return 'true';
+    const own = param(where.flat().map((one) => `${one.kind}:${one.id}`));
+    return `(project in (select p.ref from project p where ${liesIn(where, 'owner', param)})
+      or 'organisation:' || organisation = any(${own}) or 'strategy:' || strategy = any(${own}) or 'region:' || region = any(${own}))`;
+  });
   const found = await tx.query<Row & { total: number }>(
     `select id, rule, subject_kind, subject_ref, project, strategy, region, organisation, raised_on, weight,
        (count(*) over ())::int as total
      from warning_episode
      where state <> 'closed' and rule = any($1) and (state in ('raised', 'escalated') or quiet_until <= $2)
+       and (${places.join(' or ') || 'false'})
      order by weight desc, raised_on, (rule || ' ' || subject_kind || ' ' || subject_ref) collate "C" limit $3`,
-    [rules, today, limit ?? null],
+    values,
   );
   return { total: found.rows[0]?.total ?? 0, episodes: found.rows.map((row) => map.fromRow(row)) };
 }
