@@ -13,6 +13,8 @@ export * from './milestone.ts';
 export * from './place-share.rules.ts';
 export * from './project.ts';
 export * from './refusals.ts';
+export * from './risk.rules.ts';
+export * from './risk.ts';
 export * from './signature.ts';
 export * from './stage.ts';
 export * from './standing-act.rules.ts';

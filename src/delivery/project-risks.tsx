@@ -73,16 +73,30 @@ function RiskRow({ risk, project, mayEdit }: { risk: ShownRisk; project: Project
       <div className="row-text">
         <Text value={risk.event} lang={lang} />
         <div className="note">
-          {words.riskKinds[risk.kind]} · <Code>{risk.ref}</Code> · {words.risks.cause}
-          {words.shell.colon}
-          <Text value={risk.cause} lang={lang} /> · {words.risks.consequence}
-          {words.shell.colon}
-          <Text value={risk.consequence} lang={lang} />
+          {words.riskKinds[risk.kind]} · <Code>{risk.ref}</Code>
+          {(['cause', 'consequence'] as const).map((part) => {
+            const said = risk[part];
+            return (
+              said && (
+                <span key={part}>
+                  {' '}
+                  · {words.risks[part]}
+                  {words.shell.colon}
+                  <Text value={said} lang={lang} />
+                </span>
+              )
+            );
+          })}
         </div>
         <div className="note">
-          {words.treatments[risk.treatment]}
-          {words.shell.colon}
-          <Text value={risk.response} lang={lang} /> · <Organisation reference={risk.organisation} />
+          {risk.treatment ? words.treatments[risk.treatment] : words.risks.noTreatment}
+          {risk.response && (
+            <>
+              {words.shell.colon}
+              <Text value={risk.response} lang={lang} />
+            </>
+          )}{' '}
+          · <Organisation reference={risk.organisation} />
         </div>
         {risk.fromRisk && (
           <div className="note">
@@ -135,6 +149,9 @@ function RiskRow({ risk, project, mayEdit }: { risk: ShownRisk; project: Project
           submit={words.form.save}
           onDone={close}
         >
+          {(['cause', 'consequence'] as const).map(
+            (part) => !risk[part] && <LocalizedField key={part} name={part} label={words.risks[part]} rows={1} />,
+          )}
           <AssessmentFields kind={risk.kind} risk={risk} />
           <LocalizedField name="words" label={words.form.reason} required />
         </ActForm>

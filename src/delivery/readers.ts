@@ -3,5 +3,6 @@ export { listVisibleProjects } from './list-work.ts';
 export { type MilestoneRow, milestonesIn, milestonesOf as milestonesOfProject } from './milestone.store.ts';
 export { listProjects, type ProjectFilter, type RecordedProject, titlesOfProjects } from './project.store.ts';
 export { projectScopes, projectTarget, type Sides } from './project-target.ts';
+export { listRisks } from './risk.store.ts';
 export { listStages } from './template.store.ts';
 export { liesIn } from './visible-projects.ts';

@@ -52,8 +52,8 @@ export async function recordRisk(ctx: Context, input: RecordRisk): Promise<Resul
     to: 'open',
     ...(likelihood === undefined ? {} : { likelihood }),
     impact,
-    treatment,
-    response,
+    ...(treatment === undefined ? {} : { treatment }),
+    ...(response === undefined ? {} : { response }),
     reviewOn,
     ...by(ctx),
   });

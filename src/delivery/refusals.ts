@@ -97,6 +97,10 @@ export const riskRefusals = {
   'risk.likelihood-of-issue': { status: 422 },
   'risk.review-in-the-past': { status: 422 },
   'risk.from-elsewhere': { status: 422 },
+  'risk.elsewhere': { status: 422 },
+  'risk.said-twice': { status: 422 },
+  'risk.closed-since': { status: 409 },
+  'risk.words-stand': { status: 409 },
   'risk.moved-without-act': { status: 409 },
 } as const;
 

@@ -25,7 +25,8 @@ export function RiskHistory({ reference }: { reference: string }) {
               · {words.risks.likelihood} <Num value={one.likelihood} lang={lang} />
             </>
           )}{' '}
-          · {words.risks.impact} <Num value={one.impact} lang={lang} /> · {words.treatments[one.treatment]}
+          · {words.risks.impact} <Num value={one.impact} lang={lang} />
+          {one.treatment && <> · {words.treatments[one.treatment]}</>}
           <div className="note">
             <Person id={one.byPerson} /> · <DayText day={one.day} lang={lang} />
           </div>

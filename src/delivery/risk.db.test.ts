@@ -104,6 +104,24 @@ test('is judged anew with a reason; every judgement stays', async () => {
   });
 });
 
+test('that came without a cause is given one when it is judged anew, once', async () => {
+  const direct = { ...risk, project: 'Z1' };
+  expect(await asked('record-risk', direct)).toEqual({ ref: 'Z1/R1', version: 1 });
+  await world.database.owner.query(
+    "begin; set local session_replication_role = replica; update risk set cause = null, response = null, treatment = null where ref = 'Z1/R1'; commit",
+  );
+  const { likelihood, impact, treatment, response, reviewOn } = risk;
+  const anew = { ref: 'Z1/R1', words: text('تدقيق'), likelihood, impact, treatment, response, reviewOn };
+  expect(await codeOf('assess-risk', { ...anew, version: 1, consequence: text('غيره') })).toBe('risk.words-stand');
+  expect(await asked('risk', { ref: 'Z1/R1' })).not.toHaveProperty('risk.cause');
+  expect(await asked('assess-risk', { ...anew, version: 1, cause: text('مورد واحد') })).toMatchObject({ version: 2 });
+  expect(await asked('risk', { ref: 'Z1/R1' })).toMatchObject({
+    risk: { cause: text('مورد واحد'), treatment, response },
+  });
+  expect(await codeOf('assess-risk', { ...anew, version: 2, cause: text('غيره') })).toBe('risk.words-stand');
+  await asked('close-risk', { ref: 'Z1/R1', version: 2, words: text('تم') });
+});
+
 test('that happens becomes an issue, which ends it; both are closed with a reason and opened again', async () => {
   const issue = { ...withoutLikelihood, kind: 'issue', fromRisk: 'F1/R1' };
   expect(await codeOf('record-risk', { ...issue, project: 'Z1' })).toBe('risk.from-elsewhere');
@@ -130,17 +148,17 @@ test('is read by those who read the project, and flagged when its review is over
   expect(await codeOf('risk', { ref: 'F1/R1' }, other)).toBe('access.outside-scope');
   world.clock.set('2026-03-03T09:00:00Z');
   expect(await asked('risk', { ref: 'plan/R1' })).toMatchObject({ risk: { isReviewDue: true, level: 'high' } });
-  expect(await asked('risks', {})).toMatchObject({ total: 3 });
+  expect(await asked('risks', {})).toMatchObject({ total: 4 });
 });
 
 test('stands in its list by gravity: open before closed, of equals the one to review sooner; page by page', async () => {
   const ofStrategy = { ...risk, project: undefined, strategy: 'plan' };
   for (const more of [{ reviewOn: '2026-05-01' }, { reviewOn: '2026-04-01' }, { impact: 1, reviewOn: '2026-03-04' }])
     await asked('record-risk', { ...ofStrategy, ...more });
-  const all = ['F1/R2', 'plan/R1', 'plan/R3', 'plan/R2', 'plan/R4', 'F1/R1'];
-  expect((await asked('risks', {})) as object).toMatchObject({ total: 6, items: all.map((ref) => ({ ref })) });
+  const all = ['F1/R2', 'plan/R1', 'plan/R3', 'plan/R2', 'plan/R4', 'F1/R1', 'Z1/R1'];
+  expect((await asked('risks', {})) as object).toMatchObject({ total: 7, items: all.map((ref) => ({ ref })) });
   const page = await asked('risks', { offset: 1, limit: 2 });
-  expect(page).toMatchObject({ total: 6, items: [{ ref: 'plan/R1' }, { ref: 'plan/R3' }] });
+  expect(page).toMatchObject({ total: 7, items: [{ ref: 'plan/R1' }, { ref: 'plan/R3' }] });
 });
 
 test('changes in the database only with the step that says who judged it so', async () => {

@@ -37,7 +37,13 @@ const riskInput = assessment.extend({
   fromRisk: riskRef.optional(),
 });
 
+/** What a report did not say is empty, until it is assessed in the register. */
+const unsaid = { treatment: z.enum(treatments).optional(), response: localizedTextField.optional() };
+
 const riskOutput = riskInput.extend({
+  ...unsaid,
+  cause: localizedTextField.optional(),
+  consequence: localizedTextField.optional(),
   ref: z.string(),
   strategy: z.string(),
   recordedOn: dayField,
@@ -48,6 +54,7 @@ const riskOutput = riskInput.extend({
 });
 
 const stepOutput = assessment.extend({
+  ...unsaid,
   number: z.number().int(),
   act: z.enum(riskActs),
   to: z.enum(riskStates),
@@ -96,12 +103,17 @@ export const riskRoutes = [
   act({
     verb: 'assess-risk',
     right: 'risk.edit',
-    summary: 'Judge a risk or an issue anew and set when it is looked at again',
-    input: onRisk.extend(assessment.shape),
+    summary:
+      'Judge a risk or an issue anew and set when it is looked at again; say its cause and consequence where nobody had',
+    input: onRisk.extend({
+      ...assessment.shape,
+      cause: localizedTextField.optional(),
+      consequence: localizedTextField.optional(),
+    }),
     output: recordedOutput,
     target: (ctx, { ref }) => riskTarget(ctx, ref),
-    run: (ctx, { ref, version, words, ...anew }) =>
-      actOnRisk(ctx, 'assess', { ref, version, words }, anew as Assessment),
+    run: (ctx, { ref, version, words, cause, consequence, ...anew }) =>
+      actOnRisk(ctx, 'assess', { ref, version, words }, anew as Assessment, { cause, consequence }),
   }),
   act({
     verb: 'close-risk',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { day } from '../kernel/index.ts';
-import { chances, isReviewDue, levelOf, riskStep } from './risk.rules.ts';
+import { chances, isReviewDue, levelOf, matchRisks, riskStep } from './risk.rules.ts';
 import { type Rank, type RiskState, ranks, riskActs } from './risk.ts';
 
 test.each([
@@ -62,4 +62,29 @@ test('the review is due the day after its day, and only while it is open', () =>
     true,
     false,
   ]);
+});
+
+test('a line of a report is about the risk that it names, or the open one of the same words, or a new one', () => {
+  const text = (ar: string) => ({ authentic: 'ar' as const, ar });
+  const [first, issue, closed] = [
+    { ref: 'P/R1', kind: 'risk', event: text('تأخر التسليم'), state: 'open' },
+    { ref: 'P/R2', kind: 'issue', event: text('عطب'), state: 'open' },
+    { ref: 'P/R3', kind: 'risk', event: text('نقص الماء'), state: 'closed' },
+  ] as const;
+  const matched = (...lines: Parameters<typeof matchRisks>[0]) => {
+    const found = matchRisks(lines, [first, issue, closed]);
+    return found.ok ? found.value.map((one) => one?.ref) : found.refusal.code;
+  };
+  const anew = (ar: string) => ({ event: text(ar), likelihood: 3 as Rank, impact: 3 as Rank });
+  expect(matched({ risk: 'P/R1' }, anew('خطر آخر'), anew('عطب'), anew('نقص الماء'))).toEqual([
+    'P/R1',
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect(matched(anew(' تأخر   التسليم '))).toEqual(['P/R1']);
+  expect(matched({ risk: 'P/R3' })).toEqual(['P/R3']);
+  for (const ref of ['P/R2', 'Q/R1']) expect(matched({ risk: ref })).toBe('risk.elsewhere');
+  expect(matched({ risk: 'P/R1' }, anew('تأخر التسليم'))).toBe('risk.said-twice');
+  expect(matched(anew('خطر آخر'), anew('خطر آخر'))).toBe('risk.said-twice');
 });

@@ -1,5 +1,5 @@
-import type { Day } from '../kernel/index.ts';
-import type { Rank, Risk, RiskAct, RiskLevel, RiskState } from './risk.ts';
+import { type Day, type LocalizedText, ok, type Result, refused } from '../kernel/index.ts';
+import type { NewRisk, Rank, Risk, RiskAct, RiskLevel, RiskState, SaidOfRisk } from './risk.ts';
 
 /** Chances that each rank of likelihood stands for, within the life of what it is about: from, up to. */
 export const chances: Record<Rank, [from: string, to: string]> = {
@@ -35,3 +35,37 @@ export const riskStep = (act: Exclude<RiskAct, 'record'>, from: RiskState): Risk
 
 export const isReviewDue = ({ state, reviewOn }: Pick<Risk, 'state' | 'reviewOn'>, today: Day): boolean =>
   state === 'open' && reviewOn < today;
+
+const spelled = (text: LocalizedText): string =>
+  `${text.authentic} ${(text[text.authentic] ?? '').trim().replace(/\s+/g, ' ').toLowerCase()}`;
+
+/**
+ * Which risk of the register each line of a report is about; undefined where it is a new one. A line names it, or says an
+ * open one in the same words: what is repeated is an assessment, not a second risk.
+ *
+ * register  all of the project
+ * refuses   'risk.elsewhere' · 'risk.said-twice'
+ */
+export function matchRisks<T extends Pick<Risk, 'ref' | 'kind' | 'event' | 'state'>>(
+  lines: readonly (SaidOfRisk | NewRisk)[],
+  register: readonly T[],
+): Result<(T | undefined)[]> {
+  const risks = register.filter((one) => one.kind === 'risk');
+  const seen = new Set<string>();
+  const found: (T | undefined)[] = [];
+  for (const line of lines) {
+    const risk =
+      'risk' in line
+        ? risks.find((one) => one.ref === line.risk)
+        : risks.find((one) => one.state === 'open' && spelled(one.event) === spelled(line.event));
+    if ('risk' in line && !risk) return refused('risk.elsewhere', { risk: line.risk });
+    const key = risk?.ref ?? spelled((line as NewRisk).event);
+    if (seen.has(key)) {
+      const { event } = (risk ?? line) as NewRisk;
+      return refused('risk.said-twice', { risk: risk?.ref ?? event[event.authentic] });
+    }
+    seen.add(key);
+    found.push(risk);
+  }
+  return ok(found);
+}

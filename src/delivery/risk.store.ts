@@ -1,4 +1,4 @@
-import { ok, type Result, refused } from '../kernel/index.ts';
+import { type LocalizedText, ok, type Result, refused } from '../kernel/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { insertRows, type Row, rowMap } from '../platform/database/rows.ts';
 import type { Assessment, Risk, RiskKind, RiskState, RiskStep } from './risk.ts';
@@ -92,6 +92,12 @@ export async function riskForAct(tx: Tx, ref: string): Promise<Risk | undefined>
   return found.rows[0] && map.fromRow(found.rows[0]);
 }
 
+/** All risks and issues of a project, held so that they are judged as they were read. */
+export async function risksForAct(tx: Tx, project: string): Promise<Risk[]> {
+  const found = await tx.query<Row>('select * from risk where project = $1 order by ref for update', [project]);
+  return found.rows.map((row) => map.fromRow(row));
+}
+
 /** Number for the next risk of a project, or of a strategy as a whole. */
 export async function nextRiskNumber(tx: Tx, of: { strategy: string; project?: string | undefined }): Promise<number> {
   const found = await tx.query<{ n: number }>(
@@ -112,17 +118,32 @@ export async function stepsOfRisk(tx: Tx, risk: string): Promise<RiskStep[]> {
 export const addRiskStep = (tx: Tx, id: string, risk: string, step: RiskStep): Promise<void> =>
   insertRows(tx, 'risk_step', [{ id, risk, ...stepMap.toRow(step) }]);
 
-/** Writes how it is judged now. refuses 'conflict.changed' */
+const textOrNull = (text: LocalizedText | undefined): string | null => (text ? JSON.stringify(text) : null);
+
+/** Writes how it is judged now, and the cause and consequence that nobody had said. refuses 'conflict.changed' */
 export async function judgeRisk(
   tx: Tx,
   risk: Risk,
   state: RiskState,
   { likelihood, impact, treatment, response, reviewOn }: Assessment,
+  { cause, consequence }: { cause?: LocalizedText | undefined; consequence?: LocalizedText | undefined } = {},
 ): Promise<Result<{ ref: string; version: number }>> {
   const done = await tx.query(
-    `update risk set state = $2, likelihood = $3, impact = $4, treatment = $5, response = $6, review_on = $7, version = version + 1
+    `update risk set state = $2, likelihood = $3, impact = $4, treatment = $5, response = $6, review_on = $7,
+       cause = coalesce(cause, $9), consequence = coalesce(consequence, $10), version = version + 1
      where ref = $1 and version = $8`,
-    [risk.ref, state, likelihood ?? null, impact, treatment, JSON.stringify(response), reviewOn, risk.version],
+    [
+      risk.ref,
+      state,
+      likelihood ?? null,
+      impact,
+      treatment ?? null,
+      textOrNull(response),
+      reviewOn,
+      risk.version,
+      textOrNull(cause),
+      textOrNull(consequence),
+    ],
   );
   if (done.rowCount === 0)
     return refused('conflict.changed', { ref: risk.ref, yours: risk.version, current: risk.version + 1 });

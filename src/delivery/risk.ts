@@ -32,20 +32,20 @@ export type RiskLevel = 'low' | 'moderate' | 'high' | 'critical';
 export type Assessment = {
   likelihood?: Rank;
   impact: Rank;
-  treatment: Treatment;
-  response: LocalizedText;
+  treatment?: Treatment;
+  response?: LocalizedText;
   reviewOn: Day;
 };
 
-/** Because of `cause`, `event` may happen, and `consequence` follows. */
+/** Because of `cause`, `event` may happen, and `consequence` follows. What a report did not say is not there. */
 export type Risk = Assessment & {
   ref: string;
   kind: RiskKind;
   strategy: string;
   project?: string;
-  cause: LocalizedText;
+  cause?: LocalizedText;
   event: LocalizedText;
-  consequence: LocalizedText;
+  consequence?: LocalizedText;
   organisation: string;
   person?: string;
   fromRisk?: string;
@@ -62,4 +62,17 @@ export type RiskStep = Assessment & {
   byPerson: string;
   forPersons: string[];
   day: Day;
+};
+
+/** What a report says of a risk of the register, by its reference: what is not said stays as it is. */
+export type SaidOfRisk = { risk: string; likelihood?: Rank; impact?: Rank; answer?: LocalizedText };
+
+/** A risk that a report brings: the event in one line is enough. */
+export type NewRisk = {
+  event: LocalizedText;
+  cause?: LocalizedText;
+  consequence?: LocalizedText;
+  likelihood: Rank;
+  impact: Rank;
+  answer?: LocalizedText;
 };

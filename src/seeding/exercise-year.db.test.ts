@@ -192,4 +192,12 @@ test('the third quarter is reported: one report locked, one returned, silence to
     { kind: 'overdue', n: 11 },
     { kind: 'returned', n: 1 },
   ]);
+  expect(
+    await query(
+      "select ref, likelihood, impact, (select count(*)::int from risk_step s where s.risk = r.ref) as steps from risk r where project = 'P01' order by ref",
+    ),
+  ).toEqual([
+    { ref: 'P01/R1', likelihood: 5, impact: 5, steps: 3 },
+    { ref: 'P01/R2', likelihood: 3, impact: 4, steps: 1 },
+  ]);
 });

@@ -54,6 +54,20 @@ beforeAll(async () => {
   });
   await sure('name-post', post(service, 1, 'Chef de service'));
   await sure('name-post', post(director, 2, 'Directrice'));
+  const text = (fr: string) => ({ authentic: 'fr', fr });
+  await sure('record-risk', {
+    kind: 'risk',
+    project: 'J1',
+    cause: text('Un seul fournisseur'),
+    event: text('La livraison tarde'),
+    consequence: text('Les sites ouvrent en retard'),
+    likelihood: 3,
+    impact: 3,
+    organisation: 'MTNRA',
+    treatment: 'share',
+    response: text('Consulter un second fournisseur'),
+    reviewOn: `${Number(today.slice(0, 4)) + 1}-12-31`,
+  });
   await sure('follow-cycles', {});
   const found = await who.officer.read<{ items: { id: string }[] }>('reports', { project: 'J1' });
   address = `/desk/reports/${found.value.items[0]!.id}`;
@@ -138,12 +152,18 @@ it('what was typed survives a closed window, and is saved by keyboard', SLOW, as
   await page.getByText('Écrivez un nombre').waitFor();
   await step('writer', page.locator('input[name="money.0.paid"]').fill('1 250,5'));
   await step('writer', page.locator('input[name="money.0.currency"]').fill('MAD'));
+  await page.getByText('La livraison tarde').waitFor();
+  await step('writer', page.locator('select[name="risks.0.impact"]').selectOption('5'));
   await step('writer', explanation(page).press('Control+s'));
   await saved(page);
   const answer = await desk.who.owner.read<{ report: { content: object } }>('report', {
     id: address.split('/').at(-1)!,
   });
-  expect(answer.value.report.content).toMatchObject({ rating: 'late', money: [{ paid: '1250.5', currency: 'MAD' }] });
+  expect(answer.value.report.content).toMatchObject({
+    rating: 'late',
+    money: [{ paid: '1250.5', currency: 'MAD' }],
+    risks: [{ risk: 'J1/R1', impact: 5 }],
+  });
 });
 
 it('two persons at one page: both values stay until one is chosen', SLOW, async () => {
@@ -170,6 +190,10 @@ it('two visas are given in order, then it is submitted', SLOW, async () => {
   expect(await early.getByRole('link', { name: 'Donner le visa' }).count()).toBe(0);
   await giveBothVisas();
   await submit('writer', desk.who.owner);
+  expect((await desk.who.owner.read('risk', { ref: 'J1/R1' })).value).toMatchObject({
+    risk: { likelihood: 3, impact: 5 },
+    steps: [{ act: 'record' }, { act: 'assess' }],
+  });
 });
 
 it('the unit returns it with a reason', SLOW, async () => {

@@ -3,6 +3,7 @@ import { callerAs } from '../../../tests/callers.ts';
 import { type TestWorld, testWorld } from '../../../tests/world.ts';
 import { instanceScope, systemCaller } from '../../access/index.ts';
 import { deliveryRoutes } from '../../delivery/delivery.routes.ts';
+import { riskRoutes } from '../../delivery/risk.routes.ts';
 import { gateNumbers } from '../../delivery/stage.ts';
 import { addEvidenceTypes, addTemplates } from '../../delivery/template.store.ts';
 import { append, beginRequest } from '../../ledger/append.ts';
@@ -22,6 +23,7 @@ const endpoints = [
   ...strategyRoutes,
   ...partnersRoutes,
   ...deliveryRoutes,
+  ...riskRoutes,
 ];
 const endpoint = (verb: string) => endpoints.find((one) => one.verb === verb)!;
 const text = (words: string) => ({ authentic: 'ar' as const, ar: words, fr: words });
@@ -75,6 +77,15 @@ const heard = async (person: number) =>
       callerAs('owner', agency, { person: id(person) }),
     )
   ).items.map((one) => `${one.kind} ${one.day} ${one.saidAs}`);
+/** The risks of the project as their register has them, by reference. */
+const registered = async () =>
+  (await answered<{ items: Record<string, unknown>[] }>('risks', { project: 'F1' })).items
+    .map(({ ref, likelihood, impact, treatment, response, reviewOn }) =>
+      Object.fromEntries(
+        Object.entries({ ref, likelihood, impact, treatment, response, reviewOn }).filter(([, value]) => value),
+      ),
+    )
+    .sort((a, b) => (String(a.ref) < String(b.ref) ? -1 : 1));
 /** Why reports wait for somebody in their day, and by which verb. */
 const waits = async (caller: typeof officer) =>
   (await answered<{ groups: { why: string; lines: { act: string }[] }[] }>('today', {}, caller)).groups
@@ -153,6 +164,23 @@ beforeAll(async () => {
   await asked(
     'record-milestone',
     { project: 'F1', ref: 'F1/M1', title: text('معلم'), plannedOn: '2026-03-01' },
+    writer,
+  );
+  await asked(
+    'record-risk',
+    {
+      kind: 'risk',
+      project: 'F1',
+      cause: text('مورد واحد'),
+      event: text('تأخر التسليم'),
+      consequence: text('تأخر الافتتاح'),
+      likelihood: 3,
+      impact: 4,
+      organisation: 'AGENCY',
+      treatment: 'share',
+      response: text('مورد ثان'),
+      reviewOn: '2026-02-01',
+    },
     writer,
   );
   await asked('record-indicator', {
@@ -304,6 +332,11 @@ describe('a cycle', () => {
     const photo = { sha256: 'a'.repeat(64), title: text('صورة'), place: 'XX', takenOn: '2026-03-01' };
     expect(await refusedOn('write-report', writer, { content: { photos: [photo] } })).toBe('report.photo-unknown');
     expect(await refusedOn('write-report', writer, { content: { anything: 1 } })).toBe('request.input-refused');
+    const risks = (...lines: object[]) => refusedOn('write-report', writer, { content: { risks: lines } });
+    expect(await risks({ risk: 'F1/R9', impact: 2 })).toBe('risk.elsewhere');
+    expect(await risks({ risk: 'F1/R1', impact: 2 }, { risk: 'F1/R1', likelihood: 1 })).toBe('risk.said-twice');
+    for (const wrong of [{ risk: 'F1/R1' }, { title: text('خطر'), likelihood: 4, impact: 1 }, { event: text('خطر') }])
+      expect(await risks(wrong)).toBe('request.input-refused');
     expect(await refusedOn('submit-report', writer)).toBe('report.incomplete');
     expect(await refusedOn('accept-report', unit)).toBe('report.no-such-step');
   });
@@ -317,6 +350,11 @@ describe('a cycle', () => {
       milestones: [{ ref: 'F1/M1', reachedOn: '2026-03-20' }],
       figures: [{ indicator: 'I1', value: '12' }],
       money: [{ year: 2026, planned: '12.5', paid: '3', currency: 'MAD' }],
+      risks: [
+        { risk: 'F1/R1', likelihood: 5 },
+        { event: text('تأخر الربط'), likelihood: 2, impact: 3 },
+        { title: text('نقص الأطر'), likelihood: 3, impact: 1, answer: text('تكوين') },
+      ],
     };
     await act('write-report', writer, { content });
     expect(await refusedOn('submit-report', writer)).toBe('report.visa-missing');
@@ -407,6 +445,23 @@ describe('a cycle', () => {
     expect(declared).toMatchObject([{ cycle: '2026-Q1', rating: 'at-risk', isTranscribed: false }]);
   });
 
+  test('and its risks enter their register: judged anew where it has them, recorded where not, for the day the next report is due', async () => {
+    // Q2 ends on Tuesday 30 June; ten working days later it is 14 July
+    const reviewOn = '2026-07-14';
+    expect(await registered()).toEqual([
+      { ref: 'F1/R1', likelihood: 5, impact: 4, treatment: 'share', response: text('مورد ثان'), reviewOn },
+      { ref: 'F1/R2', likelihood: 2, impact: 3, reviewOn },
+      { ref: 'F1/R3', likelihood: 4, impact: 2, response: text('تكوين'), reviewOn },
+    ]);
+    const { risk, steps } = await answered<{ risk: object; steps: object[] }>('risk', { ref: 'F1/R2' });
+    expect(risk).toMatchObject({ event: text('تأخر الربط'), organisation: 'AGENCY', state: 'open' });
+    expect(risk).not.toHaveProperty('cause');
+    expect(steps).toMatchObject([{ act: 'record', byPerson: id(3) }]);
+    const first = await answered<{ steps: { act: string; words?: { fr: string } }[] }>('risk', { ref: 'F1/R1' });
+    expect(first.steps.map((one) => one.act)).toEqual(['record', 'assess']);
+    expect(first.steps[1]!.words?.fr).toContain('2026-Q1');
+  });
+
   test('is judged by somebody else, returned with a reason, locked, opened again only as an exception', async () => {
     const both = callerAs(['officer'], instanceScope, { person: id(3) });
     expect(await waits(unit)).toEqual(['report-to-accept accept-report']);
@@ -417,13 +472,30 @@ describe('a cycle', () => {
     });
     expect((await heard(3))[0]).toMatch(/^returned/);
     const stale = await report();
-    await act('write-report', writer, { content: { rating: 'on-path', figures: [{ indicator: 'I1', value: '11' }] } });
+    const { report: back } = await answered<{ report: { content: { risks: { risk: string }[] } } }>('report', {
+      id: stale.id,
+    });
+    expect(back.content.risks.map((one) => one.risk)).toEqual(['F1/R1', 'F1/R2', 'F1/R3']);
+    const again = {
+      rating: 'on-path',
+      figures: [{ indicator: 'I1', value: '11' }],
+      risks: [back.content.risks[0], { event: text('تأخر الربط '), likelihood: 4, impact: 3 }],
+    };
+    await asked('close-risk', { ref: 'F1/R3', version: 1, words: text('وُظفت الأطر') });
+    await act('write-report', writer, { content: { ...again, risks: [...again.risks, back.content.risks[2]] } });
+    await act('give-visa', service);
+    await act('give-visa', director);
+    expect(await refusedOn('submit-report', writer)).toBe('risk.closed-since');
+    await act('write-report', writer, { content: again });
     expect(await codeOf('write-report', { id: stale.id, version: stale.version, content: {} }, writer)).toBe(
       'conflict.changed',
     );
     await act('give-visa', service);
     await act('give-visa', director);
     await act('submit-report', writer);
+    expect(await registered()).toMatchObject([{ ref: 'F1/R1' }, { ref: 'F1/R2', likelihood: 4 }, { ref: 'F1/R3' }]);
+    const stepsOfRisk = async (ref: string) => (await answered<{ steps: object[] }>('risk', { ref })).steps.length;
+    expect([await stepsOfRisk('F1/R1'), await stepsOfRisk('F1/R2')]).toEqual([2, 2]);
     expect(await act('accept-report', unit)).toMatchObject({ state: 'accepted' });
     expect(await act('lock-report', unit)).toMatchObject({ state: 'locked' });
     const exception = { reason: text('قرار اللجنة'), actReference: 'محضر 4' };

@@ -170,6 +170,7 @@ export const cycleRoutes = [
       lacks: z.array(z.enum(['rating', 'explanation'])),
       acts: z.array(z.enum(reportActs)),
       milestones: z.array(z.unknown()),
+      risks: z.array(z.unknown()),
       indicators: z.array(z.unknown()),
       lastFigures: z.array(z.unknown()),
       notices: z.array(z.unknown()),
@@ -225,7 +226,7 @@ export const cycleRoutes = [
   act({
     verb: 'submit-report',
     right: 'report.write',
-    summary: 'Submit a report; its milestones and figures enter the register as declared',
+    summary: 'Submit a report; its milestones, figures and risks enter the registers as declared',
     input: onReport,
     output: actedOutput,
     target: onReportTarget,

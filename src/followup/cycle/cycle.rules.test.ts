@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Day, isWorkingDay, workingDaysAfter, workingDaysBetween } from '../../kernel/index.ts';
-import { dueDay, lacksOf, noticesDue, periodsOver, workingDaysBefore } from './cycle.rules.ts';
+import { dueDay, lacksOf, nextDueDay, noticesDue, periodsOver, workingDaysBefore } from './cycle.rules.ts';
 import { type ReportState, reportActs, reportStates } from './report.ts';
 import { reportWorkflow, transitionOf } from './report.workflow.ts';
 import { nextVisa } from './visa.rules.ts';
@@ -26,6 +26,16 @@ describe('periods', () => {
       periodsOver({ frequency: 'quarterly', from: d('2026-01-01'), until: d('2026-04-30') }, d('2027-01-01')),
     ).toEqual(['2026-Q1']);
   });
+});
+
+it.each([
+  ['2026-Q1', '2026-04-10', '2026-07-14'],
+  ['2026-Q1', '2026-07-14', '2026-07-14'],
+  ['2026-Q1', '2026-07-15', '2026-10-14'],
+  ['2025-12', '2026-01-05', '2026-02-13'],
+] as const)('after the report of %s, on %s the next is due on %s', (code, today, due) => {
+  const frequency = code.includes('Q') ? 'quarterly' : 'monthly';
+  expect(nextDueDay(code, { frequency, dueAfter: 10 }, working, d(today))).toBe(due);
 });
 
 describe('working days', () => {

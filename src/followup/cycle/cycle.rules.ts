@@ -32,6 +32,21 @@ export function periodsOver(calendar: Pick<ReportingCalendar, 'frequency' | 'fro
 export const dueDay = (code: string, dueAfter: number, working: WorkingCalendar): Day =>
   workingDaysAfter(period(code).last, dueAfter, working);
 
+/** The day by which the next report is due; of one that comes so late that this has passed, the next such day to come. */
+export function nextDueDay(
+  code: string,
+  { frequency, dueAfter }: Pick<ReportingCalendar, 'frequency' | 'dueAfter'>,
+  working: WorkingCalendar,
+  today: Day,
+): Day {
+  let { last } = period(code);
+  for (;;) {
+    last = addDays(addMonths(addDays(last, 1), monthsOf[frequency]), -1);
+    const due = workingDaysAfter(last, dueAfter, working);
+    if (due >= today) return due;
+  }
+}
+
 /** The working day `n` working days before a day. */
 export function workingDaysBefore(day: Day, n: number, working: WorkingCalendar): Day {
   let at = day;

@@ -51,6 +51,31 @@ export const postInput = z.object({
 export const postOutput = postInput.extend({ id: z.string(), position: z.number().int(), mayEnd: z.boolean() });
 
 const level = z.union([z.literal(1), z.literal(2), z.literal(3)]);
+const rank = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
+const answer = localizedTextField.optional();
+
+/** One of the register by its reference, a new one, or one said before pages named those of the register. */
+const riskField = z.union([
+  z
+    .strictObject({
+      risk: z.string().min(1).max(80),
+      likelihood: rank.optional(),
+      impact: rank.optional(),
+      answer,
+    })
+    .refine((said) => said.likelihood ?? said.impact ?? said.answer, {
+      message: 'a likelihood, an impact or an answer: one of them at least',
+    }),
+  z.strictObject({
+    event: localizedTextField,
+    cause: localizedTextField.optional(),
+    consequence: localizedTextField.optional(),
+    likelihood: rank,
+    impact: rank,
+    answer,
+  }),
+  z.strictObject({ title: localizedTextField, likelihood: level, impact: level, answer }),
+]);
 
 export const contentField = z.strictObject({
   rating: z.enum(declaredRatings).optional(),
@@ -83,17 +108,7 @@ export const contentField = z.strictObject({
     )
     .max(30)
     .optional(),
-  risks: z
-    .array(
-      z.object({
-        title: localizedTextField,
-        likelihood: level,
-        impact: level,
-        answer: localizedTextField.optional(),
-      }),
-    )
-    .max(50)
-    .optional(),
+  risks: z.array(riskField).max(50).optional(),
   photos: z
     .array(z.object({ sha256: sha256Field, title: localizedTextField, place: placeCodeField, takenOn: dayField }))
     .max(20)

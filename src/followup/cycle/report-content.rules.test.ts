@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { amountsWithoutCurrency, contentOf, decimalTyped, sameContent, wrongNumbers } from './report-content.rules.ts';
+import { inRegisterWords } from './reported-risk.rules.ts';
 
 test.each([
   ['12', '12'],
@@ -39,7 +40,12 @@ test('leaves out the lines of which nothing is said', () => {
         { year: '2026', paid: '3', currency: 'MAD' },
         { year: '2027', currency: 'MAD' },
       ],
-      risks: [{ likelihood: '2', impact: '2' }],
+      risks: [
+        { risk: 'P/R1' },
+        { risk: 'P/R2', impact: '5' },
+        { likelihood: '2', impact: '2' },
+        { event: { authentic: 'fr', fr: 'r' }, likelihood: '2', impact: '3' },
+      ],
       photos: [{ place: 'XX' }],
     }),
   ).toEqual({
@@ -50,6 +56,10 @@ test('leaves out the lines of which nothing is said', () => {
       { indicator: 'I3', missing: 'not-yet-due' },
     ],
     money: [{ year: 2026, paid: '3', currency: 'MAD' }],
+    risks: [
+      { risk: 'P/R2', impact: 5 },
+      { event: { authentic: 'fr', fr: 'r' }, likelihood: 2, impact: 3 },
+    ],
   });
 });
 
@@ -58,4 +68,17 @@ test('the order in which names were written changes nothing', () => {
     sameContent({ figures: [{ indicator: 'I1', value: '1' }] }, { figures: [{ value: '1', indicator: 'I1' }] }),
   ).toBe(true);
   expect(sameContent({ rating: 'late' }, {})).toBe(false);
+});
+
+test.each([
+  [1, 2],
+  [2, 3],
+  [3, 4],
+] as const)('step %i of the three that pages had is rank %i of the register', (step, rank) => {
+  const title = { authentic: 'fr' as const, fr: 'r' };
+  expect(inRegisterWords({ title, likelihood: step, impact: 1 })).toEqual({
+    event: title,
+    likelihood: rank,
+    impact: 2,
+  });
 });

@@ -21,6 +21,11 @@ const withDecimals = (line: Line, names: readonly string[]): Line => ({
   ),
 });
 
+const withNumbers = (line: Line, names: readonly string[]): Line => ({
+  ...line,
+  ...Object.fromEntries(names.filter((name) => line[name] !== undefined).map((name) => [name, Number(line[name])])),
+});
+
 /** Lines of which nothing is said are left out: an empty line of a form is no statement. */
 const said = (lines: Line[], names: readonly string[]): Line[] =>
   lines.filter((line) => names.some((name) => line[name] !== undefined));
@@ -41,11 +46,9 @@ export function contentOf(typed: Typed): ReportContent {
       ...withDecimals(one, ['planned', 'paid']),
       year: Number(one.year),
     })),
-    risks: said(linesOf(typed.risks), ['title']).map((one) => ({
-      ...one,
-      likelihood: Number(one.likelihood),
-      impact: Number(one.impact),
-    })),
+    risks: linesOf(typed.risks)
+      .flatMap((one) => said([one], one.risk === undefined ? ['event'] : ['likelihood', 'impact', 'answer']))
+      .map((one) => withNumbers(one, ['likelihood', 'impact'])),
     photos: said(linesOf(typed.photos), ['sha256']),
   };
   return Object.fromEntries(

@@ -21,8 +21,9 @@ const page: ReportContent = {
     { year: 2027, planned: '5', currency: 'MAD' },
   ],
   risks: [
-    { title: said('r'), likelihood: 1, impact: 2 },
-    { title: said('r'), likelihood: 3, impact: 3 },
+    { risk: 'P/R1', likelihood: 5 },
+    { event: said('r'), likelihood: 1, impact: 2 },
+    { event: said('r'), likelihood: 3, impact: 3 },
   ],
   photos: [{ sha256: 'a'.repeat(64), title: said('p'), place: '01', takenOn: day('2026-04-01') }],
 };
@@ -57,6 +58,15 @@ test.each([
   expect(differences(base, mine, theirs).map((one) => one.changedBy)).toEqual([whose]);
 });
 
+test('a risk out of three is no other one when the page says it in the words of the register', () => {
+  const before: ReportContent = { risks: [{ title: said('r'), likelihood: 3, impact: 1 }] };
+  const after: ReportContent = { risks: [{ event: said('r'), likelihood: 4, impact: 2 }] };
+  expect(differences(before, after, before)).toEqual([]);
+  expect(chosenContent(before, {}, all(before))).toEqual(after);
+  const named: ReportContent = { risks: [{ risk: 'P/R1', likelihood: 4, impact: 2 }] };
+  expect(differences(after, after, named).map((one) => one.changedBy)).toEqual(['theirs', 'theirs']);
+});
+
 test('the same said by both is no difference, whatever the order of its names', () => {
   expect(
     differences({}, { explanation: { authentic: 'fr', fr: 'a' } }, { explanation: { fr: 'a', authentic: 'fr' } }),
@@ -78,7 +88,7 @@ test('what is chosen stands, what is given up is named, what both keep stays', (
 });
 
 test('a line that I took out leaves theirs only when I say so', () => {
-  const theirs: ReportContent = { risks: [{ title: said('r'), likelihood: 1, impact: 2 }] };
+  const theirs: ReportContent = { risks: [{ event: said('r'), likelihood: 1, impact: 2 }] };
   const [gone] = differences(theirs, {}, theirs);
   expect(gone).toMatchObject({ changedBy: 'mine' });
   expect(chosenContent({}, theirs, new Set([gone!.key]))).toEqual({});

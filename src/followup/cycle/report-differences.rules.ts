@@ -1,5 +1,6 @@
 import type { ReportContent, ReportWording } from './report.ts';
 import { type ReportPart, reportParts, spelled } from './report-content.rules.ts';
+import { inRegisterWords } from './reported-risk.rules.ts';
 
 type Line = Record<string, unknown>;
 
@@ -11,7 +12,7 @@ const lineParts: Partial<Record<ReportPart, { head: readonly string[]; names?: r
   milestones: { head: ['ref'], names: ['expectedOn', 'reachedOn'] },
   figures: { head: ['indicator', 'place', 'split'] },
   money: { head: ['year', 'currency'], names: ['planned', 'paid'] },
-  risks: { head: ['title'] },
+  risks: { head: ['risk', 'event'] },
   photos: { head: ['sha256'] },
 };
 
@@ -38,14 +39,15 @@ export function fieldsOf(content: ReportContent): Map<string, Field> {
       continue;
     }
     const seen = new Map<string, number>();
-    for (const line of value as Line[]) {
+    const said = part === 'risks' ? content.risks!.map(inRegisterWords) : value;
+    for (const line of said as Line[]) {
       const head = spelled(shape.head.map((name) => line[name] ?? null));
       const again = seen.get(head) ?? 0;
       seen.set(head, again + 1);
       const at = `${part} ${head}${again === 0 ? '' : ` ${again + 1}`}`;
-      const said = shape.names?.filter((name) => line[name] !== undefined) ?? [];
-      if (said.length === 0) found.set(at, { part, content: { [part]: [line] } as ReportContent });
-      for (const name of said)
+      const named = shape.names?.filter((name) => line[name] !== undefined) ?? [];
+      if (named.length === 0) found.set(at, { part, content: { [part]: [line] } as ReportContent });
+      for (const name of named)
         found.set(`${at} ${name}`, { part, content: { [part]: [only(line, [...shape.head, name])] } as ReportContent });
     }
   }

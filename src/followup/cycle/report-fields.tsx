@@ -2,12 +2,13 @@ import { type ReactNode, useState } from 'react';
 import { useToday } from '../../desk/me.ts';
 import { DayText, Text } from '../../web/fmt.tsx';
 import { DayField } from '../../web/kit/day-field.tsx';
-import { ChoiceField, LocalizedField, SelectField, TextField } from '../../web/kit/fields.tsx';
+import { ChoiceField, LocalizedField, TextField } from '../../web/kit/fields.tsx';
 import { useSpoken } from '../../web/kit/words.tsx';
 import { declaredRatings, type ReportContent } from './report.ts';
 import { FigureFields } from './report-figures.tsx';
 import type { ReportFile } from './report-file.ts';
 import { PhotoFields } from './report-photos.tsx';
+import { RiskFields } from './report-risks.tsx';
 
 type Of = { file: ReportFile; content: ReportContent };
 
@@ -35,7 +36,7 @@ export function ReportFields({ file, content }: Of) {
       <MilestoneFields file={file} content={content} />
       <FigureFields file={file} content={content} />
       <MoneyFields content={content} />
-      <RiskFields content={content} />
+      <RiskFields file={file} content={content} />
       <PhotoFields file={file} content={content} />
     </>
   );
@@ -157,38 +158,6 @@ function MoneyFields({ content }: Pick<Of, 'content'>) {
             defaultValue={line?.currency ?? content.money?.[0]?.currency}
           />
         </div>
-      )}
-    />
-  );
-}
-
-function RiskFields({ content }: Pick<Of, 'content'>) {
-  const { words } = useSpoken();
-  const levels = ([1, 2, 3] as const).map((one) => ({ value: String(one), label: words.riskLevels[one] }));
-  return (
-    <Lines
-      legend={words.reports.risks}
-      add={words.reports.addRisk}
-      lines={content.risks ?? []}
-      draw={(line, n) => (
-        <>
-          <LocalizedField name={`risks.${n}.title`} label={words.reports.risk} rows={1} value={line?.title} />
-          <div className="sentence">
-            <SelectField
-              name={`risks.${n}.likelihood`}
-              label={words.reports.likelihood}
-              options={levels}
-              defaultValue={String(line?.likelihood ?? 2)}
-            />
-            <SelectField
-              name={`risks.${n}.impact`}
-              label={words.reports.impact}
-              options={levels}
-              defaultValue={String(line?.impact ?? 2)}
-            />
-          </div>
-          <LocalizedField name={`risks.${n}.answer`} label={words.reports.answer} rows={1} value={line?.answer} />
-        </>
       )}
     />
   );

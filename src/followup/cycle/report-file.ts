@@ -1,5 +1,5 @@
 import { callerIs, isVisible, may, type Right, type Target, visibleScopes } from '../../access/index.ts';
-import { milestonesOfProject, projectScopes } from '../../delivery/readers.ts';
+import { listRisks, milestonesOfProject, projectScopes } from '../../delivery/readers.ts';
 import { type LocalizedText, ok, type Result, refused } from '../../kernel/index.ts';
 import type { Context } from '../../platform/http/endpoint.ts';
 import { listDefinitions, listFigures, listIndicators } from '../../results/readers.ts';
@@ -115,6 +115,9 @@ export async function reportFile(ctx: Context, id: string) {
     lacks: lacksOf(report.content) satisfies Lack[],
     acts: await actsOpen(ctx, report, steps, next?.person),
     milestones: await milestonesOfProject(ctx.tx, report.project),
+    risks: (await listRisks(ctx.tx, { project: report.project, kind: 'risk' })).map(
+      ({ ref, event, likelihood, impact, response, state }) => ({ ref, event, likelihood, impact, response, state }),
+    ),
     indicators,
     lastFigures: figures.map(({ indicator, period, place, split, value, missing, status }) => ({
       indicator,

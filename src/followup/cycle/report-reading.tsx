@@ -6,6 +6,7 @@ import { PhotoPicture, photoAddress } from './photo-picture.tsx';
 import type { ReportContent } from './report.ts';
 import { type ReportPart, reportParts } from './report-content.rules.ts';
 import type { ReportFile } from './report-file.ts';
+import { SaidRisks } from './report-risks.tsx';
 
 type Of = { file: ReportFile; content: ReportContent };
 
@@ -46,30 +47,7 @@ export function ReportPartReading({ file, part, content }: Of & { part: ReportPa
     case 'money':
       return <SaidMoney content={content} />;
     case 'risks':
-      return (
-        <ul className="plain">
-          {content.risks!.map((one) => (
-            <li key={plain(one.title, lang)}>
-              <Text value={one.title} lang={lang} />
-              <span className="note">
-                {' '}
-                · {words.reports.likelihood}
-                {words.shell.colon}
-                {words.riskLevels[one.likelihood]} · {words.reports.impact}
-                {words.shell.colon}
-                {words.riskLevels[one.impact]}
-              </span>
-              {one.answer && (
-                <div className="note">
-                  {words.reports.answer}
-                  {words.shell.colon}
-                  <Text value={one.answer} lang={lang} />
-                </div>
-              )}
-            </li>
-          ))}
-        </ul>
-      );
+      return <SaidRisks file={file} content={content} />;
     case 'photos':
       return (
         <div className="photos">

@@ -1,3 +1,4 @@
+import type { NewRisk, SaidOfRisk } from '../../delivery/index.ts';
 import type { Day, LocalizedText } from '../../kernel/index.ts';
 import type { Figure } from '../../results/index.ts';
 
@@ -34,6 +35,7 @@ export type DeclaredRating = (typeof declaredRatings)[number];
  * milestones  what is expected now, and what was reached, by the reference of the milestone
  * figures     as `report-figures` takes them, without the period of the report
  * money       one line a year, exact amounts with their currency
+ * risks       of the register by their reference, or new ones in words
  * photos      kept files, with the place asked for (nothing is read from the picture itself)
  */
 export type ReportContent = {
@@ -42,9 +44,13 @@ export type ReportContent = {
   milestones?: { ref: string; expectedOn?: Day; reachedOn?: Day }[];
   figures?: ReportFigure[];
   money?: { year: number; planned?: string; paid?: string; currency: string }[];
-  risks?: { title: LocalizedText; likelihood: 1 | 2 | 3; impact: 1 | 2 | 3; answer?: LocalizedText }[];
+  risks?: ReportedRisk[];
   photos?: { sha256: string; title: LocalizedText; place: string; takenOn: Day }[];
 };
+
+/** A risk as pages said it before they named those of the register: three steps, weak to strong. */
+export type RiskOfThree = { title: LocalizedText; likelihood: 1 | 2 | 3; impact: 1 | 2 | 3; answer?: LocalizedText };
+export type ReportedRisk = SaidOfRisk | NewRisk | RiskOfThree;
 
 /** A figure as the page gives it: its period is the report's. */
 export type ReportFigure = Partial<Pick<Figure, 'place' | 'value' | 'missing' | 'note'>> & {

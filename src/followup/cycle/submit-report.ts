@@ -1,20 +1,25 @@
+import { enterRisks } from '../../delivery/enter-risks.ts';
 import { milestonesOfProject } from '../../delivery/readers.ts';
 import { reviseMilestone } from '../../delivery/revise-milestone.ts';
 import { type LocalizedText, ok, type Result, refused } from '../../kernel/index.ts';
 import type { Context } from '../../platform/http/endpoint.ts';
 import { type ReportedFigure, reportFigures } from '../../results/report-figures.ts';
+import { workingCalendarOf } from '../../territory/readers.ts';
 import { declareRating } from '../declare-rating.ts';
-import { lacksOf } from './cycle.rules.ts';
-import { postsOn } from './cycle.store.ts';
-import type { Report } from './report.ts';
+import { lacksOf, nextDueDay } from './cycle.rules.ts';
+import { listReportingCalendars, postsOn } from './cycle.store.ts';
+import type { Report, ReportedRisk } from './report.ts';
 import { type Acted, type ActOnReport, actOnReport } from './report-act.ts';
+import { inRegisterWords } from './reported-risk.rules.ts';
 import { nextVisa } from './visa.rules.ts';
 
 /**
- * Submits a report once every visa is given. What the page says of milestones and figures enters the register in the
- * same request, as declared, and its rating is kept beside the one computed from them: nothing is entered twice.
+ * Submits a report once every visa is given. What the page says of milestones, figures and risks enters the registers in
+ * the same request, as declared, and its rating is kept beside the one computed from them: nothing is entered twice.
+ * From then on the page names its risks by their references, so that a report that comes back says the same ones.
  *
- * refuses  'report.incomplete' · 'report.visa-missing' · what revising milestones, reporting figures and declaring a rating refuse
+ * refuses  'report.incomplete' · 'report.visa-missing' · what revising milestones, reporting figures, entering risks and
+ *          declaring a rating refuse
  *          · what `actOnReport` refuses
  */
 export const submitReport = (ctx: Context, on: ActOnReport): Promise<Result<Acted>> =>
@@ -28,13 +33,16 @@ export const submitReport = (ctx: Context, on: ActOnReport): Promise<Result<Acte
     if (!milestones.ok) return milestones;
     const figures = await enterFigures(ctx, report);
     if (!figures.ok) return figures;
+    const risks = await enterRisksOf(ctx, report);
+    if (!risks.ok) return risks;
     const rating = await declareRating(ctx, {
       project: report.project,
       cycle: report.period,
       rating: report.content.rating!,
       explanation: report.content.explanation ?? allIsWell,
     });
-    return rating.ok ? ok({}) : rating;
+    if (!rating.ok) return rating;
+    return ok(risks.value.length === 0 ? {} : { changes: { content: { ...report.content, risks: risks.value } } });
   });
 
 /** What stands for an explanation where the owner declares the path and says no more. */
@@ -64,3 +72,39 @@ async function enterFigures(ctx: Context, report: Report): Promise<Result<unknow
   );
   return figures.length === 0 ? ok(true) : reportFigures(ctx, figures);
 }
+
+async function enterRisksOf(ctx: Context, report: Report): Promise<Result<ReportedRisk[]>> {
+  const lines = (report.content.risks ?? []).map(inRegisterWords);
+  if (lines.length === 0) return ok([]);
+  const [calendar] = await listReportingCalendars(ctx.tx, { refs: [report.calendar] });
+  const working = await workingCalendarOf(ctx.tx, calendar!.workingCalendar);
+  const { project, organisation } = report;
+  const entered = await enterRisks(
+    ctx,
+    {
+      project,
+      organisation,
+      words: asReported(report.period),
+      reviewOn: nextDueDay(report.period, calendar!, working, ctx.today),
+    },
+    lines,
+  );
+  if (!entered.ok) return entered;
+  return ok(
+    lines.map(({ likelihood, impact, answer }, n) => ({
+      risk: entered.value[n]!,
+      ...(likelihood === undefined ? {} : { likelihood }),
+      ...(impact === undefined ? {} : { impact }),
+      ...(answer === undefined ? {} : { answer }),
+    })),
+  );
+}
+
+/** Why a risk is judged so: where its body said it. */
+const asReported = (code: string): LocalizedText => ({
+  authentic: 'ar',
+  ar: `كما ورد في تقرير الفترة ${code}`,
+  fr: `Tel que dit dans le rapport ${code}`,
+  en: `As said in the report of ${code}`,
+  validated: ['fr', 'en'],
+});

@@ -1,4 +1,5 @@
-import { milestonesOfProject } from '../../delivery/readers.ts';
+import { matchRisks } from '../../delivery/index.ts';
+import { listRisks, milestonesOfProject } from '../../delivery/readers.ts';
 import { filesByHash } from '../../documents/readers.ts';
 import { ok, type Result, refused } from '../../kernel/index.ts';
 import type { Context } from '../../platform/http/endpoint.ts';
@@ -6,13 +7,14 @@ import { listIndicators } from '../../results/readers.ts';
 import { placesByCode } from '../../territory/readers.ts';
 import type { Report, ReportContent } from './report.ts';
 import { type Acted, type ActOnReport, actOnReport } from './report-act.ts';
+import { inRegisterWords } from './reported-risk.rules.ts';
 
 /**
  * Keeps what the body has written so far. Visas already given fall, since nobody stands behind words they did not see.
  *
  * aside    what the writer had typed and gives up for what somebody else saved meanwhile: it stays in the trace
  * refuses  'report.milestone-elsewhere' · 'report.indicator-elsewhere' · 'report.photo-unknown' · 'place.unknown'
- *          · what `actOnReport` refuses
+ *          · what `matchRisks` refuses · what `actOnReport` refuses
  */
 export const writeReport = (
   ctx: Context,
@@ -30,6 +32,11 @@ async function checkContent(ctx: Context, report: Report, content: ReportContent
   if (stray) return refused('report.milestone-elsewhere', { milestone: stray.ref, project: report.project });
   const late = content.milestones?.find((one) => one.reachedOn !== undefined && one.reachedOn > ctx.today);
   if (late) return refused('act.in-the-future', { date: late.reachedOn, today: ctx.today });
+  const risks = matchRisks(
+    (content.risks ?? []).map(inRegisterWords),
+    await listRisks(ctx.tx, { project: report.project }),
+  );
+  if (!risks.ok) return risks;
   const wanted = [...new Set(content.figures?.map((one) => one.indicator) ?? [])];
   const known = new Set((await listIndicators(ctx.tx, { refs: wanted })).map((one) => one.ref));
   const unknown = wanted.find((ref) => !known.has(ref));

@@ -11,6 +11,7 @@ export const deskRisk = {
     likelihood: 'الاحتمال',
     impact: 'الأثر',
     treatment: 'المعالجة',
+    noTreatment: 'لم تُحدد المعالجة بعد',
     response: 'ما نفعله',
     owner: 'الهيئة المسؤولة',
     person: 'المسؤول فيها (اختياري)',

@@ -14,6 +14,7 @@ export const deskRisk = {
     likelihood: 'Likelihood',
     impact: 'Impact',
     treatment: 'Treatment',
+    noTreatment: 'treatment not said yet',
     response: 'What is done',
     owner: 'Body that owns it',
     person: 'Who answers for it (optional)',

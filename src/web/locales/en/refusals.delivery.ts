@@ -78,6 +78,12 @@ export const deliveryRefusals = {
     'Who answers for it works in {organisation}. Choose somebody there, or leave the name empty.',
   'risk.likelihood-of-issue': 'A risk has a likelihood; an issue has happened and has none. Kind given: {kind}.',
   'risk.review-in-the-past': 'The review day {day} is over, today is {today}. Choose a day to come.',
+  'risk.elsewhere': 'Risk {risk} is not one of this project. Choose one of its register or describe a new risk.',
+  'risk.said-twice': 'The risk “{risk}” stands twice in the report. Keep one line.',
+  'risk.closed-since':
+    'Risk {ref} is no longer open in the register. Save the report again without it, or open the risk again first.',
+  'risk.words-stand':
+    'The cause or consequence of {ref} is said already and is not replaced. Close the risk with a reason and record another.',
   'risk.from-elsewhere': 'This issue does not come from {ref}: choose a risk of the same strategy.',
   'risk.moved-without-act': 'A risk changes only by an assessment in its author’s name.',
   'baseline.unknown': 'There is no such baseline.',

@@ -14,6 +14,7 @@ export const deskRisk = {
     likelihood: 'Vraisemblance',
     impact: 'Impact',
     treatment: 'Traitement',
+    noTreatment: 'traitement à préciser',
     response: 'Ce que l’on fait',
     owner: 'Organisme responsable',
     person: 'Responsable (facultatif)',

@@ -80,6 +80,13 @@ export const deliveryRefusals = {
   'risk.likelihood-of-issue':
     'Un risque a une vraisemblance ; un problème est arrivé et n’en a pas. Nature indiquée : {kind}.',
   'risk.review-in-the-past': 'Le jour de revue {day} est passé, nous sommes le {today}. Choisissez un jour à venir.',
+  'risk.elsewhere':
+    'Le risque {risk} n’est pas un risque de ce projet. Choisissez-en un de son registre ou décrivez un risque nouveau.',
+  'risk.said-twice': 'Le risque « {risk} » figure deux fois dans le rapport. Gardez une seule ligne.',
+  'risk.closed-since':
+    'Le risque {ref} n’est plus ouvert au registre. Enregistrez de nouveau le rapport sans lui, ou rouvrez d’abord le risque.',
+  'risk.words-stand':
+    'La cause ou la conséquence de {ref} est déjà dite et ne se remplace pas. Clôturez le risque avec un motif et enregistrez-en un autre.',
   'risk.from-elsewhere': 'Ce problème ne vient pas de {ref} : choisissez un risque de la même stratégie.',
   'risk.moved-without-act': 'Un risque ne change que par une évaluation signée de son auteur.',
   'baseline.unknown': 'Ce plan de référence n’existe pas.',
