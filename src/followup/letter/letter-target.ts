@@ -8,7 +8,13 @@ import { type LetterLink, letterById, linksOf } from './letter.store.ts';
 import type { Letter } from './letter.ts';
 
 /** Bodies that a letter is open to: its own; once it has left, those it goes to and through. */
-const opens = ({ body, direction, state, recipient, chain }: Letter): string[] =>
+export const opens = ({
+  body,
+  direction,
+  state,
+  recipient,
+  chain,
+}: Pick<Letter, 'body' | 'direction' | 'state' | 'recipient' | 'chain'>): string[] =>
   direction === 'outgoing' && ['dispatched', 'received', 'answered'].includes(state)
     ? [body, recipient, ...chain]
     : [body];
@@ -44,13 +50,14 @@ export async function scopesOfNew(ctx: Context, body: string, links: readonly Le
 
 export async function scopesOfBodies(ctx: Context, refs: readonly string[]): Promise<Map<string, Scope[]>> {
   const found = await organisationsByRef(ctx.tx, refs);
-  return new Map(
-    found.map(({ ref, place }) => {
-      const region = place === undefined ? undefined : regionOf(place);
-      const own: Scope[] = [{ kind: 'organisation', id: ref }];
-      return [ref, region === undefined ? own : [...own, { kind: 'region', id: region }]];
-    }),
-  );
+  return new Map(found.map((body) => [body.ref, scopesOfBody(body)]));
+}
+
+/** A body, with the region it sits in. */
+export function scopesOfBody({ ref, place }: { ref: string; place?: string }): Scope[] {
+  const region = place === undefined ? undefined : regionOf(place);
+  const own: Scope[] = [{ kind: 'organisation', id: ref }];
+  return region === undefined ? own : [...own, { kind: 'region', id: region }];
 }
 
 const ofWork: readonly Scope['kind'][] = ['strategy', 'programme', 'project'];

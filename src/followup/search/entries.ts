@@ -1,19 +1,8 @@
-import type { Scope } from '../../access/index.ts';
 import { indicatorTarget } from '../../results/readers.ts';
-import { pledgeTarget } from '../../strategy/readers.ts';
-import type { Entry, EntryRow } from './entry.ts';
-
-const given = (row: EntryRow, column: string): string | undefined => (row[column] as string | null) ?? undefined;
-const ofPledge = (row: EntryRow): Scope[] =>
-  pledgeTarget({
-    strategy: row.strategy as string,
-    bound: row.bound as string[],
-    ...(row.owner ? { owner: row.owner as string } : {}),
-    ...(row.place ? { place: row.place as string } : {}),
-  }).scopes;
-
-const these = (key: string): string => `($1::text[] is null or ${key}::text = any($1))`;
-const namesOf = (refs: string): string => `(select jsonb_agg(o.name) from organisation o where o.ref = any(${refs}))`;
+import { commentEntry, scopesOfPledge } from './comment-entry.ts';
+import { given, namesOf, these } from './entry.sql.ts';
+import type { Entry } from './entry.ts';
+import { officialEntries } from './official-entries.ts';
 
 /** Everything that can be found, a line a kind. */
 export const entries: readonly Entry[] = [
@@ -38,7 +27,7 @@ export const entries: readonly Entry[] = [
     table: 'pledge',
     sql: `select id::text as key, ref, title, summary as note, jsonb_build_array(topic, note) as more, strategy, owner, bound, place
       from pledge where ${these('id')}`,
-    scopes: ofPledge,
+    scopes: scopesOfPledge,
   },
   {
     // a claim is read on the page of its pledge
@@ -49,7 +38,7 @@ export const entries: readonly Entry[] = [
     sql: `select c.id::text as key, p.ref, c.text as title, p.title as note, jsonb_build_array(c.ref, c.speaker, c.actor) as more,
         p.strategy, p.owner, p.bound, p.place
       from claim c join pledge p on p.ref = c.pledge where ${these('c.id')}`,
-    scopes: ofPledge,
+    scopes: scopesOfPledge,
     also: { pledge: { column: 'ref', keys: 'select id::text as key from claim where pledge = any($1)' } },
   },
   {
@@ -65,7 +54,7 @@ export const entries: readonly Entry[] = [
     asked: 'where-it-lies',
     table: 'project',
     sql: `select p.id::text as key, p.ref, p.title, p.summary as note, p.ref as project,
-        jsonb_build_array(p.note, p.owner) || coalesce(${namesOf('array[p.owner, p.operator]')}, '[]')
+        jsonb_build_array(p.note, p.owner) || ${namesOf('array[p.owner, p.operator]')}
           || coalesce((select jsonb_agg(distinct l.name) from project_place s join place l on l.code = s.place where s.project = p.ref), '[]') as more
       from project p where ${these('p.id')}`,
     also: {
@@ -94,7 +83,7 @@ export const entries: readonly Entry[] = [
     asked: 'where-it-lies',
     table: 'indicator',
     sql: `select i.id::text as key, i.ref, i.title, d.definition as note, i.strategy, i.project as of_project, i.owner, i.producer,
-        jsonb_build_array(i.note, d.perimeter) || coalesce(${namesOf('array[i.owner, i.producer]')}, '[]') as more
+        jsonb_build_array(i.note, d.perimeter) || ${namesOf('array[i.owner, i.producer]')} as more
       from indicator i
       left join lateral (select definition, perimeter from indicator_definition where indicator = i.ref order by number desc limit 1) d on true
       where ${these('i.id')}`,
@@ -153,7 +142,7 @@ export const entries: readonly Entry[] = [
     asked: 'where-it-lies',
     table: 'committee_action',
     sql: `select a.id::text as key, a.committee || '-' || a.number as ref, a.title, c.title as note, a.committee, a.organisation,
-        coalesce(${namesOf('array[a.organisation]')}, '[]') as more
+        ${namesOf('array[a.organisation]')} as more
       from committee_action a join committee c on c.ref = a.committee where ${these('a.id')}`,
     scopes: (row) => [{ kind: 'organisation', id: row.organisation as string }],
     also: {
@@ -194,4 +183,6 @@ export const entries: readonly Entry[] = [
       },
     },
   },
+  ...officialEntries,
+  commentEntry,
 ];

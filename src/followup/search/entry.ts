@@ -17,7 +17,9 @@ export type EntryRow = Row & {
  *
  * right    what the policy is asked of it: the right of the list and of the page where it is read
  * asked    'instance' when that list asks for the whole installation; otherwise where the thing lies: the columns `project` and
- *          `committee` of the query, or `scopes`
+ *          `committee` of the query, or `scopes`; 'as-its-record' for a comment, which is read with the record in `about_kind`
+ *          and `about_ref`
+ * isGuessed  false where words of it are never offered for a word with a typing error, so that they leave with it
  * sql      key, ref, title, note, more and where it lies, of all things of this kind or of those whose keys are in $1
  * table    the ledgered table whose rows these things are
  * also     other tables whose rows are in its texts or scopes: the column that leads back to it, and the keys of the things for the
@@ -26,7 +28,8 @@ export type EntryRow = Row & {
 export type Entry = {
   kind: SearchKind;
   right: Right;
-  asked: 'instance' | 'where-it-lies';
+  asked: 'instance' | 'where-it-lies' | 'as-its-record';
+  isGuessed?: false;
   table: string;
   sql: string;
   scopes?: (row: EntryRow) => Scope[];

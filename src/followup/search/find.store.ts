@@ -1,6 +1,7 @@
 import type { LocalizedText } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { spelled, stems } from '../../platform/search/arabic.ts';
+import type { CommentedKind } from '../comment/comment.ts';
 import { type SearchKind, searchKinds } from './search.ts';
 
 export type Hit = {
@@ -10,6 +11,8 @@ export type Hit = {
   title: LocalizedText;
   note: LocalizedText | null;
   project: string | null;
+  about_kind: CommentedKind | null;
+  about_ref: string | null;
   total: number;
 };
 
@@ -39,7 +42,7 @@ export async function wordHits(
   const lower = asked.typed.toLowerCase();
   const query = `${param(asked.query)}::tsquery`;
   const typed = param(lower);
-  const begins = param(`${lower.replace(/[\\%_]/g, '\\$&')}%`);
+  const begins = param(likeBeginning(asked.typed));
   const lines = (condition: string): string =>
     `select s.kind, s.key from desk_search s where ${condition} and ${seen.condition}`;
   const found = await tx.query<Hit & { weighed: number }>(
@@ -58,14 +61,26 @@ export async function wordHits(
        select kind, key, max(rank) over (partition by kind) as best, count(*) over (partition by kind) as total,
          row_number() over (partition by kind order by rank desc, key) as at, count(*) over () as weighed
        from ranked)
-     select o.kind, o.key, s.ref, s.title, s.project, o.total, o.weighed,
-       case when o.kind = 'milestone' then (select p.title from project p where p.ref = s.project) else s.note end as note
+     select o.kind, o.key, s.ref, s.title, s.project, s.about_kind, s.about_ref, o.total, o.weighed,
+       case when o.kind = 'milestone' or (o.kind = 'comment' and s.project is not null) then (select p.title from project p where p.ref = s.project) else s.note end as note
      from ordered o join desk_search s using (kind, key)
      where o.at > ${param(asked.offset)} and o.at <= ${param(asked.offset + asked.each)}
      order by o.best desc, array_position(${param(searchKinds)}::text[], o.kind), o.at`,
     values,
   );
   return { hits: found.rows, isCut: (found.rows[0]?.weighed ?? 0) >= WEIGHED };
+}
+
+const likeBeginning = (typed: string): string => `${typed.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+
+/** Warnings with a comment that answers this, some of them where there are very many. */
+export async function warningsCommented(tx: Tx, { query, typed }: { query: string; typed: string }): Promise<string[]> {
+  const found = await tx.query<{ ref: string }>(
+    `select distinct about_ref as ref from desk_search
+     where about_kind = 'warning' and (words @@ $1::tsquery or lower(ref) like $2) limit 100`,
+    [query, likeBeginning(typed)],
+  );
+  return found.rows.map((row) => row.ref);
 }
 
 /** Words of the lines that are written nearly as these, the nearest few of each; none where the server has no pg_trgm. */

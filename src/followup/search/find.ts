@@ -17,15 +17,19 @@ export async function find(
   { q, kind, each, offset: from }: { q: string; kind?: SearchKind | undefined; each: number; offset: number },
 ): Promise<Result<SearchAnswer>> {
   const query = searchQuery(q);
-  const seen = query === undefined ? undefined : await seenBy(ctx, kind);
-  if (query === undefined || !seen) return ok(NOTHING);
   const offset = kind === undefined ? 0 : from;
   const asked = { typed: q.trim(), each, offset };
+  const seen = query === undefined ? undefined : await seenBy(ctx, kind, { query, ...asked });
+  if (query === undefined || !seen) return ok(NOTHING);
   const { hits, isCut } = await wordHits(ctx.tx, seen, { query, ...asked });
   if (hits.length > 0 || offset > 0) return ok(answer(hits, { isCut, isNear: false }));
   const near = await nearWords(ctx.tx, wantedWords(q));
   if ([...near.values()].every((words) => words.length === 0)) return ok(NOTHING);
-  const nearly = await wordHits(ctx.tx, seen, { query: searchQuery(q, near)!, ...asked });
+  const wider = searchQuery(q, near)!;
+  const nearly = await wordHits(ctx.tx, (await seenBy(ctx, kind, { query: wider, ...asked }))!, {
+    query: wider,
+    ...asked,
+  });
   return ok(answer(nearly.hits, { isCut: nearly.isCut, isNear: nearly.hits.length > 0 }));
 }
 
@@ -34,13 +38,14 @@ function answer(hits: readonly Hit[], how: { isCut: boolean; isNear: boolean }):
     ([kind, ofKind]): FoundOfKind => ({
       kind,
       total: ofKind[0]!.total,
-      items: ofKind.map(({ total: _, note, project, key, ref, title }) => ({
+      items: ofKind.map(({ note, project, key, ref, title, about_kind, about_ref }) => ({
         kind,
         key,
         ref,
         title,
         ...(note ? { note } : {}),
         ...(project && project !== ref ? { project } : {}),
+        ...(about_kind && about_ref ? { about: { kind: about_kind, ref: about_ref } } : {}),
       })),
     }),
   );

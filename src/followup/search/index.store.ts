@@ -35,6 +35,8 @@ const rowOf = (entry: Entry, row: EntryRow): Row => {
     committee: row.committee ?? null,
     scopes: (entry.scopes?.(row) ?? []).map((scope) => `${scope.kind}:${scope.id}`),
     class: row.class ?? null,
+    about_kind: row.about_kind ?? null,
+    about_ref: row.about_ref ?? null,
     titles: searchVector(names, []),
     words: searchVector(names, others(row)),
   };
@@ -46,6 +48,7 @@ async function putLines(tx: Tx, entry: Entry, rows: readonly EntryRow[]): Promis
     'desk_search',
     rows.map((row) => rowOf(entry, row)),
   );
+  if (entry.isGuessed === false) return;
   const words = [...new Set(rows.flatMap(guessable))];
   await tx.query(
     `insert into desk_search_word (word, spelled) select * from unnest($1::text[], $2::text[]) as given (word, spelled)

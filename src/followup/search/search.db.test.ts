@@ -131,8 +131,33 @@ async function fill(): Promise<void> {
      insert into committee_action (id, committee, stocktake, item, number, title, organisation, due_on, first_due_on, state)
      select gen_random_uuid(), m.committee, m.id, i.id, n, '${json}', organisation, '2027-01-01', '2027-01-01', 'open'
      from meeting m join item i on i.stocktake = m.id, (values (1, 'AGENCY'), (2, 'SISTER')) as owed (n, organisation);
+    insert into letter (id, body, year, direction, number, kind, day, sender, recipient, chain, subject, authority, state) values
+      (gen_random_uuid(), 'AGENCY', 2026, 'outgoing', 1, 'letter', '2026-02-01', 'AGENCY', 'SISTER', '{}', '${json}', null, 'drafted'),
+      (gen_random_uuid(), 'AGENCY', 2026, 'outgoing', 2, 'letter', '2026-02-01', 'AGENCY', 'PARTNER', '{SISTER}', '${json}', '{}', 'dispatched'),
+      (gen_random_uuid(), 'SISTER', 2025, 'incoming', 3, 'letter', '2025-02-01', 'PARTNER', 'SISTER', '{}', '${json}', null, 'received');
+    insert into report (id, calendar, period, first_day, last_day, project, organisation, due_on, first_due_on, state, opened_on)
+      select gen_random_uuid(), 'Q', '2026-Q1', '2026-01-01', '2026-03-31', ref, owner, '2026-04-14', '2026-04-14', 'open', '2026-04-01' from project where ref in ('F1', 'F3');
+    insert into warning_rule (code, title, sentence, to_do, threshold, unit, role, active) values
+      ('no-update', '${json}', '${json}', '${json}', 1000, 'working-days', 'owner', true);
+    insert into warning_episode (id, rule, subject_kind, subject_ref, number, project, strategy, organisation, since, raised_on, numbers, weight, state) values
+      (gen_random_uuid(), 'no-update', 'project', 'F2', 1, 'F2', 'plan', 'SISTER', '2026-01-01', '2026-01-01', '{}', 50, 'raised');
     commit`);
-  await change('update committee_action set version = version + 1');
+  await change(
+    `with question as (insert into parliament_question (id, body, chamber, form, year, number, asked_by, subject, received_on, due_on, state)
+         select gen_random_uuid(), body, 'lower', 'written', 2026, number, $1, $1::jsonb, '2026-01-01'::date, '2026-02-01'::date, 'received' from (values ('AGENCY', '11'), ('SISTER', '12')) as given (body, number)),
+       advice as (insert into audit_recommendation (id, ref, source, report, year, number, words, addressee, due_on, first_due_on, state)
+         select gen_random_uuid(), 'REC-' || number, 'COURT', $1::jsonb, 2025, number, $1::jsonb, body, '2027-01-01'::date, '2027-01-01'::date, 'open' from (values ('AGENCY', '1'), ('SISTER', '2')) as given (body, number)),
+       link as (insert into letter_link (id, letter, kind, ref, project, strategy)
+         select gen_random_uuid(), letter.id, given.kind, about, project, 'plan' from letter join (values (2, 'project', 'F1', 'F1'), (3, 'pledge', 'C02', null)) as given (n, kind, about, project) on n = number),
+       comment as (insert into record_comment (id, subject_kind, subject_ref, words, by_person, day, at)
+         select gen_random_uuid(), kind, ref, $1, 'somebody', '2026-02-01', '2026-02-01T09:00:00Z' from (
+           select 'project' as kind, ref from project union all select 'gate', project || '/G1' from evidence group by project
+           union all select 'pledge', ref from pledge where ref <> 'C01' union all select 'report', id::text from report
+           union all select 'action', id::text from committee_action union all values ('warning', 'no-update project F2')) as given)
+     select 1`,
+    [json],
+  );
+  for (const table of ['committee_action', 'letter']) await change(`update ${table} set version = version + 1`);
   expect(await transaction(world.database.pool, keepIndex)).toBe(0);
 }
 
@@ -167,6 +192,10 @@ const readers: Record<string, Caller> = {
   }),
   projectsToken: callerAs('officer', undefined, { token: 't', tokenRights: ['self.read', 'project.read'] }),
   risksToken: callerAs('auditor', undefined, { token: 't', tokenRights: ['self.read', 'risk.read', 'evidence.read'] }),
+  commentsToken: callerAs('officer', undefined, {
+    token: 't',
+    tokenRights: ['self.read', 'comment.read', 'project.read'],
+  }),
   nobody: callerAs([], undefined),
 };
 
@@ -220,7 +249,30 @@ const readable: Record<SearchKind, (caller: Caller) => Promise<string[]>> = {
   source: (caller) => listed('sources', caller),
   'legal-text': (caller) => listed('legal-texts', caller),
   place: (caller) => listed('places', caller),
+  letter: (caller) => numbered('letters', caller),
+  question: (caller) => numbered('questions', caller),
+  recommendation: (caller) => listed('recommendations', caller),
+  comment: async (caller) => {
+    const { rows: all } = await delivery.world.database.pool.query<{ kind: string; ref: string; shown: string }>(
+      `select c.subject_kind as kind, c.subject_ref as ref, coalesce(r.project || ' ' || r.period, a.committee || '-' || a.number, split_part(c.subject_ref, ' ', 3)) as shown
+       from record_comment c left join report r on r.id::text = c.subject_ref left join committee_action a on a.id::text = c.subject_ref`,
+    );
+    const open: string[] = [];
+    for (const { kind, ref, shown } of all)
+      if ((await delivery.world.call(endpoint('comments'), { kind, ref }, caller)).ok) open.push(shown || ref);
+    return open;
+  },
 };
+/** What a register answers somebody, by the numbers of its lines. */
+async function numbered(verb: string, caller: Caller): Promise<string[]> {
+  const input = { limit: 500 };
+  const answered = await delivery.world.call<{ items: { number: string; year: number }[] }>(
+    endpoint(verb),
+    input,
+    caller,
+  );
+  return answered.ok ? answered.value.items.map((one) => `${one.number}/${one.year}`) : [];
+}
 
 describe('what a search answers', () => {
   it.each(Object.keys(readers))('is what %s may read of each kind, no more and no less', async (name) => {
@@ -325,10 +377,14 @@ describe('the lines are in step', () => {
       'action K-pg-1',
       'action K-plan-1',
       'indicator T01',
+      'letter 1/2026',
+      'letter 2/2026',
       'organisation AGENCY',
       'project F1',
       'project F3',
       'project PG',
+      'question 11/2026',
+      'recommendation REC-1',
     ]);
     await placed([{ place: '04', share: '1' }]);
     await change(`update place set name = '{"authentic":"fr","ar":"x","fr":"Tamaris"}' where code = '04'`);
@@ -341,6 +397,39 @@ describe('the lines are in step', () => {
     expect(await refsOf(people.owner, WORD)).not.toContain('claim C02');
     await change(`update pledge set bound = '{}' where ref = 'C03'`);
     expect((await refsOf(people.partner, WORD)).filter((one) => /claim|pledge/.test(one))).toEqual([]);
+  });
+  test('with a letter that leaves for another body, and with the programme of the project it is about', async () => {
+    const found = async (caller: Caller) => (await refsOf(caller, WORD)).filter((one) => one.startsWith('letter'));
+    expect((await found(people.partner)).sort()).toEqual(['letter 2/2026']);
+    expect((await found(readers.ownerSister!)).sort()).toEqual(['letter 2/2026', 'letter 3/2025']);
+    await delivery.world.database.owner.query(
+      `begin; set local session_replication_role = replica;
+       update letter set state = 'dispatched', authority = '{}' where number = 1; commit`,
+    );
+    await change('update letter set version = version + 1 where number = 1');
+    expect((await found(readers.ownerSister!)).sort()).toEqual(['letter 1/2026', 'letter 2/2026', 'letter 3/2025']);
+    expect(await found(readers.officerOfProgramme!)).toEqual(['letter 2/2026']);
+    await change(`update project set parent = null where ref = 'F1'`);
+    expect(await found(readers.officerOfProgramme!)).toEqual([]);
+    await change(`update project set parent = 'PG' where ref = 'F1'`);
+    await change('delete from letter_link where letter in (select id from letter where number = 2)');
+    expect(await found(readers.officerOfProgramme!)).toEqual([]);
+  });
+  test('with a comment that is taken back: it is found by no word of it, nor by one written nearly so', async () => {
+    const said = async <T>(verb: string, input: object) => {
+      const done = await delivery.world.call<T>(endpoint(verb), input, people.officer);
+      if (!done.ok) throw new Error(JSON.stringify(done.refusal));
+      return done.value;
+    };
+    const words = { authentic: 'fr', fr: 'Attendre la crue du Sebou' };
+    const { id } = await said<{ id: string }>('write-comment', { about: { kind: 'project', ref: 'F1' }, words });
+    const [group] = (await answer(people.owner, 'sebou')).groups;
+    expect(group).toMatchObject({ kind: 'comment', items: [{ key: id, about: { kind: 'project', ref: 'F1' } }] });
+    expect(group!.items[0]!.note).toEqual(title('الأول'));
+    await said('withdraw-comment', { id });
+    expect(await answer(people.officer, 'sebou')).toMatchObject({ total: 0 });
+    const { database } = delivery.world;
+    expect((await database.owner.query("select from desk_search_word where word like 'sebou%'")).rowCount).toBe(0);
   });
   test('after leaves that another program wrote without them, and when made anew', async () => {
     const { pool, owner } = delivery.world.database;

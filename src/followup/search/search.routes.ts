@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { listTarget } from '../../access/index.ts';
 import { type Endpoint, read } from '../../platform/http/endpoint.ts';
 import { localizedTextField } from '../../platform/http/fields.ts';
+import { commentedKinds } from '../comment/comment.ts';
 import { find } from './find.ts';
 import { searchKinds } from './search.ts';
 
@@ -12,6 +13,7 @@ const found = z.object({
   title: localizedTextField,
   note: localizedTextField.optional(),
   project: z.string().optional(),
+  about: z.object({ kind: z.enum(commentedKinds), ref: z.string() }).optional(),
 });
 
 export const searchRoutes: Endpoint[] = [

@@ -7,6 +7,7 @@ import { ChoiceFilter, Filters, Nothing, Pages, Row, Rows, SearchFilter } from '
 import { SavedViews } from '../../web/kit/saved-views.tsx';
 import { type DeskLang, useSpoken } from '../../web/kit/words.tsx';
 import '../../web/design/find.css';
+import { linkedAddress } from '../linked/linked-address.ts';
 import { highlighted } from './highlight.ts';
 import { type Found, type SearchAnswer, type SearchKind, searchKinds } from './search.ts';
 
@@ -70,7 +71,8 @@ export function Component() {
 
 function Line({ found, asked }: { found: Found; asked: string }) {
   const { lang } = useSpoken();
-  const title = <Marked text={found.title} asked={asked} lang={lang} />;
+  const text = <Marked text={found.title} asked={asked} lang={lang} />;
+  const title = found.kind === 'comment' ? <span className="found-words">{text}</span> : text;
   const note = (
     <span className="found-note">
       {found.kind !== 'action' && <Code>{found.ref}</Code>}
@@ -108,7 +110,7 @@ function Marked({ text, asked, lang }: { text: LocalizedText; asked: string; lan
 }
 
 /** Where a thing is read; undefined for what has no screen of its own. */
-function addressOf({ kind, ref, key, project }: Found): string | undefined {
+function addressOf({ kind, ref, key, project, about }: Found): string | undefined {
   const at = (path: string, name: string) => `/${path}/${encodeURIComponent(name)}`;
   const addresses: Record<SearchKind, () => string | undefined> = {
     strategy: () => '/settings/strategies',
@@ -126,6 +128,10 @@ function addressOf({ kind, ref, key, project }: Found): string | undefined {
     organisation: () => at('organisations', ref),
     place: () => `/projects?place=${encodeURIComponent(ref)}`,
     'legal-text': () => undefined,
+    letter: () => at('letters', key),
+    question: () => at('questions', key),
+    recommendation: () => at('recommendations', ref),
+    comment: () => about && linkedAddress(about),
   };
   return addresses[kind]();
 }

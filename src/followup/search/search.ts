@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../../kernel/localized.ts';
+import type { Commented } from '../comment/comment.ts';
 
 /** What can be found from the desk, in the order in which equal answers are shown. */
 export const searchKinds = [
@@ -11,12 +12,16 @@ export const searchKinds = [
   'claim',
   'evidence',
   'risk',
+  'recommendation',
   'action',
   'committee',
+  'letter',
+  'question',
   'organisation',
   'source',
   'legal-text',
   'place',
+  'comment',
 ] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
@@ -26,6 +31,7 @@ export type SearchKind = (typeof searchKinds)[number];
  * key      identifier of the row: what the address of an action is made of
  * ref      what people call it
  * project  project whose page shows it, when it has none of its own
+ * about    record that a comment is on
  */
 export type Found = {
   kind: SearchKind;
@@ -34,6 +40,7 @@ export type Found = {
   title: LocalizedText;
   note?: LocalizedText;
   project?: string;
+  about?: Commented;
 };
 
 /** What was found of one kind: how many, and the best of them. */

@@ -49,5 +49,9 @@ export const deskFind = {
     action: 'الإجراءات المقررة',
     risk: 'المخاطر والمشاكل',
     evidence: 'الإثباتات',
+    letter: 'المراسلات',
+    question: 'الأسئلة البرلمانية',
+    recommendation: 'توصيات المجلس الأعلى للحسابات',
+    comment: 'التعليقات',
   },
 } as const;

@@ -38,5 +38,9 @@ export const deskFind = {
     action: 'Actions decided',
     risk: 'Risks and issues',
     evidence: 'Evidence',
+    letter: 'Correspondence',
+    question: 'Questions of parliament',
+    recommendation: 'Recommendations of the Court of Accounts',
+    comment: 'Comments',
   },
 } as const satisfies Translated<typeof ar>;

@@ -38,5 +38,9 @@ export const deskFind = {
     action: 'Actions décidées',
     risk: 'Risques et problèmes',
     evidence: 'Preuves',
+    letter: 'Correspondance',
+    question: 'Questions parlementaires',
+    recommendation: 'Recommandations de la Cour des comptes',
+    comment: 'Commentaires',
   },
 } as const satisfies Translated<typeof ar>;
