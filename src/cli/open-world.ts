@@ -12,6 +12,7 @@ import { checkFolder, exerciseClockSetting, rereadClock, settleKind } from '../p
 import { fileStore } from '../platform/files.ts';
 import type { World } from '../platform/http/run.ts';
 import type { Log } from '../platform/log.ts';
+import { mailerOf } from '../platform/mail.ts';
 import type { Machine } from '../platform/operation/machine.ts';
 import { exerciseYear } from '../seeding/replay.ts';
 import { openMachine } from './machine.ts';
@@ -52,7 +53,15 @@ export async function openWorld(config: Config, log: Log, options: { beside?: bo
     const followed = async (tx: Tx): Promise<void> => void (await keepIndex(tx));
     if (!beside) await transaction(database.pool, followed);
     return {
-      world: { database, clock: moving?.clock ?? systemClock(config.timeZone), files, log, exercise, followed },
+      world: {
+        database,
+        clock: moving?.clock ?? systemClock(config.timeZone),
+        files,
+        log,
+        exercise,
+        mailer: mailerOf(config, exercise),
+        followed,
+      },
       held: { signer, signInKey: signInKey(config.dataFolder), machine },
       exerciseClock: moving?.clock,
       close: async () => {

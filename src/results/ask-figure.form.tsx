@@ -12,23 +12,38 @@ import { findPlace } from '../web/kit/sources.ts';
 import { deskLangs, useSpoken } from '../web/kit/words.tsx';
 import type { FigureLink, LinkState } from './figure-link.ts';
 
-type Made = { id: string; path: string; expiresAt: string };
+type Made = { id: string; path: string; expiresAt: string; isSent?: boolean };
+type Answered = { canMail: boolean; items: (FigureLink & { state: LinkState })[] };
 
-/** Makes a link that asks one figure of the indicator, shows it once, and lists the earlier ones. */
+/** Makes a link that asks one figure of the indicator, shows it once or sends it, and lists the earlier ones. */
 export function AskFigure({ indicator }: { indicator: string }) {
   const { words, lang } = useSpoken();
   const [find] = useState(() => findPlace(lang));
   const [made, setMade] = useState<Made>();
+  const [answered, setAnswered] = useState<Answered>();
+  const [round, setRound] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read again when one was withdrawn
+  useEffect(() => {
+    void tryRead<Answered>('figure-links', { indicator }).then((answer) => {
+      if (answer.ok) setAnswered(answer.value);
+    });
+  }, [indicator, round]);
   if (made)
     return (
       <>
-        <p>{words.oneFigure.copyNow}</p>
+        <p className={made.isSent === false ? 'owed' : ''}>
+          {made.isSent === undefined
+            ? words.oneFigure.copyNow
+            : made.isSent
+              ? words.oneFigure.sent
+              : words.oneFigure.notSent}
+        </p>
         <SecretLink link={made} />
       </>
     );
   return (
     <>
-      <p className="help">{words.oneFigure.help}</p>
+      <p className="help">{answered?.canMail ? words.oneFigure.helpMail : words.oneFigure.help}</p>
       <ActForm<Made>
         verb="ask-figure"
         shape={(input) => ({ ...input, indicator, days: Number(input.days) })}
@@ -55,23 +70,16 @@ export function AskFigure({ indicator }: { indicator: string }) {
             options={deskLangs.map((one) => ({ value: one, label: words.langs[one] }))}
           />
         </div>
+        {answered?.canMail && <TextField name="to" label={words.oneFigure.to} type="email" code inputMode="email" />}
       </ActForm>
-      <Links indicator={indicator} />
+      <Links links={answered?.items ?? []} onWithdrawn={() => setRound(round + 1)} />
     </>
   );
 }
 
 /** Links made before, and what became of each. */
-function Links({ indicator }: { indicator: string }) {
+function Links({ links, onWithdrawn }: { links: Answered['items']; onWithdrawn: () => void }) {
   const { words, lang } = useSpoken();
-  const [links, setLinks] = useState<(FigureLink & { state: LinkState })[]>([]);
-  const [round, setRound] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read again when one was withdrawn
-  useEffect(() => {
-    void tryRead<{ items: (FigureLink & { state: LinkState })[] }>('figure-links', { indicator }).then((answer) => {
-      if (answer.ok) setLinks(answer.value.items);
-    });
-  }, [indicator, round]);
   if (links.length === 0) return null;
   return (
     <>
@@ -94,7 +102,7 @@ function Links({ indicator }: { indicator: string }) {
                   fixed={{ id: one.id }}
                   submit={words.oneFigure.withdraw}
                   done={words.oneFigure.withdrawn}
-                  onDone={() => setRound(round + 1)}
+                  onDone={onWithdrawn}
                 />
               </div>
             )}

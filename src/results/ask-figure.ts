@@ -2,7 +2,9 @@ import { hashOf, newSecret } from '../access/secret.ts';
 import { ok, period, type Result, refused } from '../kernel/index.ts';
 import { organisationsByRef } from '../partners/readers.ts';
 import type { Context } from '../platform/http/endpoint.ts';
+import type { Mailer } from '../platform/mail.ts';
 import { placesByCode } from '../territory/readers.ts';
+import { figureLinkMail } from './figure-link.mail.ts';
 import { addFigureLink, linkById, withdrawLink } from './figure-link.store.ts';
 import { linkState } from './figure-link.ts';
 import { listDefinitions } from './indicator.store.ts';
@@ -10,17 +12,28 @@ import { countryCode, indicatorByRef } from './readers.ts';
 
 const DAY_MS = 86_400_000;
 
+export type AskedFigure = {
+  indicator: string;
+  period: string;
+  place?: string | undefined;
+  days: number;
+  lang: 'ar' | 'fr' | 'en';
+  to?: string | undefined;
+};
+
+/** isSent: whether the mail server took it; absent where no address was given */
+export type MadeLink = { id: string; path: string; expiresAt: string; isSent?: boolean | undefined };
+
 /**
  * Makes a link that asks one figure of whoever holds it, once. The secret is shown now and kept nowhere.
  *
  * days     how long it serves
+ * to       an address that it is sent to once it stands (`sendFigureLink`); used then and kept nowhere
  * refuses  'indicator.unknown' · 'figure.computed' · 'figure.period-not-over' · 'figure.cited-only' · 'place.unknown' · 'figure-link.no-body' (nobody owns or
- *          produces the indicator, so that the figure would be nobody's)
+ *          produces the indicator, so that the figure would be nobody's) · 'figure-link.no-mail' (an address, and no mail can leave)
  */
-export async function askFigure(
-  ctx: Context,
-  input: { indicator: string; period: string; place?: string | undefined; days: number; lang: string },
-): Promise<Result<{ id: string; path: string; expiresAt: string }>> {
+export async function askFigure(ctx: Context, input: AskedFigure): Promise<Result<MadeLink>> {
+  if (input.to !== undefined && !ctx.canMail) return refused('figure-link.no-mail');
   const indicator = await indicatorByRef(ctx.tx, input.indicator);
   const definition = (await listDefinitions(ctx.tx, [input.indicator])).at(-1);
   if (!indicator || !definition) return refused('indicator.unknown', { ref: input.indicator });
@@ -51,6 +64,17 @@ export async function askFigure(
     hashOf(secret),
   );
   return ok({ id, path: `/${input.lang}/one-figure/${secret}`, expiresAt });
+}
+
+/** Sends the link that was made to the address that was given, once; what the server does not take is handed over by hand. */
+export async function sendFigureLink(
+  mailer: Mailer | undefined,
+  { to, ...asked }: AskedFigure,
+  made: MadeLink,
+): Promise<MadeLink> {
+  if (to === undefined || !mailer) return made;
+  const mail = figureLinkMail({ ...asked, expiresAt: made.expiresAt }, `${mailer.publicUrl}${made.path}`);
+  return { ...made, isSent: await mailer.send(to, mail) };
 }
 
 /** Withdraws a link that was not used. refuses 'figure-link.unknown' · 'figure-link.closed' */

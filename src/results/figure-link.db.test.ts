@@ -1,3 +1,5 @@
+import type { AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { callerAs } from '../../tests/callers.ts';
 import { type TestWorld, testWorld } from '../../tests/world.ts';
@@ -6,6 +8,8 @@ import { append, beginRequest } from '../ledger/append.ts';
 import { partnersRoutes } from '../partners/partners.routes.ts';
 import { transaction } from '../platform/database/database.ts';
 import { problemOf } from '../platform/http/problem.ts';
+import { runEndpoint, type World } from '../platform/http/run.ts';
+import { mailerOf } from '../platform/mail.ts';
 import { strategyRoutes } from '../strategy/strategy.routes.ts';
 import { refusals } from '../surface.ts';
 import { loadRefusalSentences } from '../web/refusal-sentences.ts';
@@ -219,5 +223,107 @@ describe('its page', () => {
     expect((await page(path)).status).toBe(200);
     const kept = await world.database.owner.query<{ key: string }>('select key from auth.attempt');
     expect(kept.rows.some(({ key }) => key.includes('10.9.9.9'))).toBe(false);
+  });
+});
+
+describe('by mail', () => {
+  const to = 'amal.chiffres@example.ma';
+  const received: { to: string[]; text: string }[] = [];
+  const logged: string[] = [];
+  let server: SMTPServer;
+  let refuses = false;
+
+  beforeAll(async () => {
+    server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      onRcptTo: (_address, _session, done) => done(refuses ? new Error(`no mailbox ${to}`) : null),
+      onData: (stream, session, done) => {
+        const chunks: Buffer[] = [];
+        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+        stream.on('end', () => {
+          received.push({
+            to: session.envelope.rcptTo.map((one) => one.address),
+            text: Buffer.concat(chunks).toString('utf8'),
+          });
+          done();
+        });
+      },
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  });
+  afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())));
+
+  const mailing = (exercise: boolean, publicUrl: string | undefined = 'https://suivi.example.ma') => {
+    const port = (server.server.address() as AddressInfo).port;
+    const mail = { server: `smtp://127.0.0.1:${port}`, from: 'suivi@example.ma' };
+    return { ...world, exercise, mailer: mailerOf({ mail, publicUrl }, exercise) };
+  };
+  const run = async (verb: string, given: object, of: World = mailing(false), caller = owner) => {
+    const log = (event: string, facts?: object) => void logged.push(JSON.stringify({ event, ...facts }));
+    const input = verb === 'ask-figure' ? { indicator: 'I1', period: '2025-Q1', ...given } : given;
+    const endpoint = endpoints.find((one) => one.verb === verb)!;
+    const done = await runEndpoint({ ...of, log }, endpoint, { caller, input, idempotencyKey: 'same' });
+    return (done.ok ? done.value.value : done.refusal) as {
+      code?: string;
+      path: string;
+      isSent?: boolean;
+      canMail?: boolean;
+    };
+  };
+  /** The text part of a message, out of its transfer encoding. */
+  const textOf = (message: string): string => {
+    const [, encoding = '', body = ''] =
+      /text\/plain[\s\S]*?Transfer-Encoding: (\S+)[\s\S]*?\r\n\r\n([\s\S]*?)\r\n--/.exec(message) ?? [];
+    if (encoding === 'base64') return Buffer.from(body, 'base64').toString('utf8');
+    return Buffer.from(
+      body.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
+      'latin1',
+    ).toString('utf8');
+  };
+
+  test('is neither offered nor taken without a server, without a public address, from an exercise, or by who may not ask', async () => {
+    for (const of of [world, mailing(true), mailing(false, '')]) {
+      expect(await run('figure-links', { indicator: 'I1' }, of)).toMatchObject({ canMail: false });
+      expect(await run('ask-figure', { to }, of)).toMatchObject({ code: 'figure-link.no-mail' });
+    }
+    expect(await run('ask-figure', { to: 'amal' })).toMatchObject({ code: 'request.input-refused' });
+    expect(await run('ask-figure', { to: `${to}, autre@example.ma` })).toMatchObject({ code: 'request.input-refused' });
+    expect(await run('ask-figure', { to }, mailing(false), stranger)).toMatchObject({ code: 'access.outside-scope' });
+    expect(received).toEqual([]);
+  });
+
+  test('is sent once, in the language of the page, with the link and no figure', async () => {
+    expect(await run('figure-links', { indicator: 'I1' })).toMatchObject({ canMail: true });
+    expect(await run('ask-figure', {})).not.toHaveProperty('isSent');
+    const { path, isSent } = await run('ask-figure', { to, lang: 'fr' });
+    expect([isSent, received.length, received[0]!.to]).toEqual([true, 1, [to]]);
+    const text = textOf(received[0]!.text);
+    expect(text).toContain(`https://suivi.example.ma${path}`);
+    expect(text).toContain('l’indicateur I1 pour 2025-Q1');
+    expect(text).not.toContain('خريجون');
+    expect((await page(path)).status).toBe(200);
+    await run('ask-figure', { to, lang: 'ar' });
+    expect(textOf(received[1]!.text)).toContain('السلام عليكم');
+  });
+
+  test('that the server does not take is said, and the link stands', async () => {
+    refuses = true;
+    const { path, isSent } = await run('ask-figure', { to });
+    expect([isSent, received.length]).toEqual([false, 2]);
+    expect((await page(path)).status).toBe(200);
+  });
+
+  test('leaves the address nowhere: in no table, no leaf, no answer kept, no log', async () => {
+    const { owner: all } = world.database;
+    const tables = await all.query<{ name: string }>(
+      "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')",
+    );
+    expect(tables.rows.length).toBeGreaterThan(50);
+    for (const { name } of tables.rows) {
+      const held = await all.query(`select from ${name} t where position($1 in t::text) > 0`, ['amal.chiffres']);
+      expect([name, held.rowCount]).toEqual([name, 0]);
+    }
+    expect(logged.join()).not.toContain('amal.chiffres');
   });
 });

@@ -4,7 +4,7 @@ import { isDecimalText, missingReasons, ok } from '../kernel/index.ts';
 import { act, type Context, read } from '../platform/http/endpoint.ts';
 import { dayField, periodField, placeCodeField, refField } from '../platform/http/fields.ts';
 import { answerFigure, figureQuestion } from './answer-figure.ts';
-import { askFigure, withdrawFigureLink } from './ask-figure.ts';
+import { askFigure, sendFigureLink, withdrawFigureLink } from './ask-figure.ts';
 import { linkById, linksOf } from './figure-link.store.ts';
 import { linkState, linkStates } from './figure-link.ts';
 import { indicatorByRef, indicatorTarget } from './readers.ts';
@@ -23,17 +23,19 @@ export const figureLinkRoutes = [
   act({
     verb: 'ask-figure',
     right: 'figure.report',
-    summary: 'Make a link that asks one figure of whoever holds it, once',
+    summary: 'Make a link that asks one figure of whoever holds it, once; sent to an address where mail can leave',
     input: z.object({
       indicator: refField,
       period: periodField,
       place: placeCodeField.optional(),
       days: z.number().int().min(1).max(60).default(14),
       lang: langField.default('ar'),
+      to: z.email().max(200).optional(),
     }),
-    output: z.object({ id: z.string(), path: z.string(), expiresAt: z.string() }),
+    output: z.object({ id: z.string(), path: z.string(), expiresAt: z.string(), isSent: z.boolean().optional() }),
     target: (ctx, { indicator, place }) => targetOf(ctx, indicator, place),
     run: askFigure,
+    afterwards: sendFigureLink,
     secret: true,
   }),
   act({
@@ -51,9 +53,10 @@ export const figureLinkRoutes = [
   read({
     verb: 'figure-links',
     right: 'indicator.read',
-    summary: 'Links that ask for figures of an indicator, and what became of them',
+    summary: 'Links that ask for figures of an indicator, what became of them, and whether one can be sent by mail',
     input: z.object({ indicator: refField }),
     output: z.object({
+      canMail: z.boolean(),
       items: z.array(
         z.object({
           id: z.string(),
@@ -72,7 +75,10 @@ export const figureLinkRoutes = [
     }),
     target: (ctx, { indicator }) => targetOf(ctx, indicator),
     run: async (ctx, { indicator }) =>
-      ok({ items: (await linksOf(ctx.tx, indicator)).map((one) => ({ ...one, state: linkState(one, ctx.now) })) }),
+      ok({
+        canMail: ctx.canMail,
+        items: (await linksOf(ctx.tx, indicator)).map((one) => ({ ...one, state: linkState(one, ctx.now) })),
+      }),
   }),
   read({
     verb: 'figure-question',

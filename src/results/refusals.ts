@@ -33,6 +33,7 @@ export const resultsRefusals = {
   'figure-link.unknown': { status: 404 },
   'figure-link.closed': { status: 409 },
   'figure-link.no-body': { status: 422 },
+  'figure-link.no-mail': { status: 422 },
   'figure-link.refused': { status: 403 },
   'figure-link.locked': { status: 429 },
   'four-eyes.reporter-verifies': { status: 403 },

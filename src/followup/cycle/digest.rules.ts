@@ -1,13 +1,7 @@
 import type { Lang } from '../../kernel/index.ts';
+import { escaped, isolated, type Mail } from '../../platform/mail-text.rules.ts';
 import { digestWords } from './digest.words.ts';
 import type { KeptNotice } from './notice.store.ts';
-
-export type Digest = { subject: string; text: string; html: string };
-
-/** A first-strong isolate keeps references and days in order inside an Arabic sentence. */
-const isolated = (text: string): string => `\u2068${text}\u2069`;
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => `&${{ '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' }[sign]};`);
 
 /**
  * One message for all that a person was told since the last: references, periods and days only, since mail leaves the
@@ -19,7 +13,7 @@ export function digestOf(
   notices: readonly Pick<KeptNotice, 'kind' | 'project' | 'period' | 'dueOn'>[],
   lang: Lang,
   address: string | undefined,
-): Digest {
+): Mail {
   const words = digestWords[lang === 'zgh' ? 'ar' : lang];
   const keep = lang === 'fr' || lang === 'en' ? (text: string) => text : isolated;
   const lines = notices.map((one) =>

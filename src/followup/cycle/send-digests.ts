@@ -1,9 +1,9 @@
-import { createTransport } from 'nodemailer';
 import { addressesOf } from '../../access/readers.ts';
 import type { Lang } from '../../kernel/index.ts';
 import type { Config } from '../../platform/config.ts';
 import { transaction } from '../../platform/database/database.ts';
 import type { World } from '../../platform/http/run.ts';
+import { mailTransport } from '../../platform/mail.ts';
 import { digestOf } from './digest.rules.ts';
 import { markSent, unsentNotices } from './notice.store.ts';
 
@@ -19,17 +19,8 @@ const OLDEST_DAYS = 7;
 export async function sendDigests(world: World, config: Pick<Config, 'mail' | 'publicUrl'>): Promise<Sent> {
   const done: Sent = { people: 0, notices: 0, failed: 0 };
   if (!config.mail || world.exercise) return done;
-  const { server, from } = config.mail;
-  const host = new URL(server).hostname;
-  const transport = createTransport({
-    url: server,
-    requireTLS: server.startsWith('smtp:') && !['localhost', '127.0.0.1', '[::1]'].includes(host),
-    connectionTimeout: 20_000,
-    greetingTimeout: 20_000,
-    socketTimeout: 60_000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  const { from } = config.mail;
+  const transport = mailTransport(config.mail);
   try {
     const waiting = await transaction(world.database.pool, (tx) => unsentNotices(tx, OLDEST_DAYS, world.clock.now()));
     const people = await transaction(world.database.pool, (tx) => addressesOf(tx, [...waiting.keys()]));

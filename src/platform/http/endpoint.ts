@@ -5,6 +5,7 @@ import type { Target } from '../../access/scope.ts';
 import type { Day, Result } from '../../kernel/index.ts';
 import type { Tx } from '../database/database.ts';
 import type { FileStore } from '../files.ts';
+import type { Mailer } from '../mail.ts';
 
 /** What a verb may know and use: its transaction, who calls, what day it is. Nothing else from outside. */
 export type Context = {
@@ -19,6 +20,8 @@ export type Context = {
   files: FileStore;
   /** Whether this is the exercise. */
   exercise: boolean;
+  /** Whether a link can be sent by mail. */
+  canMail: boolean;
 };
 
 type Shared<I, O> = {
@@ -33,6 +36,11 @@ type Shared<I, O> = {
   /** The scopes the thing lies in, or `listTarget`; the whole instance when left out. */
   target?: (ctx: Context, input: I) => Promise<Target>;
   run: (ctx: Context, input: I) => Promise<Result<O>>;
+  /**
+   * What follows once the act stands, outside its transaction, and the answer with what came of it. It leaves no trace, may
+   * fail without undoing the act, and is not done again.
+   */
+  afterwards?: (mailer: Mailer | undefined, input: I, value: O) => Promise<O>;
   /** The input or the answer holds a secret or an address: neither is kept for repeated requests. */
   secret?: true;
 };

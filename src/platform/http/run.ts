@@ -10,11 +10,13 @@ import { type Database, type Tx, transaction } from '../database/database.ts';
 import { isConnectionTrouble, refusalOf } from '../database/violations.ts';
 import type { FileStore } from '../files.ts';
 import type { Log } from '../log.ts';
+import type { Mailer } from '../mail.ts';
 import type { Context, Endpoint } from './endpoint.ts';
 
 /**
  * What running a verb needs from the world.
  *
+ * mailer    sends a link by mail; absent where no mail can leave
  * followed  what is made from the ledgered tables and kept in step with them (search): told after each leaf, in its transaction
  */
 export type World = {
@@ -23,6 +25,7 @@ export type World = {
   files: FileStore;
   log: Log;
   exercise: boolean;
+  mailer?: Mailer | undefined;
   followed?: (tx: Tx) => Promise<void>;
 };
 
@@ -73,6 +76,7 @@ export async function runEndpoint(world: World, endpoint: Endpoint, asked: Asked
       newId: () => newId(now),
       files: world.files,
       exercise: world.exercise,
+      canMail: world.mailer !== undefined,
     };
     if (endpoint.kind === 'read') return { value: await authorisedRun(ctx, endpoint, parsed.data) };
     await beginRequest(tx, request);
@@ -86,7 +90,9 @@ export async function runEndpoint(world: World, endpoint: Endpoint, asked: Asked
   };
   try {
     const mode = endpoint.kind === 'read' ? 'isolation level repeatable read read only' : '';
-    return ok(await transaction(world.database.pool, work, mode));
+    const done = await transaction(world.database.pool, work, mode);
+    if (!endpoint.afterwards) return ok(done);
+    return ok({ ...done, value: await endpoint.afterwards(world.mailer, parsed.data, done.value) });
   } catch (error) {
     if (error instanceof RolledBack) return { ok: false, refusal: error.refusal };
     const refusal = refusalOf(error);

@@ -5,6 +5,11 @@ export const deskOneFigure = {
   oneFigure: {
     ask: 'Ask for a figure through a link',
     help: 'A link that serves once, for whoever holds the figure and has no account. Copy it and hand it over yourself: nothing is sent. Who asks for the figure does not verify it.',
+    helpMail:
+      'A link that serves once, for whoever holds the figure and has no account. Copy it and hand it over yourself, or give an address: it is sent there once and the address is not kept. Who asks for the figure does not verify it.',
+    to: 'Send it to (optional)',
+    sent: 'The link left by mail. Here is its copy, shown only now.',
+    notSent: 'The mail server did not take it. Copy the link now and hand it over yourself; it will not be sent again.',
     days: 'Valid for (days)',
     lang: 'Language of the page',
     make: 'Make the link',

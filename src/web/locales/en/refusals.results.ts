@@ -52,6 +52,8 @@ export const resultsRefusals = {
   'figure-link.closed': 'This link no longer waits ({state}): only a link that was not used can be withdrawn.',
   'figure-link.no-body':
     'Nobody owns or produces indicator {indicator}, so its figure cannot be asked for through a link. Record its owner first.',
+  'figure-link.no-mail':
+    'No mail leaves from here: the mail server or the public address is not set, or this is an exercise. Copy the link and hand it over yourself.',
   'figure-link.refused': 'This link is unknown, used, withdrawn or expired. Ask whoever gave it to you for a new one.',
   'figure-link.locked': 'Too many tries from this address. Try again in {seconds} seconds.',
   'four-eyes.reporter-verifies':

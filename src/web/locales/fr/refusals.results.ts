@@ -54,6 +54,8 @@ export const resultsRefusals = {
   'figure-link.closed': "Ce lien n'attend plus ({state}) : seul un lien non utilisé se retire.",
   'figure-link.no-body':
     "L'indicateur {indicator} n'a ni responsable ni producteur : son chiffre ne se demande pas par un lien. Inscrivez d'abord son responsable.",
+  'figure-link.no-mail':
+    "Aucun courriel ne part d'ici : serveur ou adresse publique non réglés, ou exercice. Copiez le lien et remettez-le vous-même.",
   'figure-link.refused':
     "Ce lien est inconnu, déjà utilisé, retiré ou expiré. Demandez-en un nouveau à qui vous l'a remis.",
   'figure-link.locked': "Trop d'essais depuis cette adresse. Réessayez dans {seconds} secondes.",
