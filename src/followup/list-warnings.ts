@@ -7,7 +7,7 @@ import { loadPicture, ofProjects } from './load-picture.ts';
 import { projectsIn, titlesOfSubjects } from './picture.store.ts';
 import type { Picture } from './picture.ts';
 import { isAwake } from './warning/episode.rules.ts';
-import { hasFollowed, openEpisodes } from './warning/episode.store.ts';
+import { hasFollowed, openEpisodes, pageOfEpisodes } from './warning/episode.store.ts';
 import { type Episode, episodeKey, type WarningState } from './warning/episode.ts';
 import { type FoundWarning, type WarningRule, warningKey } from './warning.ts';
 import { listWarningRules, type RecordedWarningRule } from './warning-rule.store.ts';
@@ -157,11 +157,11 @@ async function asOfNow(ctx: Context, warnings: readonly ShownWarning[]): Promise
   });
 }
 
-export async function listWarnings(
-  ctx: Context,
-  { offset, limit, ...filter }: WarningFilter,
-): Promise<Result<{ total: number; counts: Record<string, number>; items: ShownWarning[] }>> {
-  const { rule, region, ...rest } = filter;
+type Listed = { total: number; counts: Record<string, number>; items: ShownWarning[] };
+
+export async function listWarnings(ctx: Context, filter: WarningFilter): Promise<Result<Listed>> {
+  if (filter.project === undefined && (await hasFollowed(ctx.tx))) return ok(await keptPage(ctx, filter));
+  const { offset, limit, rule, region, ...rest } = filter;
   const fits = (one: ShownWarning): boolean =>
     Object.entries(rest).every(([name, value]) => value === undefined || one[name as keyof typeof rest] === value);
   const inRegion = region === undefined ? undefined : await projectsIn(ctx.tx, region);
@@ -171,10 +171,19 @@ export async function listWarnings(
   const counts: Record<string, number> = {};
   for (const one of found) counts[one.rule] = (counts[one.rule] ?? 0) + 1;
   const items = found.filter((one) => rule === undefined || one.rule === rule);
-  const page = await titled(ctx, items.slice(offset, offset + limit));
-  return ok({
-    total: items.length,
-    counts,
-    items: filter.project === undefined ? await asOfNow(ctx, page) : page,
-  });
+  return ok({ total: items.length, counts, items: await titled(ctx, items.slice(offset, offset + limit)) });
+}
+
+/** A page of what the night kept, filtered and counted where it is stored. */
+async function keptPage(ctx: Context, { offset, limit, rule, project: _, ...filter }: WarningFilter): Promise<Listed> {
+  const rules = await listWarningRules(ctx.tx);
+  const active = new Map(rules.filter((one) => one.active).map((one) => [one.code as string, one]));
+  const { counts, episodes } = await pageOfEpisodes(
+    ctx.tx,
+    { ...filter, rules: active, today: ctx.today, where: visibleScopes(ctx.caller, 'warning.read') },
+    { rule, offset, limit },
+  );
+  const total = rule === undefined ? Object.values(counts).reduce((sum, n) => sum + n, 0) : (counts[rule] ?? 0);
+  const shown = await titled(ctx, keptWarnings(episodes, rules, ctx.today));
+  return { total, counts, items: await asOfNow(ctx, shown) };
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { insertRows, type Row, rowMap, type SpreadField } from '../platform/database/rows.ts';
-import type { Figure } from './figure.ts';
+import type { Figure, ShelfFigure } from './figure.ts';
 import { daysOfPeriod } from './period-columns.ts';
 
 const periodField: SpreadField = {
@@ -41,6 +41,24 @@ const map = rowMap<Figure>({
   reason: 'reason',
   replacedAt: instantField('replaced_at'),
 });
+
+const shelfFields = {
+  id: 'id',
+  indicator: 'indicator',
+  definition: 'definition',
+  period: 'period',
+  place: 'place',
+  split: 'split',
+  value: 'value',
+  low: 'low',
+  high: 'high',
+  missing: 'missing',
+  status: 'status',
+} as const;
+const shelfMap = rowMap<ShelfFigure>(shelfFields);
+const shelfColumns = Object.values(shelfFields)
+  .map((one) => `o.${one}`)
+  .join(', ');
 
 export type FigureFilter = {
   ids?: readonly string[] | undefined;
@@ -85,21 +103,49 @@ export async function listFigures(tx: Tx, filter: FigureFilter): Promise<Figure[
   return found.rows.map((row) => map.fromRow(row));
 }
 
+/** Figures of indicators for readings, of one part (the whole as ''), that stand now or stood at an instant; in no order. */
+export async function shelfFigures(
+  tx: Tx,
+  indicators: readonly string[],
+  { split, asOf }: { split: string; asOf?: Date | undefined },
+): Promise<ShelfFigure[]> {
+  const standing = asOf
+    ? 'known_from <= $3 and (replaced_at is null or replaced_at > $3)'
+    : 'replaced_at is null and $3::timestamptz is null';
+  const found = await tx.query<Row>(
+    `select ${shelfColumns} from observation o where indicator = any($1) and split = $2 and ${standing}`,
+    [indicators, split, asOf ?? null],
+  );
+  return found.rows.map((row) => shelfMap.fromRow(row));
+}
+
 /** A stretch of time of one indicator, both days included. */
 export type Stretch = { indicator: string; from: Day; to: Day };
 
-/** Standing figures of the whole (no part) whose periods end in these stretches, oldest period first; `place` keeps one place alone. */
-export async function figuresWithin(tx: Tx, stretches: readonly Stretch[], place?: string): Promise<Figure[]> {
+/** Standing figures of the whole (no part) whose periods end in these stretches, in no order; `place` keeps one place alone. */
+export async function figuresWithin(tx: Tx, stretches: readonly Stretch[], place?: string): Promise<ShelfFigure[]> {
   if (stretches.length === 0) return [];
   const found = await tx.query<Row>(
-    `select o.* from observation o join (
-       select distinct o.id from jsonb_to_recordset($1::jsonb) s(indicator text, "from" date, "to" date)
-         join observation o on o.indicator = s.indicator and o.last_day between s."from" and s."to"
-       where o.replaced_at is null and o.split = '' and ($2::text is null or o.place = $2)) wanted using (id)
-     order by o.indicator, o.last_day, o.period, o.place`,
-    [JSON.stringify(stretches), place ?? null],
+    `select ${shelfColumns} from jsonb_to_recordset($1::jsonb) s(indicator text, "from" date, "to" date)
+       join observation o on o.indicator = s.indicator and o.last_day between s."from" and s."to"
+     where o.replaced_at is null and o.split = '' and ($2::text is null or o.place = $2)`,
+    [JSON.stringify(spanning(stretches)), place ?? null],
   );
-  return found.rows.map((row) => map.fromRow(row));
+  return found.rows.map((row) => shelfMap.fromRow(row));
+}
+
+/** One stretch for each indicator, around all of its own: no figure is found twice. */
+function spanning(stretches: readonly Stretch[]): Stretch[] {
+  const whole = new Map<string, Stretch>();
+  for (const one of stretches) {
+    const { from, to } = whole.get(one.indicator) ?? one;
+    whole.set(one.indicator, {
+      indicator: one.indicator,
+      from: one.from < from ? one.from : from,
+      to: one.to > to ? one.to : to,
+    });
+  }
+  return [...whole.values()];
 }
 
 /** The periods that indicators have standing figures of, newest first: found one after another in the index, not by reading figures. */

@@ -43,3 +43,9 @@ export type Figure = {
   reason?: LocalizedText;
   replacedAt?: string;
 };
+
+/** What a reading looks at of a figure: hundreds of thousands of them are loaded at once, and the rest weighs. */
+export type ShelfFigure = Pick<
+  Figure,
+  'id' | 'indicator' | 'definition' | 'period' | 'place' | 'split' | 'value' | 'low' | 'high' | 'missing' | 'status'
+>;

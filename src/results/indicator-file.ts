@@ -6,7 +6,7 @@ import type { Figure } from './figure.ts';
 import { listIndicators, listTargets } from './indicator.store.ts';
 import type { Definition, RecordedIndicator, Target } from './indicator.ts';
 import { type Path, pathOf } from './path.rules.ts';
-import { countryCode, indicatorByRef, madeFrom, periodsOf, pointsOf, shelfOf } from './readers.ts';
+import { countryCode, indicatorByRef, madeFrom, periodsOf, pointsFrom, shelfOf } from './readers.ts';
 import { type Reading, readingOf } from './reading.rules.ts';
 
 /**
@@ -57,6 +57,6 @@ export async function indicatorFile(
     parts: made.flatMap((one) => (one === ref ? [] : at({ indicator: one }))),
     places: (await childrenOf(tx, place)).flatMap((one) => at({ place: one.code })),
     feeders: await listIndicators(tx, { refs: shelf.feeders.get(ref) ?? [] }),
-    path: pathOf(definitions, here, pointsOf(shelf, ref, place, here), today),
+    path: pathOf(definitions, here, pointsFrom(shelf, series, definitions.at(-1)?.number ?? 1), today),
   };
 }

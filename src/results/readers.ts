@@ -6,7 +6,7 @@ import type { Indicator, RecordedIndicator } from './indicator.ts';
 
 export { listFigures } from './figure.store.ts';
 export { listDefinitions, listIndicators, listTargets } from './indicator.store.ts';
-export { countryCode, madeFrom, periodsOf, pointsOf, shelfOf } from './shelf.ts';
+export { countryCode, madeFrom, periodsOf, pointsFrom, pointsOf, shelfOf } from './shelf.ts';
 export { type IndicatorStanding, standings } from './standings.ts';
 
 export async function indicatorByRef(tx: Tx, ref: string): Promise<RecordedIndicator | undefined> {

@@ -18,7 +18,7 @@ import {
   roundDecimal,
   sumWithMissing,
 } from '../kernel/index.ts';
-import type { Figure, FigureStatus } from './figure.ts';
+import type { FigureStatus, ShelfFigure } from './figure.ts';
 import { evaluate, type Formula } from './formula.rules.ts';
 import type { Definition, Frequency } from './indicator.ts';
 
@@ -56,7 +56,7 @@ export type Shelf = {
   formulas: ReadonlyMap<string, Formula>;
   feeders: ReadonlyMap<string, readonly string[]>;
   children: ReadonlyMap<string, readonly string[]>;
-  figures: ReadonlyMap<string, Figure>;
+  figures: ReadonlyMap<string, ShelfFigure>;
   today: Day;
 };
 
@@ -103,7 +103,7 @@ export function readingOf(shelf: Shelf, ask: Ask, depth = 0): Reading {
 const absence = (ask: Ask, today: Day): MissingReason =>
   period(ask.period).last >= today ? 'not-yet-due' : 'not-reported';
 
-const fromFigure = (ask: Ask, figure: Figure): Reading => ({
+const fromFigure = (ask: Ask, figure: ShelfFigure): Reading => ({
   ...ask,
   how: 'figure',
   figure: figure.id,

@@ -310,3 +310,73 @@ describe('a part', () => {
     expect(splitFrom({ sex: 'f;x=1' }).ok).toBe(false);
   });
 });
+
+it('a place of which nothing was said reads the same whether or not its parts are asked', () => {
+  const children = new Map([
+    ['C', ['R1', 'R2']],
+    ['R1', ['P1', 'P2']],
+    ['R2', ['P3']],
+    ['P1', ['M1', 'M2']],
+  ]);
+  const places = ['C', 'R1', 'R2', 'P1', 'P2', 'P3', 'M1', 'M2'];
+  const periods = ['2024', '2025', '2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4'];
+  const said = fc.record({
+    indicator: fc.constantFrom('A', 'B'),
+    place: fc.constantFrom(...places),
+    period: fc.constantFrom(...periods),
+    value: fc.option(fc.integer({ min: 0, max: 99 }), { nil: undefined }),
+    status: fc.constantFrom('reported' as const, 'verified' as const, 'returned' as const),
+  });
+  const kinds = fc.record({
+    overTime: fc.constantFrom('sum' as const, 'last' as const, 'none' as const),
+    overPlaces: fc.constantFrom('sum' as const, 'none' as const),
+    overChain: fc.constantFrom('sum' as const, 'none' as const),
+  });
+  fc.assert(
+    fc.property(fc.array(said, { maxLength: 14 }), kinds, kinds, (all, a, b) => {
+      const figures = all.map((one, n) => ({
+        ...one,
+        id: `f${n}`,
+        definition: 1,
+        split: '',
+        value: one.value?.toString(),
+        ...(one.value === undefined ? { missing: 'not-reported' as const } : {}),
+      }));
+      // figures of a part say nothing of the whole, and make every place one of which something was said
+      const parts = ['A', 'B'].flatMap((indicator) =>
+        places.map((place) => ({
+          ...figures[0]!,
+          indicator,
+          place,
+          period: '2025',
+          split: 'sex=f',
+          id: `${indicator}${place}`,
+        })),
+      );
+      const shelf = (shown: readonly object[]): Shelf => ({
+        definitions: new Map([
+          ['A', [definition({ ...a })]],
+          ['B', [definition({ ...b, indicator: 'B' })]],
+        ]),
+        frequencies: new Map([
+          ['A', 'quarterly'],
+          ['B', 'quarterly'],
+        ]),
+        formulas: new Map(),
+        feeders: new Map([['A', ['B']]]),
+        children,
+        figures: new Map((shown as Figure[]).map((one) => [figureKey(one as unknown as Ask, one.definition), one])),
+        today: day,
+      });
+      if (figures.length === 0) return;
+      const [sparse, full] = [shelf(figures), shelf([...figures, ...parts])];
+      for (const indicator of ['A', 'B'])
+        for (const place of places)
+          for (const period of periods) {
+            const ask: Ask = { indicator, place, period, split: '' };
+            expect(readingOf(sparse, ask)).toEqual(readingOf(full, ask));
+          }
+    }),
+    { numRuns: 150 },
+  );
+});

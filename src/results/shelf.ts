@@ -1,14 +1,14 @@
 import { type Day, period } from '../kernel/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { allPlaces } from '../territory/readers.ts';
-import { listFigures } from './figure.store.ts';
-import type { Figure } from './figure.ts';
+import { shelfFigures } from './figure.store.ts';
+import type { ShelfFigure } from './figure.ts';
 import { type Formula, readBy } from './formula.rules.ts';
 import { parseFormula } from './formula.ts';
 import { listDefinitions, listIndicators } from './indicator.store.ts';
 import type { Target } from './indicator.ts';
 import type { Point } from './path.rules.ts';
-import { figureKey, readingOf, type Shelf } from './reading.rules.ts';
+import { figureKey, type Reading, readingOf, type Shelf } from './reading.rules.ts';
 
 /** The whole country, as a place. */
 export async function countryCode(tx: Tx): Promise<string> {
@@ -54,11 +54,11 @@ export async function shelfOf(
   options: { asOf?: Date | undefined; split?: string | undefined } = {},
 ): Promise<Shelf> {
   const { wanted, ...frame } = await frameOf(tx, refs, today);
-  const figures = await listFigures(tx, { indicators: wanted, split: options.split ?? '', asOf: options.asOf });
+  const figures = await shelfFigures(tx, wanted, { split: options.split ?? '', asOf: options.asOf });
   return { ...frame, figures: byKey(figures) };
 }
 
-export const byKey = (figures: readonly Figure[]): Map<string, Figure> =>
+export const byKey = (figures: readonly ShelfFigure[]): Map<string, ShelfFigure> =>
   new Map(figures.map((one) => [figureKey(one, one.definition), one]));
 
 /** A shelf before its figures, and the indicators whose figures belong on it. */
@@ -127,13 +127,19 @@ export const valuesOf = (
   periods: readonly string[],
   definition: number,
 ): Point[] =>
-  periods
-    .map((code) => readingOf(shelf, { indicator, period: code, place, split: '' }))
-    .flatMap((one) =>
-      one.value === undefined
-        ? []
-        : [{ period: one.period, value: one.value, definition: versionBehind(shelf, one.figure) ?? definition }],
-    );
+  pointsFrom(
+    shelf,
+    periods.map((code) => readingOf(shelf, { indicator, period: code, place, split: '' })),
+    definition,
+  );
+
+/** The same from readings at hand. */
+export const pointsFrom = (shelf: Shelf, readings: readonly Reading[], definition: number): Point[] =>
+  readings.flatMap((one) =>
+    one.value === undefined
+      ? []
+      : [{ period: one.period, value: one.value, definition: versionBehind(shelf, one.figure) ?? definition }],
+  );
 
 /** The version a standing figure was made with; those before a break are never compared, so the newest counts. */
 const versionBehind = (shelf: Shelf, figure: string | undefined): number | undefined => {

@@ -159,6 +159,41 @@ test('every event is accepted, or refused as it announces', { timeout: 120_000 }
   ]);
 });
 
+test('each sees in the list the warnings that each may open, and its filters count what they show', async () => {
+  const exercise = { ...world, exercise: true };
+  const ask = async <T>(verb: string, caller: Caller, input: object): Promise<T | string> => {
+    const answer = await runEndpoint(exercise, endpoint(verb), { caller, input });
+    return answer.ok ? (answer.value.value as T) : answer.refusal.code;
+  };
+  type Listed = {
+    total: number;
+    counts: Record<string, number>;
+    items: { key: string; rule: string; state: string }[];
+  };
+  const people = readPackFile('exercise', 'people.json').map(({ role, scope, organisation }, n) =>
+    callerAs(role, scope as Scope, { person: person(n), organisation }),
+  );
+  const officer = people[2]!;
+  const all = (await ask<Listed>('warnings', officer, { limit: 200 })) as Listed;
+  expect(all.items.length).toBeGreaterThan(8);
+  for (const caller of people) {
+    const listed = await ask<Listed>('warnings', caller, { limit: 200 });
+    const opened = [];
+    for (const { key } of all.items) if (typeof (await ask('warning', caller, { key })) !== 'string') opened.push(key);
+    expect(typeof listed === 'string' ? [] : listed.items.map((one) => one.key)).toEqual(opened);
+  }
+  for (const filter of [{ organisation: 'X-UNI' }, { region: '91' }, { state: 'escalated' }, { strategy: 'none' }]) {
+    const { total, counts, items } = (await ask<Listed>('warnings', officer, { ...filter, limit: 200 })) as Listed;
+    expect(Object.values(counts).reduce((sum, n) => sum + n, 0)).toBe(total);
+    expect(items).toHaveLength(total);
+    expect(total).toBeLessThan(all.total);
+    const [first] = items;
+    if (!first) continue;
+    const ofRule = (await ask<Listed>('warnings', officer, { ...filter, rule: first.rule, limit: 1 })) as Listed;
+    expect([ofRule.total, ofRule.items[0]!.key]).toEqual([counts[first.rule], first.key]);
+  }
+});
+
 test('the committee has met: its minutes are confirmed, an action is done, another is late and comes first next time', async () => {
   const query = async <T>(sql: string) => (await world.database.pool.query(sql)).rows as T[];
   expect(await query('select number, state from stocktake order by number')).toEqual([

@@ -1,4 +1,4 @@
-import type { Visible } from '../../access/index.ts';
+import type { Scope, Visible } from '../../access/index.ts';
 import { liesIn } from '../../delivery/readers.ts';
 import { type Day, ok, type Result, refused } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
@@ -83,6 +83,81 @@ export async function waitingEpisodes(
     values,
   );
   return { total: found.rows[0]?.total ?? 0, episodes: found.rows.map((row) => map.fromRow(row)) };
+}
+
+export type EpisodePage = { rule?: string | undefined; offset: number; limit: number };
+export type EpisodeFilter = {
+  /** the active rules, with the body that answers for all of one where a rule names it */
+  rules: ReadonlyMap<string, { organisation?: string | undefined }>;
+  today: Day;
+  where: Visible;
+  organisation?: string | undefined;
+  strategy?: string | undefined;
+  state?: string | undefined;
+  region?: string | undefined;
+};
+
+/** A page of the open episodes that lie in these places, the heaviest first, and how many of each rule there are. */
+export async function pageOfEpisodes(
+  tx: Tx,
+  of: EpisodeFilter,
+  { rule, offset, limit }: EpisodePage,
+): Promise<{ counts: Record<string, number>; episodes: Episode[] }> {
+  const bodies = Object.fromEntries(
+    [...of.rules].flatMap(([code, one]) => (one.organisation ? [[code, one.organisation]] : [])),
+  );
+  const values: unknown[] = [
+    [...of.rules.keys()],
+    of.today,
+    JSON.stringify(bodies),
+    of.organisation ?? null,
+    of.strategy ?? null,
+    of.state ?? null,
+    of.region ?? null,
+  ];
+  const param = (value: unknown): string => `$${values.push(value)}`;
+  const from = `from warning_episode where state <> 'closed' and rule = any($1)
+       and ($4::text is null or coalesce($3::jsonb ->> rule, organisation) = $4) and ($5::text is null or strategy = $5)
+       and ($6::text is null or case when quiet_until <= $2 then 'raised' else state end = $6)
+       and ($7::text is null or region = $7 or project in (
+         with recursive inside as (
+           select code from place where code = $7 union all select p.code from place p join inside i on p.parent = i.code)
+         select s.project from project_place s join inside i on i.code = s.place where s.kind = 'works'))
+       and ${episodeLiesIn(of.where, param)}`;
+  const counted = await tx.query<{ rule: string; n: number }>(
+    `select rule, count(*)::int as n ${from} group by rule order by n desc, rule`,
+    values,
+  );
+  const found = await tx.query<Row>(
+    `select * ${from} and (${param(rule ?? null)}::text is null or rule = $${values.length})
+     order by weight desc, since, (rule || ' ' || subject_kind || ' ' || subject_ref) collate "C" offset ${param(offset)} limit ${param(limit)}`,
+    values,
+  );
+  return {
+    counts: Object.fromEntries(counted.rows.map((one) => [one.rule, one.n])),
+    episodes: found.rows.map((row) => map.fromRow(row)),
+  };
+}
+
+const ownColumns: Partial<Record<Scope['kind'], string>> = {
+  strategy: 'strategy',
+  organisation: 'coalesce($3::jsonb ->> rule, organisation)',
+  region: 'region',
+};
+
+/** The condition that an episode lies in one of these places: itself, or its project by any of its sides. */
+function episodeLiesIn(where: Visible, param: (value: unknown) => string): string {
+  if (where === 'everywhere') return 'true';
+  const places = where.map((place) =>
+    place
+      .map((scope) => {
+        const column = ownColumns[scope.kind];
+        const own = column ? `coalesce(${column} = ${param(scope.id)}, false) or ` : '';
+        return `(${own}project in (select p.ref from project p where ${liesIn([[scope]], 'all-sides', param)}))`;
+      })
+      .join(' and '),
+  );
+  return `(${places.join(' or ') || 'false'})`;
 }
 
 /** Whether a night has ever kept a warning. */
