@@ -20,12 +20,24 @@ export type WorkingDays = {
 /** Days each side of the middle that are counted beforehand; beyond, the kernel counts one by one. */
 const REACH = 20 * 366;
 
+const made = new Map<string, WorkingDays>();
+
 /**
- * The kernel's `workingDaysBetween` and `workingDaysAfter`, answered from sums made once.
+ * The kernel's `workingDaysBetween` and `workingDaysAfter`, answered from sums made once for a calendar and a day.
  *
  * middle  a day near those asked about, such as today
  */
 export function workingDays(calendar: WorkingCalendar, middle: Day): WorkingDays {
+  const name = `${middle} ${calendar.weekend} ${[...calendar.holidays]}`;
+  const known = made.get(name);
+  if (known) return known;
+  if (made.size > 20) made.clear();
+  const sums = summed(calendar, middle);
+  made.set(name, sums);
+  return sums;
+}
+
+function summed(calendar: WorkingCalendar, middle: Day): WorkingDays {
   const first = dayNumber(middle) - REACH;
   const length = 2 * REACH + 1;
   const sums = new Int32Array(length);

@@ -64,7 +64,9 @@ export const figureKey = (ask: Ask, definition: number): string =>
   `${ask.indicator}|${definition}|${ask.period}|${ask.place}|${ask.split}`;
 
 /** The version in force is the last; those before it count with it as far back as the last break. */
-export function comparable(definitions: readonly Definition[]): Definition[] {
+export function comparable(definitions: readonly Definition[]): readonly Definition[] {
+  // nearly always there is one version only, and it is asked for by the ten thousand
+  if (definitions.length < 2) return definitions;
   const found: Definition[] = [];
   for (const one of [...definitions].reverse()) {
     found.push(one);
@@ -83,7 +85,7 @@ export function readingOf(shelf: Shelf, ask: Ask, depth = 0): Reading {
   const versions = comparable(shelf.definitions.get(ask.indicator) ?? []);
   const [current] = versions;
   if (!current || depth > deepest) return { ...ask, how: 'none', missing: 'not-applicable' };
-  const figure = versions.map((one) => shelf.figures.get(figureKey(ask, one.number))).find((one) => one);
+  const figure = figureOf(shelf, ask, versions);
   if (figure && figure.status !== 'returned') return fromFigure(ask, figure);
   const formula = shelf.formulas.get(ask.indicator);
   if (formula) return fromFormula(shelf, ask, formula, current, depth);
@@ -97,6 +99,14 @@ export function readingOf(shelf: Shelf, ask: Ask, depth = 0): Reading {
       missing: absence(ask, shelf.today),
     }
   );
+}
+
+function figureOf(shelf: Shelf, ask: Ask, versions: readonly Definition[]): ShelfFigure | undefined {
+  for (const one of versions) {
+    const figure = shelf.figures.get(figureKey(ask, one.number));
+    if (figure) return figure;
+  }
+  return undefined;
 }
 
 /** A period that is not over owes nothing yet. */
@@ -136,8 +146,13 @@ function fromFormula(shelf: Shelf, ask: Ask, formula: Formula, { decimals }: Def
   return answer(ask, 'formula', isMissing(value) ? value : roundDecimal(value, decimals), used, lacks);
 }
 
-const partsByPlace = (shelf: Shelf, ask: Ask, { overPlaces }: Definition): Ask[] =>
-  overPlaces === 'sum' ? (shelf.children.get(ask.place) ?? []).map((place) => ({ ...ask, place })) : [];
+function partsByPlace(shelf: Shelf, ask: Ask, definition: Definition): Ask[] {
+  if (definition.overPlaces !== 'sum') return [];
+  const inside = shelf.children.get(ask.place) ?? [];
+  // of which nothing is known, nothing adds up
+  if (inside.every((place) => isSilent(shelf, { indicator: ask.indicator, place }, definition))) return [];
+  return inside.map((place) => ({ ...ask, place }));
+}
 
 type Spoken = ReadonlyMap<string, ReadonlySet<string>>;
 const spokenOf = new WeakMap<Shelf['figures'], WeakMap<Shelf['children'], Spoken>>();
@@ -159,8 +174,11 @@ function spokenPlaces({ figures, children }: Shelf): Spoken {
 }
 
 /** Nothing is known of an indicator in a place nor inside it, and nothing else could speak for it: its parts need not be asked. */
-const isSilent = (shelf: Shelf, { indicator, place }: Ask, { overChain }: Definition): boolean =>
-  overChain !== 'sum' && !spokenPlaces(shelf).get(indicator)?.has(place);
+const isSilent = (
+  shelf: Shelf,
+  { indicator, place }: Pick<Ask, 'indicator' | 'place'>,
+  { overChain }: Definition,
+): boolean => overChain !== 'sum' && !spokenPlaces(shelf).get(indicator)?.has(place);
 
 const partsByChain = (shelf: Shelf, ask: Ask, { overChain, unit }: Definition): Ask[] =>
   overChain === 'sum'
