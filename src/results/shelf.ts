@@ -1,6 +1,6 @@
 import { type Day, period } from '../kernel/index.ts';
 import type { Tx } from '../platform/database/database.ts';
-import { allPlaces } from '../territory/readers.ts';
+import { placesInside } from '../territory/readers.ts';
 import { shelfFigures } from './figure.store.ts';
 import type { ShelfFigure } from './figure.ts';
 import { type Formula, readBy } from './formula.rules.ts';
@@ -70,8 +70,7 @@ export async function frameOf(
   const { wanted, definitions, formulas, feeders } = await closure(tx, refs);
   const indicators = await listIndicators(tx, { refs: wanted });
   const children = new Map<string, string[]>();
-  for (const place of await allPlaces(tx))
-    if (place.parent) children.set(place.parent, [...(children.get(place.parent) ?? []), place.code]);
+  for (const { parent, inside } of await placesInside(tx)) children.set(parent, inside);
   return {
     definitions,
     formulas,

@@ -30,6 +30,7 @@ export async function standings(
   indicators: readonly RecordedIndicator[],
   today: Day,
 ): Promise<IndicatorStanding[]> {
+  if (indicators.length === 0) return [];
   const refs = indicators.map((one) => one.ref);
   const { wanted, ...frame } = await frameOf(tx, refs, today);
   const targets = Map.groupBy(await listTargets(tx, { indicators: refs }), (one) => one.indicator);

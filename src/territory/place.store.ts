@@ -41,6 +41,15 @@ export async function listPlaces(
   return found.rows.map(placeMap.fromRow);
 }
 
+/** Which places that exist lie directly in which, in the order of their codes. */
+export async function placesInside(tx: Tx): Promise<{ parent: string; inside: string[] }[]> {
+  const found = await tx.query<{ parent: string; inside: string[] }>(
+    `select parent, array_agg(code order by code) as inside from place where parent is not null and valid_until is null
+     group by parent order by parent`,
+  );
+  return found.rows;
+}
+
 /** Places whose name holds every word; at most `most` of them, not yet ranked. */
 export async function findPlaces(
   tx: Tx,

@@ -42,7 +42,8 @@ export function openDatabase(
     ...connection,
     types: types as pg.PoolConfig['types'],
     options:
-      '-c TimeZone=UTC -c DateStyle=ISO,YMD -c statement_timeout=120000 -c idle_in_transaction_session_timeout=120000',
+      // no query here lasts as long as a compiler takes to speed it up
+      '-c TimeZone=UTC -c DateStyle=ISO,YMD -c statement_timeout=120000 -c idle_in_transaction_session_timeout=120000 -c jit=off',
     connectionTimeoutMillis: 15_000,
     application_name: 'mutabaa',
   };
