@@ -1,16 +1,21 @@
+import type { ShownRisk } from './delivery/list-risks.ts';
 import type { ShownWarning } from './followup/list-warnings.ts';
 import type { ActionLine } from './followup/stocktake/action-file.ts';
 import type { LocalizedText } from './kernel/index.ts';
 import type { ListColumn } from './list-columns.ts';
 import { plain } from './web/fmt.tsx';
+import { deskRisk as arRisks } from './web/locales/ar/desk.risk.ts';
 import { deskStocktake as arMeetings } from './web/locales/ar/desk.stocktake.ts';
 import { deskWarnings as arWarnings } from './web/locales/ar/desk.warnings.ts';
+import { deskRisk as enRisks } from './web/locales/en/desk.risk.ts';
 import { deskStocktake as enMeetings } from './web/locales/en/desk.stocktake.ts';
 import { deskWarnings as enWarnings } from './web/locales/en/desk.warnings.ts';
+import { deskRisk as frRisks } from './web/locales/fr/desk.risk.ts';
 import { deskStocktake as frMeetings } from './web/locales/fr/desk.stocktake.ts';
 import { deskWarnings as frWarnings } from './web/locales/fr/desk.warnings.ts';
 
 const meetingWords = { ar: arMeetings, fr: frMeetings, en: enMeetings };
+const riskWords = { ar: arRisks, fr: frRisks, en: enRisks };
 const warningWords = { ar: arWarnings, fr: frWarnings, en: enWarnings };
 
 export const actionColumns: ListColumn<ActionLine>[] = [
@@ -60,4 +65,27 @@ export const warningColumns = (titles: ReadonlyMap<string, LocalizedText>): List
     width: 24,
     says: (one, lang) => warningWords[lang].warningStates[one.state],
   },
+];
+
+export const riskColumns: ListColumn<ShownRisk>[] = [
+  { title: ['المرجع', 'Référence', 'Reference'], width: 14, says: (one) => one.ref },
+  { title: ['ما هو', 'Nature', 'Kind'], says: (one, lang) => riskWords[lang].riskKinds[one.kind] },
+  { title: ['ما قد يقع أو وقع', 'Événement', 'Event'], width: 56, says: (one, lang) => plain(one.event, lang) },
+  { title: ['المشروع', 'Projet', 'Project'], width: 14, says: (one) => one.project },
+  { title: ['الهيئة المسؤولة', 'Organisme responsable', 'Responsible body'], says: (one) => one.organisation },
+  { title: ['الاحتمال', 'Probabilité', 'Likelihood'], as: 'number', says: (one) => one.likelihood?.toString() },
+  { title: ['الأثر', 'Impact', 'Impact'], as: 'number', says: (one) => String(one.impact) },
+  { title: ['المستوى', 'Niveau', 'Level'], says: (one, lang) => riskWords[lang].levelsOfRisk[one.level] },
+  {
+    title: ['المعالجة', 'Traitement', 'Treatment'],
+    width: 24,
+    says: (one, lang) => one.treatment && riskWords[lang].treatments[one.treatment],
+  },
+  {
+    title: ['ما نفعله', 'Réponse', 'Response'],
+    width: 40,
+    says: (one, lang) => one.response && plain(one.response, lang),
+  },
+  { title: ['يُراجع قبل', 'À revoir avant le', 'Review before'], as: 'day', says: (one) => one.reviewOn },
+  { title: ['الحالة', 'État', 'State'], says: (one, lang) => riskWords[lang].riskStates[one.state] },
 ];

@@ -55,7 +55,7 @@ test('nobody saves more than they may read, and a filter that is none is refused
   expect(wrong).toMatchObject({ ok: false, refusal: { code: 'request.input-refused' } });
 });
 
-test.each(['pledges', 'indicators', 'reports', 'warnings', 'actions', 'organisations'])(
+test.each(['pledges', 'indicators', 'reports', 'warnings', 'actions', 'risks', 'organisations'])(
   'the list of %s is saved too',
   async (list) => {
     const { total } = await world.sure<{ total: number }>(list, {});

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { listTarget } from './access/index.ts';
 import { namesOf } from './access/readers.ts';
 import { deliveryRoutes } from './delivery/delivery.routes.ts';
+import { riskRoutes } from './delivery/risk.routes.ts';
 import { cycleRoutes } from './followup/cycle/cycle.routes.ts';
 import { letterRoutes } from './followup/letter/letter.routes.ts';
 import { questionRoutes } from './followup/question/question.routes.ts';
@@ -21,7 +22,7 @@ import {
   recommendationColumns,
   reportColumns,
 } from './list-columns.ts';
-import { actionColumns, warningColumns } from './list-columns-meeting.ts';
+import { actionColumns, riskColumns, warningColumns } from './list-columns-meeting.ts';
 import { partnersRoutes } from './partners/partners.routes.ts';
 import { Download } from './platform/http/download.ts';
 import { type Context, type Endpoint, read } from './platform/http/endpoint.ts';
@@ -130,6 +131,7 @@ export const listFileRoutes: Endpoint[] = [
   listFile(named(cycleRoutes, 'reports'), reportColumns),
   listFile(named(warningRoutes, 'warnings'), titledWarnings),
   listFile(named(actionRoutes, 'actions'), actionColumns),
+  listFile(named(riskRoutes, 'risks'), riskColumns),
   listFile(named(letterRoutes, 'letters'), letterColumns),
   listFile(named(questionRoutes, 'questions'), questionColumns),
   listFile(named(recommendationRoutes, 'recommendations'), recommendationColumns),

@@ -8,6 +8,7 @@ export const viewLists = [
   'reports',
   'stocktakes',
   'actions',
+  'risks',
   'search',
   'tree',
   'timeline',

@@ -33,7 +33,10 @@ export const accountOf = async (tx: Tx, person: string): Promise<Account | undef
  * returns  seconds still to wait; 0 when the attempt may be looked at
  */
 export async function countAttempt(tx: Tx, key: string, rule: LockRule): Promise<number> {
-  await tx.query("delete from auth.attempt where last_at < now() - interval '1 day'");
+  await tx.query(
+    `delete from auth.attempt where key in (
+       select key from auth.attempt where last_at < now() - interval '1 day' for update skip locked)`,
+  );
   await tx.query('insert into auth.attempt (key) values ($1) on conflict do nothing', [key]);
   const row = (
     await tx.query<{ failures: number; wait: number }>(

@@ -14,6 +14,7 @@ const places: Record<string, string> = {
   w: '/warnings',
   m: '/stocktakes',
   x: '/actions',
+  e: '/risks',
   k: '/letters',
   v: '/review',
   n: '/publication',
@@ -128,6 +129,7 @@ type NavWord =
   | 'reports'
   | 'stocktakes'
   | 'actions'
+  | 'risks'
   | 'review'
   | 'publication'
   | 'people'
@@ -147,6 +149,7 @@ export const navKey: Record<string, NavWord> = {
   '/stocktakes': 'stocktakes',
   '/letters': 'letters',
   '/actions': 'actions',
+  '/risks': 'risks',
   '/review': 'review',
   '/publication': 'publication',
   '/people': 'people',

@@ -65,6 +65,7 @@ export const router = createBrowserRouter(
         screen('committees/:ref', () => import('../followup/stocktake/committee.screen.tsx')),
         screen('actions', () => import('../followup/stocktake/actions.screen.tsx')),
         screen('actions/:id', () => import('../followup/stocktake/action.screen.tsx')),
+        screen('risks', () => import('../delivery/risks.screen.tsx')),
         screen('letters', () => import('../followup/letter/letters.screen.tsx')),
         screen('letters/:id', () => import('../followup/letter/letter.screen.tsx')),
         screen('questions', () => import('../followup/question/questions.screen.tsx')),

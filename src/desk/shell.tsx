@@ -27,6 +27,7 @@ const groups: { name: keyof DeskWords['navGroups']; sections: Section[] }[] = [
       { to: '/stocktakes', right: 'stocktake.read' },
       { to: '/review', right: 'evidence.judge' },
       { to: '/actions', right: 'action.read' },
+      { to: '/risks', right: 'risk.read' },
       { to: '/letters', right: 'letter.read' },
     ],
   },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, goTo, openDesk, SLOW } from './desk.ts';
+import { type Desk, fillIn, goTo, openDesk, SLOW, typeDay } from './desk.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -41,6 +41,26 @@ describe('finding from the desk', () => {
     await page.waitForURL(/stage=identification/);
     await page.getByRole('button', { name: 'Supprimer cette vue' }).click();
     await page.locator('.views nav').waitFor({ state: 'detached' });
+  });
+
+  it('holds a risk of the strategy itself beside those of projects, and finds it by its filters', SLOW, async () => {
+    const page = await desk.windowOf(desk.who.officer);
+    await fillIn(page, '/desk/risks?strategy=morocco-ai-2030&act=risk', async (panel) => {
+      await panel
+        .locator('textarea[name="cause.fr"], input[name="cause.fr"]')
+        .fill('Une seule loi porte tout le calendrier');
+      await panel.locator('textarea[name="event.fr"], input[name="event.fr"]').fill('La loi est adoptée après 2027');
+      await panel
+        .locator('textarea[name="consequence.fr"], input[name="consequence.fr"]')
+        .fill('Les projets sur les données attendent');
+      await panel.locator('textarea[name="response.fr"], input[name="response.fr"]').fill('Un cadre provisoire');
+      await typeDay(page, 'reviewOn', '2030-01-15');
+    });
+    await page.getByText('La loi est adoptée après 2027').waitFor();
+    await goTo(page, '/desk/risks?kind=issue');
+    expect(await page.getByText('La loi est adoptée après 2027').count()).toBe(0);
+    // without a strategy, it is not said whose a new risk would be: none is offered
+    expect(await page.locator('a[href*="act=risk"]').count()).toBe(0);
   });
 
   it(

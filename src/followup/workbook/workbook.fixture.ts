@@ -3,6 +3,7 @@ import { callerAs } from '../../../tests/callers.ts';
 import { type TestWorld, testWorld } from '../../../tests/world.ts';
 import { instanceScope } from '../../access/index.ts';
 import { deliveryRoutes } from '../../delivery/delivery.routes.ts';
+import { riskRoutes } from '../../delivery/risk.routes.ts';
 import { gateNumbers } from '../../delivery/stage.ts';
 import { addEvidenceTypes, addTemplates } from '../../delivery/template.store.ts';
 import { documentsRoutes } from '../../documents/documents.routes.ts';
@@ -26,6 +27,7 @@ const endpoints = [
   ...workbookRoutes,
   ...cycleRoutes,
   ...actionRoutes,
+  ...riskRoutes,
   ...warningRoutes,
   ...resultsRoutes,
   ...strategyRoutes,

@@ -1,6 +1,16 @@
 /** Risks and issues. The ranks of both scales are said in words, so that two people mean the same by them. */
 export const deskRisk = {
   risks: {
+    lead: {
+      zero: 'لا خطر ولا مشكل.',
+      one: 'خطر أو مشكل واحد، الأخطر أولاً.',
+      two: 'اثنان بين خطر ومشكل، الأخطر أولاً.',
+      few: '{n} بين مخاطر ومشاكل، الأخطر أولاً.',
+      many: '{n} بين خطر ومشكل، الأخطر أولاً.',
+      other: '{n} بين خطر ومشكل، الأخطر أولاً.',
+    },
+    recordOfStrategy: 'سجّل خطراً على الاستراتيجية نفسها',
+    ofProject: 'صفحة المشروع',
     title: 'المخاطر والمشاكل',
     record: 'سجّل خطراً أو مشكلاً',
     none: 'لا خطر ولا مشكل مسجل.',

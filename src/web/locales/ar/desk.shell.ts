@@ -29,6 +29,7 @@ export const deskShell = {
     reports: 'التقارير',
     stocktakes: 'اجتماعات التتبع',
     actions: 'الإجراءات المقررة',
+    risks: 'المخاطر',
     letters: 'المراسلات',
     review: 'المراجعة',
     publication: 'النشر',

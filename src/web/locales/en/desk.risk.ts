@@ -4,6 +4,13 @@ import type { Translated } from '../desk.ts';
 /** Risks and issues, in English. */
 export const deskRisk = {
   risks: {
+    lead: {
+      zero: 'No risk and no issue.',
+      one: '{n} risk or issue.',
+      other: '{n} risks and issues, the gravest first.',
+    },
+    recordOfStrategy: 'Record a risk of the strategy itself',
+    ofProject: 'page of the project',
     title: 'Risks and issues',
     record: 'Record a risk or an issue',
     none: 'No risk or issue recorded.',

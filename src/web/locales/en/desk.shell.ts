@@ -36,6 +36,7 @@ export const deskShell = {
     reports: 'Reports',
     stocktakes: 'Stocktakes',
     actions: 'Actions asked for',
+    risks: 'Risks',
     letters: 'Letters',
     review: 'Review',
     publication: 'Publication',

@@ -4,6 +4,13 @@ import type { Translated } from '../desk.ts';
 /** Risks and issues, in French. */
 export const deskRisk = {
   risks: {
+    lead: {
+      zero: 'Aucun risque ni problème.',
+      one: '{n} risque ou problème.',
+      other: '{n} risques et problèmes, les plus graves d’abord.',
+    },
+    recordOfStrategy: 'Inscrire un risque de la stratégie elle-même',
+    ofProject: 'page du projet',
     title: 'Risques et problèmes',
     record: 'Enregistrer un risque ou un problème',
     none: 'Aucun risque ni problème enregistré.',

@@ -31,6 +31,7 @@ export const deskShell = {
     reports: 'Rapports',
     stocktakes: 'Réunions de suivi',
     actions: 'Actions décidées',
+    risks: 'Risques',
     letters: 'Courrier',
     review: 'Revue',
     publication: 'Publication',
