@@ -17,10 +17,12 @@ afterAll(() => desk?.close());
 
 const writtenIn = (name: string) =>
   fs.readFileSync(path.join(import.meta.dirname, '../../docs/concepts/human-cost.md'), 'utf8').split(`**${name}**`)[1]!;
-/** The page of documentation says what was counted here. */
+/** The page of documentation says what was counted here, to a tenth: a screen that comes late takes the focus once more. */
 const isWritten = (name: string, tally: Tally) => {
   console.log(`   ${name}: ${told(tally)}`);
-  expect(/(\d+ keys, .*? seconds)/.exec(writtenIn(name))?.[1]).toBe(told(tally));
+  const [, keys, seconds] = /(\d+) keys, .*? fields: (\d+) seconds/.exec(writtenIn(name)) ?? [];
+  expect(Number(keys)).toBe(tally.keys);
+  expect(Math.abs(Number(seconds) - secondsOf(tally)) / secondsOf(tally)).toBeLessThanOrEqual(0.1);
 };
 const heading = (page: Page) => page.locator('h1').first();
 
