@@ -1,6 +1,6 @@
 /**
  * How long verification of a large ledger takes, on an embedded database made for it.
- * usage  node scripts/run.mjs scripts/bench-verify.ts [rows, 1000000] [leaves, 20000]
+ * usage  npm run bench:verify [-- ROWS LEAVES]   1,000,000 rows in 20,000 leaves when nothing is said
  */
 import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
@@ -21,7 +21,7 @@ try {
   await migrate(embedded.connection);
   const database = openDatabase(embedded.connection, () => {}, { restricted: false });
   await database.pool.query(
-    "create table observation (id uuid primary key, indicator text, place text, first date, value numeric, note text, withheld text); select ledger_watch('observation')",
+    "create table bench_record (id uuid primary key, indicator text, place text, first date, value numeric, note text, withheld text); select ledger_watch('bench_record')",
   );
   const each = Math.ceil(rows / leaves);
   const begun = performance.now();
@@ -30,7 +30,7 @@ try {
       const request = randomUUID();
       await beginRequest(tx, request);
       await tx.query(
-        `insert into observation select gen_random_uuid(), 'I' || n % 175, '12.' || n % 1500, date '2020-01-01' + n % 2000, n / 100.0, repeat('ملاحظة ', n % 8)
+        `insert into bench_record select gen_random_uuid(), 'I' || n % 175, '12.' || n % 1500, date '2020-01-01' + n % 2000, n / 100.0, repeat('ملاحظة ', n % 8)
          from generate_series(1, $1::int) n`,
         [each],
       );
