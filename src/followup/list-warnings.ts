@@ -49,7 +49,7 @@ const ownScopes = ({ strategy, organisation, region }: FoundWarning): Scope[] =>
 
 /**
  * Warnings that the caller may read, the heaviest first: of one project as it is now, of everything as the last night kept them. What is
- * true of a whole country is not computed again for each reader; until a first night has kept one, it is.
+ * true of a whole country is not computed again for each reader; until a first night has passed, it is.
  */
 export async function visibleWarnings(ctx: Context, project?: string): Promise<ShownWarning[]> {
   const where = visibleScopes(ctx.caller, 'warning.read');
@@ -57,7 +57,7 @@ export async function visibleWarnings(ctx: Context, project?: string): Promise<S
   const rules = await listWarningRules(ctx.tx);
   const kept = await openEpisodes(ctx.tx, { project });
   const all =
-    project === undefined && (kept.length > 0 || (await hasFollowed(ctx.tx)))
+    project === undefined && (await hasFollowed(ctx.tx))
       ? keptWarnings(kept, rules, ctx.today)
       : foundWarnings(await loadPicture(ctx, project === undefined ? {} : ofProjects(project)), kept, rules);
   if (where === 'everywhere') return all;
@@ -117,6 +117,7 @@ function keptWarnings(kept: readonly Episode[], rules: readonly RecordedWarningR
     ];
   });
 }
+
 /** A rule that looks at one day only knows no beginning: the episode does. */
 const firstOf = (found: Day, kept: Day | undefined): Day => (kept !== undefined && kept < found ? kept : found);
 
@@ -175,12 +176,21 @@ export async function listWarnings(ctx: Context, filter: WarningFilter): Promise
 }
 
 /** A page of what the night kept, filtered and counted where it is stored. */
-async function keptPage(ctx: Context, { offset, limit, rule, project: _, ...filter }: WarningFilter): Promise<Listed> {
+async function keptPage(
+  ctx: Context,
+  { offset, limit, rule, region, project: _, ...filter }: WarningFilter,
+): Promise<Listed> {
   const rules = await listWarningRules(ctx.tx);
   const active = new Map(rules.filter((one) => one.active).map((one) => [one.code as string, one]));
   const { counts, episodes } = await pageOfEpisodes(
     ctx.tx,
-    { ...filter, rules: active, today: ctx.today, where: visibleScopes(ctx.caller, 'warning.read') },
+    {
+      ...filter,
+      ...(region === undefined ? {} : { region: { code: region, projects: [...(await projectsIn(ctx.tx, region))] } }),
+      rules: active,
+      today: ctx.today,
+      where: visibleScopes(ctx.caller, 'warning.read'),
+    },
     { rule, offset, limit },
   );
   const total = rule === undefined ? Object.values(counts).reduce((sum, n) => sum + n, 0) : (counts[rule] ?? 0);

@@ -154,6 +154,14 @@ describe('warnings', () => {
     );
   });
 
+  test('are all there still when somebody answers one before any night has kept them', async () => {
+    const before = await told(officer);
+    expect(before.length).toBeGreaterThan(1);
+    const key = 'milestone-overdue milestone P1/M1';
+    await must('answer-warning', owner, { key, version: 0, words: ar('نحن بصدد إنجازه') });
+    expect(await told(officer)).toEqual(before);
+  });
+
   test('follow the rule as the administrator sets it', async () => {
     const ruleNow = async () =>
       (await must<{ items: { code: string; version: number }[] }>('warning-rules', admin, {})).items;

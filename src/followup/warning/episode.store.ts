@@ -94,7 +94,8 @@ export type EpisodeFilter = {
   organisation?: string | undefined;
   strategy?: string | undefined;
   state?: string | undefined;
-  region?: string | undefined;
+  /** a region, and the projects with works in it */
+  region?: { code: string; projects: readonly string[] } | undefined;
 };
 
 /** A page of the open episodes that lie in these places, the heaviest first, and how many of each rule there are. */
@@ -113,16 +114,14 @@ export async function pageOfEpisodes(
     of.organisation ?? null,
     of.strategy ?? null,
     of.state ?? null,
-    of.region ?? null,
+    of.region?.code ?? null,
+    of.region?.projects ?? null,
   ];
   const param = (value: unknown): string => `$${values.push(value)}`;
   const from = `from warning_episode where state <> 'closed' and rule = any($1)
        and ($4::text is null or coalesce($3::jsonb ->> rule, organisation) = $4) and ($5::text is null or strategy = $5)
        and ($6::text is null or case when quiet_until <= $2 then 'raised' else state end = $6)
-       and ($7::text is null or region = $7 or project in (
-         with recursive inside as (
-           select code from place where code = $7 union all select p.code from place p join inside i on p.parent = i.code)
-         select s.project from project_place s join inside i on i.code = s.place where s.kind = 'works'))
+       and ($7::text is null or region = $7 or project = any($8::text[]))
        and ${episodeLiesIn(of.where, param)}`;
   const counted = await tx.query<{ rule: string; n: number }>(
     `select rule, count(*)::int as n ${from} group by rule order by n desc, rule`,
@@ -160,9 +159,9 @@ function episodeLiesIn(where: Visible, param: (value: unknown) => string): strin
   return `(${places.join(' or ') || 'false'})`;
 }
 
-/** Whether a night has ever kept a warning. */
+/** Whether a night has ever passed over the warnings. An episode alone does not say it: an act keeps its own before the first night. */
 export const hasFollowed = async (tx: Tx): Promise<boolean> =>
-  (await tx.query('select 1 from warning_episode limit 1')).rowCount === 1;
+  (await tx.query("select 1 from ledger_leaf where verb = 'follow-warnings' limit 1")).rowCount === 1;
 
 /** Every episode of one rule about one subject, the newest first. */
 export async function episodesOf(tx: Tx, { rule, subjectKind, subjectRef }: Subject): Promise<Episode[]> {

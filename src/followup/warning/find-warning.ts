@@ -67,7 +67,7 @@ function placeOf({ subjectKind, subjectRef }: Subject, known: string | undefined
   if (subjectKind === 'indicator') return { projects: [], indicators: [subjectRef] };
   if (subjectKind === 'region') return { indicators: [] };
   const project = subjectKind === 'project' ? subjectRef : known;
-  return project === undefined ? { indicators: 'own' } : ofProjects(project);
+  return project === undefined ? { indicators: [] } : ofProjects(project);
 }
 
 /** Where a warning lies: its project with its sides, and its own strategy, body and region. */
