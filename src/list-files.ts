@@ -22,7 +22,7 @@ import {
   recommendationColumns,
   reportColumns,
 } from './list-columns.ts';
-import { actionColumns, riskColumns, warningColumns } from './list-columns-meeting.ts';
+import { actionColumns, riskColumns, warningColumns } from './list-columns-followed.ts';
 import { partnersRoutes } from './partners/partners.routes.ts';
 import { Download } from './platform/http/download.ts';
 import { type Context, type Endpoint, read } from './platform/http/endpoint.ts';

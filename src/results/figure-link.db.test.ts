@@ -1,7 +1,6 @@
-import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { callerAs } from '../../tests/callers.ts';
+import { type Mailbox, openMailbox } from '../../tests/mailbox.ts';
 import { type TestWorld, testWorld } from '../../tests/world.ts';
 import { instanceScope, publicCaller } from '../access/index.ts';
 import { append, beginRequest } from '../ledger/append.ts';
@@ -228,37 +227,19 @@ describe('its page', () => {
 
 describe('by mail', () => {
   const to = 'amal.chiffres@example.ma';
-  const received: { to: string[]; text: string }[] = [];
   const logged: string[] = [];
-  let server: SMTPServer;
-  let refuses = false;
+  let mailbox: Mailbox;
 
   beforeAll(async () => {
-    server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS'],
-      onRcptTo: (_address, _session, done) => done(refuses ? new Error(`no mailbox ${to}`) : null),
-      onData: (stream, session, done) => {
-        const chunks: Buffer[] = [];
-        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-        stream.on('end', () => {
-          received.push({
-            to: session.envelope.rcptTo.map((one) => one.address),
-            text: Buffer.concat(chunks).toString('utf8'),
-          });
-          done();
-        });
-      },
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    mailbox = await openMailbox();
   });
-  afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())));
+  afterAll(() => mailbox.close());
 
-  const mailing = (exercise: boolean, publicUrl: string | undefined = 'https://suivi.example.ma') => {
-    const port = (server.server.address() as AddressInfo).port;
-    const mail = { server: `smtp://127.0.0.1:${port}`, from: 'suivi@example.ma' };
-    return { ...world, exercise, mailer: mailerOf({ mail, publicUrl }, exercise) };
-  };
+  const mailing = (exercise: boolean, publicUrl: string | undefined = 'https://suivi.example.ma') => ({
+    ...world,
+    exercise,
+    mailer: mailerOf({ mail: mailbox.mail, publicUrl }, exercise),
+  });
   const run = async (verb: string, given: object, of: World = mailing(false), caller = owner) => {
     const log = (event: string, facts?: object) => void logged.push(JSON.stringify({ event, ...facts }));
     const input = verb === 'ask-figure' ? { indicator: 'I1', period: '2025-Q1', ...given } : given;
@@ -290,27 +271,27 @@ describe('by mail', () => {
     expect(await run('ask-figure', { to: 'amal' })).toMatchObject({ code: 'request.input-refused' });
     expect(await run('ask-figure', { to: `${to}, autre@example.ma` })).toMatchObject({ code: 'request.input-refused' });
     expect(await run('ask-figure', { to }, mailing(false), stranger)).toMatchObject({ code: 'access.outside-scope' });
-    expect(received).toEqual([]);
+    expect(mailbox.received).toEqual([]);
   });
 
   test('is sent once, in the language of the page, with the link and no figure', async () => {
     expect(await run('figure-links', { indicator: 'I1' })).toMatchObject({ canMail: true });
     expect(await run('ask-figure', {})).not.toHaveProperty('isSent');
     const { path, isSent } = await run('ask-figure', { to, lang: 'fr' });
-    expect([isSent, received.length, received[0]!.to]).toEqual([true, 1, [to]]);
-    const text = textOf(received[0]!.text);
+    expect([isSent, mailbox.received.length, mailbox.received[0]!.to]).toEqual([true, 1, [to]]);
+    const text = textOf(mailbox.received[0]!.text);
     expect(text).toContain(`https://suivi.example.ma${path}`);
     expect(text).toContain('l’indicateur I1 pour 2025-Q1');
     expect(text).not.toContain('خريجون');
     expect((await page(path)).status).toBe(200);
     await run('ask-figure', { to, lang: 'ar' });
-    expect(textOf(received[1]!.text)).toContain('السلام عليكم');
+    expect(textOf(mailbox.received[1]!.text)).toContain('السلام عليكم');
   });
 
   test('that the server does not take is said, and the link stands', async () => {
-    refuses = true;
+    mailbox.refuse(`no mailbox ${to}`);
     const { path, isSent } = await run('ask-figure', { to });
-    expect([isSent, received.length]).toEqual([false, 2]);
+    expect([isSent, mailbox.received.length]).toEqual([false, 2]);
     expect((await page(path)).status).toBe(200);
   });
 

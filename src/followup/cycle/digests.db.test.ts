@@ -1,6 +1,5 @@
-import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Mailbox, openMailbox } from '../../../tests/mailbox.ts';
 import { type TestWorld, testWorld } from '../../../tests/world.ts';
 import { append, beginRequest } from '../../ledger/append.ts';
 import { type Tx, transaction } from '../../platform/database/database.ts';
@@ -12,13 +11,7 @@ const id = (n: number) => `00000000-0000-7000-8000-00000000000${n}`;
 const report = id(9);
 
 let world: TestWorld;
-let server: SMTPServer;
-let refuses = false;
-const received: { to: string[]; text: string }[] = [];
-const mail = () => ({
-  server: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
-  from: 'suivi@example.ma',
-});
+let mailbox: Mailbox;
 
 const inRequest = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
   transaction(world.database.pool, async (tx) => {
@@ -37,23 +30,7 @@ const told = (person: string, kind: 'reminder' | 'overdue', step: number) =>
 
 beforeAll(async () => {
   world = await testWorld('2026-04-07T08:00:00Z');
-  server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onRcptTo: (_address, _session, done) => done(refuses ? new Error('mailbox full') : null),
-    onData: (stream, session, done) => {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        received.push({
-          to: session.envelope.rcptTo.map((one) => one.address),
-          text: Buffer.concat(chunks).toString('utf8'),
-        });
-        done();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  mailbox = await openMailbox();
   await inRequest(async (tx) => {
     const name = '{"authentic":"ar","ar":"اسم","fr":"nom"}';
     await tx.query(
@@ -95,7 +72,7 @@ beforeAll(async () => {
   await told(id(1), 'overdue', 0);
 });
 afterAll(async () => {
-  await new Promise<void>((resolve) => server.close(() => resolve()));
+  await mailbox.close();
   await world.close();
 });
 
@@ -106,33 +83,35 @@ describe('mail', () => {
       notices: 0,
       failed: 0,
     });
-    expect(await sendDigests({ ...world, exercise: true }, { mail: mail(), publicUrl: undefined })).toMatchObject({
-      people: 0,
-    });
-    expect(received).toEqual([]);
+    expect(await sendDigests({ ...world, exercise: true }, { mail: mailbox.mail, publicUrl: undefined })).toMatchObject(
+      {
+        people: 0,
+      },
+    );
+    expect(mailbox.received).toEqual([]);
   });
 
   it('that the server refuses is tried again, and its log names nobody', async () => {
-    refuses = true;
+    mailbox.refuse('mailbox full');
     const lines: string[] = [];
     const log = (code: string, more?: object) => void lines.push(JSON.stringify({ code, ...more }));
-    expect(await sendDigests({ ...world, log }, { mail: mail(), publicUrl: undefined })).toEqual({
+    expect(await sendDigests({ ...world, log }, { mail: mailbox.mail, publicUrl: undefined })).toEqual({
       people: 0,
       notices: 0,
       failed: 2,
     });
     expect(lines.join()).not.toContain('@');
-    refuses = false;
+    mailbox.refuse();
   });
 
   it('goes once to each person, in their language, one message for all they were told', async () => {
-    const config = { mail: mail(), publicUrl: 'https://suivi.example.ma' };
+    const config = { mail: mailbox.mail, publicUrl: 'https://suivi.example.ma' };
     expect(await sendDigests(world, config)).toEqual({ people: 2, notices: 3, failed: 0 });
     expect(await sendDigests(world, config)).toEqual({ people: 0, notices: 0, failed: 0 });
-    expect(received.map((one) => one.to)).toEqual([['amina@example.ma'], ['omar@example.ma']]);
-    expect(received[1]!.text).toContain('Subject: Mutabaa : une notification');
-    expect(received[1]!.text).toMatch(/Rappel/);
-    expect(received[0]!.text).not.toContain('omar');
+    expect(mailbox.received.map((one) => one.to)).toEqual([['amina@example.ma'], ['omar@example.ma']]);
+    expect(mailbox.received[1]!.text).toContain('Subject: Mutabaa : une notification');
+    expect(mailbox.received[1]!.text).toMatch(/Rappel/);
+    expect(mailbox.received[0]!.text).not.toContain('omar');
   });
 
   it('holds references, days and a link, and no title', () => {
