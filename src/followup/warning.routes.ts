@@ -106,7 +106,7 @@ export const warningRoutes = [
   read({
     verb: 'warnings',
     right: 'warning.read',
-    summary: 'What the rules find today, the heaviest first: about what, since when, the numbers, and who is asked',
+    summary: 'Warnings as the last night kept them, of one project as they are now, the heaviest first',
     input: z.object({
       rule: z.enum(activeCodes).optional(),
       project: refField.optional(),

@@ -36,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { page, rules: rules.items, regions: regions.items, bodies };
 }
 
-/** What the rules find today: why, since when, who; the heaviest first. */
+/** What the rules found at the last review: why, since when, who; the heaviest first. */
 export function Component() {
   const { page, rules, regions, bodies } = useLoaderData<typeof loader>() as Awaited<ReturnType<typeof loader>>;
   const { words, lang, say } = useSpoken();

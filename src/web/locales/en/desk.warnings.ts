@@ -5,9 +5,9 @@ export const deskWarnings = {
   warnings: {
     title: 'Warnings',
     lead: {
-      zero: 'No warning holds today.',
-      one: 'One warning holds today.',
-      other: '{n} warnings hold today, the heaviest first.',
+      zero: 'No warning at the last review.',
+      one: 'One warning at the last review.',
+      other: '{n} warnings at the last review, the heaviest first.',
     },
     none: 'No warning fits what you chose.',
     rule: 'Rule',

@@ -5,9 +5,9 @@ export const deskWarnings = {
   warnings: {
     title: 'Alertes',
     lead: {
-      zero: 'Aucune alerte aujourd’hui.',
-      one: 'Une alerte tient aujourd’hui.',
-      other: '{n} alertes tiennent aujourd’hui, la plus lourde d’abord.',
+      zero: 'Aucune alerte au dernier relevé.',
+      one: 'Une alerte au dernier relevé.',
+      other: '{n} alertes au dernier relevé, la plus lourde d’abord.',
     },
     none: 'Aucune alerte ne répond à ces choix.',
     rule: 'Règle',
