@@ -1,0 +1,38 @@
+import type { Span } from './draft.ts';
+
+export const readingLanguages = ['ar', 'fr', 'en'] as const;
+export type ReadingLanguage = (typeof readingLanguages)[number];
+
+export const blockKinds = ['paragraph', 'heading', 'item', 'cell', 'page'] as const;
+/** A part of the text as its file had it; `page` marks where a page of the file begins and ends. */
+export type Block = Span & { kind: (typeof blockKinds)[number] };
+
+/**
+ * The text of a file, kept as it was read: every span counts in it.
+ *
+ * sha256    of the file
+ * text      never trimmed, wrapped or encoded again after it was kept
+ * repaired  what was mended because the file's own text was damaged, such as reversed Arabic; every number is then to be
+ *           confirmed by a person
+ */
+export type StoredText = {
+  sha256: string;
+  mediaType: string;
+  text: string;
+  blocks: Block[];
+  repaired: string[];
+};
+
+/** What reads drafts out of a text. Readers stand behind this one interface; none writes anything. */
+export type Reader = {
+  id: string;
+  read(
+    document: Pick<StoredText, 'text' | 'blocks'>,
+    options: ReadOptions,
+  ): Promise<import('./draft.ts').Draft[]>;
+};
+
+/**
+ * documentDate  YYYY-MM-DD, from the officer; relative and open years are counted from it
+ */
+export type ReadOptions = { documentDate?: string; language?: ReadingLanguage };
