@@ -1,4 +1,4 @@
-import type { Span } from './draft.ts';
+import type { Draft, Span } from './draft.ts';
 
 export const readingLanguages = ['ar', 'fr', 'en'] as const;
 export type ReadingLanguage = (typeof readingLanguages)[number];
@@ -26,10 +26,7 @@ export type StoredText = {
 /** What reads drafts out of a text. Readers stand behind this one interface; none writes anything. */
 export type Reader = {
   id: string;
-  read(
-    document: Pick<StoredText, 'text' | 'blocks'>,
-    options: ReadOptions,
-  ): Promise<import('./draft.ts').Draft[]>;
+  read(document: Pick<StoredText, 'text' | 'blocks'>, options: ReadOptions): Promise<Draft[]>;
 };
 
 /**
