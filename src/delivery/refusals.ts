@@ -110,6 +110,8 @@ export const bulkRefusals = {
   'bulk.refused': { status: 409 },
   'bulk.changed': { status: 409 },
   'bulk.nothing': { status: 409 },
+  'bulk.milestone-reached': { status: 409 },
+  'bulk.too-many': { status: 422 },
 } as const;
 
 /** What the opening of papers may refuse. */

@@ -105,6 +105,11 @@ const said: Record<string, Said> = {
   'refuse-act': ['رفض فعل مقترح', 'Refus d’un acte proposé', 'Refusal of a proposed act'],
   'record-milestone': ['تسجيل معلم', 'Inscription d’un jalon', 'Record of a milestone'],
   'revise-milestone': ['تعديل معلم', 'Modification d’un jalon', 'Revision of a milestone'],
+  'revise-milestones': [
+    'تعديل تواريخ عدة معالم دفعة واحدة',
+    'Modification des dates de plusieurs jalons',
+    'Revision of the dates of several milestones',
+  ],
   'propose-baseline': ['اقتراح خط أساس', 'Proposition d’une référence', 'Proposal of a baseline'],
   'confirm-baseline': ['تأكيد خط أساس', 'Confirmation d’une référence', 'Confirmation of a baseline'],
   'record-gate-template': ['إصدار قائمة نقطة قرار', 'Nouvelle version d’un point de décision', 'New version of a gate'],

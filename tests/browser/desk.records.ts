@@ -86,6 +86,58 @@ export function walkRecords(at: () => Desk): void {
       expect(value.custom).toMatchObject({ walk_envelope: { amount: '1500000', currency: 'MAD' } });
       await page.locator('dt', { hasText: 'Enveloppe revue' }).waitFor();
     });
+
+    it(
+      'an added field and the dates of milestones change on several projects at once, and are taken back',
+      SLOW,
+      async () => {
+        const { windowOf, who } = at();
+        for (const project of ['J3', 'J4'])
+          await who.officer.act('record-milestone', {
+            project,
+            title: { authentic: 'fr', fr: 'Jalon de l’essai' },
+            plannedOn: '2031-01-10',
+          });
+        const page = await windowOf(who.officer);
+        await goTo(page, '/desk/bulk');
+        for (const ref of ['J3', 'J4'])
+          await page.locator('.bulk-lines label', { hasText: ref }).locator('input').check();
+        const change = page.locator('form.bulk');
+        const preview = page.locator('[role="status"] section');
+        const enter = async () => {
+          await change.locator('button[type="submit"]').press('Enter');
+          await preview.locator('button.button').press('Enter');
+          await preview.waitFor({ state: 'detached' });
+        };
+        await page.locator('.bulk-field select').selectOption('custom walk_envelope');
+        await change.locator('input[name="custom.walk_envelope.amount"]').fill('beaucoup');
+        await change.locator('button[type="submit"]').press('Enter');
+        await preview.locator('[role="alert"] li', { hasText: 'J3' }).waitFor();
+        expect(await preview.locator('button.button').count()).toBe(0);
+        await change.locator('input[name="custom.walk_envelope.amount"]').fill('2000');
+        await enter();
+        const custom = async () => (await who.officer.read<{ custom: object }>('project', { ref: 'J4' })).value.custom;
+        expect(await custom()).toMatchObject({ walk_envelope: { amount: '2000', currency: 'MAD' } });
+        await page.locator('[role="status"] button.link').press('Enter');
+        await preview.locator('button.button').press('Enter');
+        await preview.waitFor({ state: 'detached' });
+        expect(await custom()).not.toHaveProperty('walk_envelope');
+
+        await page.locator('.bulk-field select').selectOption('plannedOn');
+        await change.locator('select[name="milestones"]').selectOption('open');
+        await change.locator('input[name="days"]').fill('20');
+        await change.locator('button[type="submit"]').press('Enter');
+        await preview.locator('li', { hasText: 'J3/M' }).locator('button').press('Enter');
+        await preview.locator('li', { hasText: 'J3/M' }).waitFor({ state: 'detached' });
+        await preview.locator('button.button').press('Enter');
+        await preview.waitFor({ state: 'detached' });
+        const days = async (ref: string) =>
+          (await who.officer.read<{ milestones: { plannedOn: string }[] }>('project', { ref })).value.milestones.map(
+            (one) => one.plannedOn,
+          );
+        expect([await days('J3'), await days('J4')]).toEqual([['2031-01-10'], ['2031-01-30']]);
+      },
+    );
   });
 
   describe('a paper and a contest, settled by a second person', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalizedText } from '../../kernel/index.ts';
+import type { CustomField } from '../../platform/custom-field/custom-field.ts';
 import { type BulkFacts, bulkMoves, undoing } from './bulk.rules.ts';
+import { customMoves } from './custom.rules.ts';
 
 const title: LocalizedText = { authentic: 'ar', ar: 'مشروع' };
 const project = (ref: string, more: object = {}) => ({
@@ -70,5 +72,59 @@ describe('one change on many projects', () => {
       { value: 'X', refs: ['F1', 'F4'] },
       { value: 'Y', refs: ['F2'] },
     ]);
+  });
+});
+
+describe('one value of an added field on many projects', () => {
+  const asked = (key: string, more: Partial<CustomField> = {}): CustomField => ({
+    kind: 'project',
+    key,
+    type: 'number',
+    title,
+    required: false,
+    ...more,
+  });
+  const fields = [
+    asked('line'),
+    asked('amount', { type: 'money' }),
+    asked('old', { retiredOn: '2026-01-01' as never }),
+  ];
+
+  it('changes that field alone, whatever the order of the keys in what is kept', () => {
+    const all = [
+      project('F1', { custom: { line: '3', amount: { currency: 'MAD', amount: '1' } } }),
+      project('F2', { custom: { amount: { currency: 'MAD', amount: '2' } } }),
+      project('F3'),
+    ];
+    const found = customMoves(all, { key: 'amount', value: { amount: '2', currency: 'MAD' } }, fields, free);
+    expect(found.moves).toMatchObject([
+      { ref: 'F1', before: { amount: '1' }, after: { amount: '2' } },
+      { ref: 'F3', before: undefined },
+    ]);
+    expect(found.same).toBe(1);
+    expect(undoing(found.moves)).toEqual([{ value: { currency: 'MAD', amount: '1' }, refs: ['F1'] }, { refs: ['F3'] }]);
+  });
+
+  it.each<[string, { key: string; value?: unknown }, CustomField[], string, string]>([
+    ['a field nobody defined', { key: 'none', value: '1' }, fields, 'field.unknown', 'none'],
+    ['a field no longer asked for', { key: 'old', value: '1' }, fields, 'field.unknown', 'old'],
+    ['what its form refuses', { key: 'line', value: '12,5' }, fields, 'field.value-refused', 'line'],
+    ['to empty what is required', { key: 'line' }, [asked('line', { required: true })], 'field.missing', 'line'],
+    [
+      'a project that still owes another field',
+      { key: 'line', value: '4' },
+      [asked('line'), asked('due', { required: true })],
+      'field.missing',
+      'due',
+    ],
+  ])('refuses %s, with the project and the field', (_, change, defined, code, key) => {
+    const found = customMoves([project('F1', { custom: { line: '3' } })], change, defined, free);
+    expect(found.moves).toEqual([]);
+    expect(found.problems).toMatchObject([{ code, details: { key, project: 'F1' } }]);
+  });
+
+  it('says what the policy says before anything of the value', () => {
+    const found = customMoves([project('F1')], { key: 'none', value: '1' }, fields, () => 'access.outside-scope');
+    expect(found.problems).toEqual([{ code: 'access.outside-scope', details: { key: 'none', project: 'F1' } }]);
   });
 });

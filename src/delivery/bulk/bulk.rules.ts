@@ -1,9 +1,9 @@
-import type { Refusal } from '../../kernel/index.ts';
+import { canonicalJson, type Json, type Refusal } from '../../kernel/index.ts';
 import type { Project } from '../project.ts';
 import { mayHangUnder } from '../tree.rules.ts';
-import type { BulkField, BulkMove } from './bulk.ts';
+import type { BulkMove, BulkUndo, DescribedField } from './bulk.ts';
 
-type Described = Pick<Project, 'ref' | 'level' | 'strategy' | 'title' | 'version' | BulkField>;
+type Described = Pick<Project, 'ref' | 'level' | 'strategy' | 'title' | 'version' | DescribedField>;
 
 /**
  * What the rules look at besides the projects.
@@ -26,7 +26,7 @@ export type BulkFacts = {
  */
 export function bulkMoves(
   projects: readonly Described[],
-  { field, value }: { field: BulkField; value?: string | undefined },
+  { field, value }: { field: DescribedField; value?: string | undefined },
   facts: BulkFacts,
   why: (ref: string) => string | undefined,
 ): { moves: BulkMove[]; same: number; problems: Refusal[] } {
@@ -50,16 +50,20 @@ export function bulkMoves(
   return { moves, same, problems };
 }
 
-function unfit(project: Described, field: BulkField, { axis, parent }: BulkFacts): string | undefined {
+function unfit(project: Described, field: DescribedField, { axis, parent }: BulkFacts): string | undefined {
   if (field === 'axis' && axis?.strategy !== project.strategy) return 'project.axis-elsewhere';
   if (field !== 'parent' || !parent) return undefined;
   const isCircle = parent.ref === project.ref || parent.above.includes(project.ref);
   return isCircle || !mayHangUnder(project.level, project.strategy, parent) ? 'project.parent-refused' : undefined;
 }
 
+/** The same value, whatever the order in which its keys were written. */
+export const isSame = (a: unknown, b: unknown): boolean => textOf(a) === textOf(b);
+const textOf = (value: unknown): string => (value === undefined ? '' : canonicalJson(value as Json));
+
 /** The same lines with the value each had before: what undoes a change, as further changes. */
-export const undoing = (moves: readonly BulkMove[]): { value?: string; refs: string[] }[] =>
-  [...Map.groupBy(moves, (move) => move.before)].map(([value, lines]) => ({
-    ...(value === undefined ? {} : { value }),
+export const undoing = (moves: readonly BulkMove[]): BulkUndo[] =>
+  [...Map.groupBy(moves, (move) => textOf(move.before)).values()].map((lines) => ({
+    ...(lines[0]!.before === undefined ? {} : { value: lines[0]!.before }),
     refs: lines.map((line) => line.ref),
   }));

@@ -1,23 +1,39 @@
 import type { LocalizedText, Refusal } from '../../kernel/index.ts';
 
-/** What may be changed on many projects at once; titles, added fields and dates of milestones are changed in the grid. */
-export const bulkFields = ['owner', 'axis', 'parent'] as const;
+/** What describes a project and may be changed on many at once. */
+export const describedFields = ['owner', 'axis', 'parent'] as const;
+export type DescribedField = (typeof describedFields)[number];
+
+/** The same, and the fields that an administrator added; titles are changed in the grid. */
+export const bulkFields = [...describedFields, 'custom'] as const;
 export type BulkField = (typeof bulkFields)[number];
 
-/** Most projects of one change. */
+/** Most projects of one change, and most milestones. */
 export const MOST_AT_ONCE = 500;
 
-/** One change asked of many projects; without a value the field is emptied. */
-export type BulkChange = { refs: readonly string[]; field: BulkField; value?: string | undefined };
+/**
+ * One change asked of many projects; without a value the field is emptied.
+ *
+ * key  of the added field, where `field` is custom
+ */
+export type BulkChange = {
+  refs: readonly string[];
+  field: BulkField;
+  key?: string | undefined;
+  value?: unknown;
+};
 
 /** What would change, or did, on one project. */
 export type BulkMove = {
   ref: string;
   title: LocalizedText;
   version: number;
-  before?: string | undefined;
-  after?: string | undefined;
+  before?: unknown;
+  after?: unknown;
 };
+
+/** Lines with the value that stood on them before: what undoes a change, as a further change. */
+export type BulkUndo = { value?: unknown; refs: string[] };
 
 /**
  * What a change would do, line by line.

@@ -63,18 +63,18 @@ function Inputs({ fields, values }: { fields: readonly CustomField[]; values: Cu
         {fields
           .filter((one) => !isLong(one))
           .map((one) => (
-            <Input key={one.key} field={one} value={values[one.key]} />
+            <CustomInput key={one.key} field={one} value={values[one.key]} />
           ))}
       </div>
       {fields.filter(isLong).map((one) => (
-        <Input key={one.key} field={one} value={values[one.key]} />
+        <CustomInput key={one.key} field={one} value={values[one.key]} />
       ))}
     </fieldset>
   );
 }
 
 /** Each type asks in its own way: a day by a calendar, a choice by its list, money with its currency. */
-function Input({ field, value }: { field: CustomField; value: unknown }): ReactNode {
+export function CustomInput({ field, value }: { field: CustomField; value: unknown }): ReactNode {
   const { words, lang } = useSpoken();
   const name = `custom.${field.key}`;
   const label = plain(field.title, lang) + (field.unit ? ` (${field.unit})` : '');

@@ -20,7 +20,7 @@ export function CustomValues({ kind, values = {} }: { kind: CustomKind; values?:
             <div key={key} style={{ display: 'contents' }}>
               <dt>{field ? <Text value={field.title} lang={lang} /> : <bdi>{key}</bdi>}</dt>
               <dd>
-                <Shown field={field} value={value} />
+                <FieldValue field={field} value={value} />
               </dd>
             </div>
           );
@@ -30,7 +30,8 @@ export function CustomValues({ kind, values = {} }: { kind: CustomKind; values?:
   );
 }
 
-function Shown({ field, value }: { field: CustomField | undefined; value: unknown }) {
+/** One value as its field says it: a choice by its title, a number with its unit. */
+export function FieldValue({ field, value }: { field: CustomField | undefined; value: unknown }) {
   const { lang } = useSpoken();
   const choice = field?.choices?.find((one) => one.code === value);
   return choice ? <Text value={choice.title} lang={lang} /> : <CustomValue value={value} unit={field?.unit} />;

@@ -1,5 +1,6 @@
 import { deskAccess } from './desk.access.ts';
 import { deskBriefs } from './desk.briefs.ts';
+import { deskBulk } from './desk.bulk.ts';
 import { deskComment } from './desk.comment.ts';
 import { deskContests } from './desk.contests.ts';
 import { deskFind } from './desk.find.ts';
@@ -27,6 +28,7 @@ import { deskWorkbook } from './desk.workbook.ts';
 export const deskMore = {
   ...deskAccess,
   ...deskBriefs,
+  ...deskBulk,
   ...deskComment,
   ...deskContests,
   ...deskFind,

@@ -13,8 +13,11 @@ export const deliveryRefusals = {
   'project.axis-elsewhere': 'The axis asked for is not of the strategy of this project.',
   'bulk.refused':
     'The change is refused on {n} of the projects; nothing has changed. See the refused lines, or take them out.',
-  'bulk.changed': 'One of these projects changed since the preview; nothing was revised. Look again.',
-  'bulk.nothing': 'All the projects chosen have this value already.',
+  'bulk.changed':
+    'One of these projects, or of their milestones, changed since the preview; nothing was revised. Look again.',
+  'bulk.nothing': 'All that you chose has this value already.',
+  'bulk.milestone-reached': 'Milestone {milestone} was reached: its dates do not change any more. Take it out.',
+  'bulk.too-many': '{n} milestones are meant; one change takes {most} at most. Choose fewer projects.',
   'project.moved-without-act': 'The stage or state of a project changes only by a confirmed act.',
   'project.keeps-its-name': 'The reference and level of a project do not change once recorded.',
   'project.pledge-already-linked': 'This project already serves that pledge.',

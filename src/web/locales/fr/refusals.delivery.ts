@@ -13,8 +13,11 @@ export const deliveryRefusals = {
   'project.axis-elsewhere': 'L’axe demandé n’est pas de la stratégie de ce projet.',
   'bulk.refused':
     'La modification est refusée pour {n} des projets ; rien n’a changé. Voyez les lignes refusées, ou retirez-les du choix.',
-  'bulk.changed': 'L’un de ces projets a changé depuis l’aperçu ; rien n’a été modifié. Refaites l’aperçu.',
-  'bulk.nothing': 'Tous les projets choisis ont déjà cette valeur.',
+  'bulk.changed':
+    'L’un de ces projets, ou de leurs jalons, a changé depuis l’aperçu ; rien n’a été modifié. Refaites l’aperçu.',
+  'bulk.nothing': 'Tout ce que vous avez choisi a déjà cette valeur.',
+  'bulk.milestone-reached': 'Le jalon {milestone} est atteint : ses dates ne changent plus. Retirez-le du choix.',
+  'bulk.too-many': '{n} jalons sont concernés ; une modification en prend {most} au plus. Choisissez moins de projets.',
   'project.moved-without-act': 'L’étape ou l’état d’un projet ne change que par un acte confirmé.',
   'project.keeps-its-name': 'La référence et le niveau d’un projet ne changent plus après l’enregistrement.',
   'project.pledge-already-linked': 'Ce projet sert déjà cet engagement.',
