@@ -1,0 +1,133 @@
+import type { LocalizedText, Quantity } from '../kernel/index.ts';
+import { nearPlaces, overlap, sameAmount, sameDeadline, sameUnit } from './match.rules.ts';
+import type { DraftFields } from './reading.ts';
+
+/** What two sentences on one pledge may differ in. */
+export const differenceAspects = ['amount', 'date', 'perimeter', 'place'] as const;
+export type DifferenceAspect = (typeof differenceAspects)[number];
+
+/**
+ * same     both say it alike
+ * differs  both say it, otherwise
+ * look     words that no rule can weigh: a person reads both
+ * only-here, only-there  one of the two says nothing of it
+ */
+export const differenceOutcomes = ['same', 'differs', 'look', 'only-here', 'only-there'] as const;
+export type DifferenceOutcome = (typeof differenceOutcomes)[number];
+
+export type Said = { quantity?: Quantity; deadline?: string; place?: string; perimeter?: LocalizedText };
+export type Difference = {
+  aspect: DifferenceAspect;
+  outcome: DifferenceOutcome;
+  /** The claim compared with; absent for the pledge itself. */
+  claim?: string;
+  ours: Said;
+  theirs: Said;
+};
+
+const outcome = <T>(
+  ours: T | undefined,
+  theirs: T | undefined,
+  same: (a: T, b: T) => boolean,
+): DifferenceOutcome | undefined => {
+  if (ours === undefined && theirs === undefined) return undefined;
+  if (ours === undefined) return 'only-there';
+  if (theirs === undefined) return 'only-here';
+  return same(ours, theirs) ? 'same' : 'differs';
+};
+
+/** Half of the words that name a perimeter stand in the sentence. */
+const HALF = 0.5;
+
+/**
+ * How a draft differs from a pledge or one of its claims, aspect by aspect; aspects of which neither speaks are left out.
+ * What a number counts in is told in words: where ours are not those of the other side, a person reads both.
+ *
+ * words  stems of our sentence; stems: of any text
+ */
+export function differencesWith(
+  ours: Pick<DraftFields, 'quantity' | 'deadline' | 'place' | 'perimeter'>,
+  words: ReadonlySet<string>,
+  theirs: Said & { claim?: string },
+  stems: (text: LocalizedText) => ReadonlySet<string>,
+): Difference[] {
+  const found: Difference[] = [];
+  const add = (aspect: DifferenceAspect, how: DifferenceOutcome | undefined, key: keyof Said): void => {
+    if (how === undefined) return;
+    found.push({
+      aspect,
+      outcome: how,
+      ...(theirs.claim === undefined ? {} : { claim: theirs.claim }),
+      ours: ours[key] === undefined ? {} : { [key]: ours[key] },
+      theirs: theirs[key] === undefined ? {} : { [key]: theirs[key] },
+    });
+  };
+  add('amount', outcome(ours.quantity, theirs.quantity, sameAmount), 'quantity');
+  add('date', outcome(ours.deadline, theirs.deadline, sameDeadline), 'deadline');
+  add('perimeter', perimeterOutcome(ours.perimeter, words, theirs.perimeter, stems), 'perimeter');
+  add('place', outcome(ours.place, theirs.place, nearPlaces), 'place');
+  return found;
+}
+
+function perimeterOutcome(
+  ours: LocalizedText | undefined,
+  words: ReadonlySet<string>,
+  theirs: LocalizedText | undefined,
+  stems: (text: LocalizedText) => ReadonlySet<string>,
+): DifferenceOutcome | undefined {
+  if (!theirs) return ours ? 'only-here' : undefined;
+  const said = ours ? new Set([...words, ...stems(ours)]) : words;
+  const isSpoken = [theirs.ar, theirs.fr, theirs.en].some(
+    (text) => text !== undefined && overlapOf(stems({ authentic: 'ar', ar: text }), said) >= HALF,
+  );
+  return isSpoken ? 'same' : 'look';
+}
+
+/** Share of the words of a perimeter that the sentence holds. */
+const overlapOf = (perimeter: ReadonlySet<string>, said: ReadonlySet<string>): number =>
+  perimeter.size === 0 ? 0 : [...perimeter].filter((word) => said.has(word)).length / perimeter.size;
+
+/** The unit a quantity takes when it joins a pledge: that of the pledge where both count the same. */
+export const inUnitOf = (quantity: Quantity, pledge: Quantity | undefined): Quantity =>
+  pledge && pledge.unit !== quantity.unit && sameUnit(quantity.unit, pledge.unit)
+    ? { value: quantity.value, unit: pledge.unit }
+    : quantity;
+
+/** Another claim that says the same: in the same words, or with the same number, deadline and place in near words. */
+export type Twin = { claim: string; pledge?: string; source: string; by: 'words' | 'facts' };
+export type TwinCandidate = Said & { ref: string; pledge?: string; source: string; stems: ReadonlySet<string> };
+
+const ALMOST_ALL = 0.85;
+const MANY = 0.4;
+
+/** Claims of any document that a draft repeats. Facts alone are no repetition: the words must be near as well. */
+export function twinsOf(
+  ours: Pick<DraftFields, 'quantity' | 'deadline' | 'place'>,
+  words: ReadonlySet<string>,
+  claims: readonly TwinCandidate[],
+): Twin[] {
+  return claims.flatMap((claim): Twin[] => {
+    const shared = overlap(words, claim.stems);
+    const size = Math.max(words.size, claim.stems.size);
+    const isSameWords = size > 2 && [...words].filter((word) => claim.stems.has(word)).length / size >= ALMOST_ALL;
+    const isSameFacts =
+      ours.quantity !== undefined &&
+      claim.quantity !== undefined &&
+      sameAmount(ours.quantity, claim.quantity) &&
+      (ours.deadline === undefined || claim.deadline === undefined || sameDeadline(ours.deadline, claim.deadline)) &&
+      (ours.place === undefined ||
+        claim.place === undefined ||
+        nearPlaces(ours.place, claim.place) ||
+        claim.place === 'MA') &&
+      shared >= MANY;
+    if (!isSameWords && !isSameFacts) return [];
+    return [
+      {
+        claim: claim.ref,
+        ...(claim.pledge === undefined ? {} : { pledge: claim.pledge }),
+        source: claim.source,
+        by: isSameWords ? 'words' : 'facts',
+      },
+    ];
+  });
+}
