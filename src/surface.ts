@@ -54,6 +54,8 @@ import type { Machine } from './platform/operation/machine.ts';
 import { operationRoutes } from './platform/operation/operation.routes.ts';
 import { publicationRoutes, publishedRoutes } from './portal/publication.routes.ts';
 import { portalRefusals } from './portal/refusals.ts';
+import { readingRoutes } from './reading/reading.routes.ts';
+import { reviewRefusals } from './reading/review.refusals.ts';
 import { figureLinkRoutes } from './results/figure-link.routes.ts';
 import { resultsRefusals } from './results/refusals.ts';
 import { resultsRoutes } from './results/results.routes.ts';
@@ -81,6 +83,7 @@ export const surface = (held: Held): Endpoint[] => [
   ...lawRoutes,
   ...customFieldRoutes,
   ...strategyRoutes,
+  ...readingRoutes,
   ...deliveryRoutes,
   ...bulkRoutes,
   ...riskRoutes,
@@ -125,6 +128,7 @@ export const refusals: RefusalList = {
   ...partnersRefusals,
   ...customFieldRefusals,
   ...strategyRefusals,
+  ...reviewRefusals,
   ...deliveryRefusals,
   ...riskRefusals,
   ...bulkRefusals,

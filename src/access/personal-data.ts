@@ -113,6 +113,8 @@ export const personalDataRegister: PersonalDataEntry[] = [
       'letter_step',
       'recommendation_step',
       'question_step',
+      'document_reading',
+      'reading_step',
     ],
     why: says(
       'معرفة من يمثل كل هيئة، ومن قرر ومن التزم وبأي أجل',

@@ -68,6 +68,11 @@ export const policyTable: Record<Right, PolicyRow> = {
   'pack.decide': row({ officer: 'scope' }),
   'pack.load': withMachine({}),
 
+  'reading.read': row(insiders),
+  'reading.review': row({ officer: 'scope' }),
+  // what a file says is read by the program, never told by a caller
+  'reading.keep': withMachine({}),
+
   'source.read': row({ ...shared, partner: 'own' }),
   'source.edit': row({ officer: 'anywhere' }),
   'file.read': row({ ...insiders, ...sides }),

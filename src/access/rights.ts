@@ -28,6 +28,11 @@ export const rights = {
   'pack.decide': 'Accept or reject what a pack proposes',
   'pack.load': 'Load a pack',
 
+  // documents read for what they promise
+  'reading.read': 'Read documents that were read, their drafts and what became of them',
+  'reading.review': 'Have documents read and correct, accept, attach, reject and undo drafts',
+  'reading.keep': 'Keep what was read out of a file',
+
   // documents, organisations, territory
   'source.read': 'Read sources',
   'source.edit': 'Record and revise sources',

@@ -36,7 +36,7 @@ const sourceFields = z.object({
   note: localizedTextField.optional(),
   custom: customField.optional(),
 });
-const sourceInput = sourceFields.extend({
+export const sourceInput = sourceFields.extend({
   ref: refField.startsWith('S-', { message: 'a reference of a source begins with S-' }),
 });
 export const sourceOutput = sourceInput.extend({ ref: z.string(), version: versionField });

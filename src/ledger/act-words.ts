@@ -65,6 +65,14 @@ const said: Record<string, Said> = {
     'Judgement on the agreement of sources',
   ],
   'record-clarification': ['تسجيل توضيح', 'Inscription d’une clarification', 'Record of a clarification'],
+  // documents read
+  'read-document': ['طلب قراءة وثيقة', 'Demande de lecture d’un document', 'Request to read a document'],
+  'keep-reading': ['حفظ قراءة وثيقة', 'Conservation d’une lecture', 'Keeping of a reading'],
+  'revise-draft': ['تصحيح مسودة', 'Correction d’une proposition', 'Correction of a draft'],
+  'accept-draft': ['قبول مسودة', 'Acceptation d’une proposition', 'Acceptance of a draft'],
+  'attach-draft': ['إلحاق مسودة بتعهد', 'Rattachement d’une proposition', 'Attachment of a draft'],
+  'reject-draft': ['رفض مسودة', 'Rejet d’une proposition', 'Rejection of a draft'],
+  'undo-draft': ['تراجع عن إجراء على مسودة', 'Annulation sur une proposition', 'Undoing on a draft'],
   // delivery
   'record-project': ['تسجيل مشروع', 'Inscription d’un projet', 'Record of a project'],
   'revise-projects': [

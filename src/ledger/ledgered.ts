@@ -9,6 +9,8 @@ export const exemptTables: Record<string, string> = {
   notice: 'what people were told and when they confirmed it; the acts that caused it are in the ledger',
   request_key: 'kept answers for repeated requests, removed after a day',
   saved_view: 'filters of lists that people keep for themselves, erasable; no part of the register',
+  reading_text:
+    'texts of documents by their own hash, too large to be copied; the ledger holds the hash in document_reading',
   desk_search: 'words of other tables, kept in step with them in each request and rebuilt when behind',
   desk_search_word: 'words of these lines, for typing errors',
   desk_search_state: 'how far the search has followed the ledger',

@@ -21,6 +21,10 @@ export const tableRights: Record<string, Right> = {
   claim: 'pledge.read',
   agreement: 'pledge.read',
   clarification: 'pledge.read',
+  document_reading: 'reading.read',
+  // drafts quote papers that may be restricted: who may open those sees them in the ledger too
+  reading_draft: 'evidence.read-restricted',
+  reading_step: 'evidence.read-restricted',
   pack_record: 'pack.read',
   pack_proposal: 'pack.read',
   stage_label: 'template.read',

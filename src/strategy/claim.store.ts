@@ -76,3 +76,7 @@ export const reviseClaimRow = (
   changes: Partial<Claim>,
 ): Promise<Result<{ version: number }>> =>
   saveRevision(tx, { table: 'claim', key: 'ref', value: ref, version, changes, map, unknown: 'claim.unknown' });
+
+export async function removeClaim(tx: Tx, ref: string): Promise<void> {
+  await tx.query('delete from claim where ref = $1', [ref]);
+}

@@ -108,3 +108,7 @@ export const revisePledgeRow = (
   changes: Partial<Pledge>,
 ): Promise<Result<{ version: number }>> =>
   saveRevision(tx, { table: 'pledge', key: 'ref', value: ref, version, changes, map, unknown: 'pledge.unknown' });
+
+export async function removePledge(tx: Tx, ref: string): Promise<void> {
+  await tx.query('delete from pledge where ref = $1', [ref]);
+}

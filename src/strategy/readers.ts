@@ -63,6 +63,8 @@ export async function pledgeFile(tx: Tx, ref: string): Promise<PledgeFile | unde
 
 export const claimsOfSource = (tx: Tx, source: string): Promise<RecordedClaim[]> =>
   listClaims(tx, { sources: [source] });
+export const claimsOfPledges = (tx: Tx, pledges: readonly string[]): Promise<RecordedClaim[]> =>
+  listClaims(tx, { pledges });
 export const claimsByRef = (tx: Tx, refs: readonly string[]): Promise<RecordedClaim[]> => listClaims(tx, { refs });
 
 /** Scopes a pledge lies in: its strategy, the organisations that answer for it or are bound, the region it is about. */

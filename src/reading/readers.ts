@@ -1,0 +1,1 @@
+export { handsIn as handsInPledge } from './draft.store.ts';

@@ -1,0 +1,20 @@
+/** What the review of documents may refuse; each code has its sentence in `web/locales/<lang>/refusals.reading-review.ts`. */
+export const reviewRefusals = {
+  'reading.unknown': { status: 404 },
+  'reading.source-other-file': { status: 409 },
+  'reading.source-missing': { status: 422 },
+  'reading.not-read-yet': { status: 409 },
+  'reading.text-altered': { status: 500 },
+  'reading.failed': { status: 422 },
+  'reading.file-away': { status: 409 },
+  'reading.restricted-file': { status: 409 },
+  'reading.draft-unknown': { status: 404 },
+  'reading.draft-settled': { status: 409 },
+  'reading.span-outside': { status: 422 },
+  'reading.number-not-in-text': { status: 422 },
+  'reading.date-not-in-text': { status: 422 },
+  'reading.numbers-unconfirmed': { status: 409 },
+  'reading.nothing-to-undo': { status: 409 },
+  'reading.built-upon': { status: 409 },
+  'reading.moved-without-act': { status: 409 },
+} as const;

@@ -1,0 +1,20 @@
+/** Sentences of what the review of documents refuses. Translators: {numbers} and {number} are figures, {what} and {state} are codes. */
+export const reviewRefusals = {
+  'reading.unknown': 'لا توجد قراءة لوثيقة بهذا المعرّف.',
+  'reading.source-other-file': 'المصدر {source} وثيقته ملف آخر. سجّل مصدرا جديدا لهذا الملف.',
+  'reading.source-missing': 'لكل وثيقة مصدر: اختر مصدرا مسجلا، أو سجّل مصدرا جديدا.',
+  'reading.not-read-yet': 'لم تُقرأ هذه الوثيقة بعد.',
+  'reading.text-altered': 'النص المحفوظ لم يعد مطابقا لبصمته في السجل. نبّه مدير النظام.',
+  'reading.failed': 'تعذرت قراءة هذا الملف. جرّب صيغة أخرى له، مثل Word أو HTML.',
+  'reading.file-away': 'الملف مسجل لكن محتواه غير موجود في الخزانة. ارفعه من جديد.',
+  'reading.restricted-file': 'هذه الوثيقة محجوبة: لا يدخل ما فيها إلى السجل قبل أن تُفتح.',
+  'reading.draft-unknown': 'لا توجد مسودة برقم {number} في هذه الوثيقة.',
+  'reading.draft-settled': 'بُت في المسودة {number} (حالتها: {state}). تراجع عن الإجراء أولا.',
+  'reading.span-outside': 'المقطع من {start} إلى {end} فارغ أو خارج النص. حدده من جديد.',
+  'reading.number-not-in-text': 'العدد {number} غير وارد في المقطع. صحّحه، أو صرّح بأنه منك.',
+  'reading.date-not-in-text': 'الأجل {date} غير وارد في المقطع. صحّحه، أو صرّح بأنه منك.',
+  'reading.numbers-unconfirmed': 'رُمّم نص هذه الوثيقة: قارن بالصفحة كل عدد وأكّده قبل القبول ({numbers}).',
+  'reading.nothing-to-undo': 'لا شيء يُتراجع عنه في المسودة {number}.',
+  'reading.built-upon': 'لا يمكن التراجع: بُني على {pledge} بعد ذلك ({what}).',
+  'reading.moved-without-act': 'لا تتغير حالة مسودة إلا بإجراء مسجل باسم صاحبه، ولا يتغير ما قاله القارئ.',
+} as const;
