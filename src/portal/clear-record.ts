@@ -6,6 +6,7 @@ import { clearingRole, handOf } from './hand.ts';
 import { step } from './publication.rules.ts';
 import { keepContents, loadRecord, saveRecords } from './publication.store.ts';
 import { readCore } from './read-core.ts';
+import { readersOfRecord } from './readers-of-record.ts';
 import { checkVersion } from './version.ts';
 
 export type ClearRecordInput = { kind: RecordKind; ref: string; version: number; sha256?: string | undefined };
@@ -17,7 +18,7 @@ export type ClearRecordInput = { kind: RecordKind; ref: string; version: number;
  * version  version of the publication state that was read; 0 when the record never had one
  * sha256   hash of the preview that was looked at: refused when the record changed since
  * refuses  'publication.unknown-record' · 'conflict.changed' · 'publication.changed-since-preview' · 'publication.class-not-public' ·
- *          'publication.not-from-here'
+ *          'publication.not-from-here' · 'four-eyes.reading-accepted'
  */
 export async function clearRecord(ctx: Context, input: ClearRecordInput): Promise<Result<ClearedOutput>> {
   const record = await loadRecord(ctx.tx, input.kind, input.ref);
@@ -34,6 +35,7 @@ export async function clearRecord(ctx: Context, input: ClearRecordInput): Promis
     as: clearingRole(ctx.caller),
     today: ctx.today,
     sha256,
+    readers: await readersOfRecord(ctx.tx, record),
   });
   if (!next.ok) return next;
   await keepContents(ctx.tx, [{ sha256, core }]);

@@ -16,7 +16,11 @@ export const sameHand = (one: Hand, other: Hand): boolean => {
 export const pendingClearance = (record: PublicationRecord): Clearance | undefined =>
   record.cleared && record.cleared.sha256 !== record.published?.sha256 ? record.cleared : undefined;
 
-/** One thing done to a record, with what is known at that moment. */
+/**
+ * One thing done to a record, with what is known at that moment.
+ *
+ * readers  persons who took it, or a claim of it, out of a document since it last came out
+ */
 export type PublicationStep =
   | { verb: 'share-record' }
   | {
@@ -28,9 +32,9 @@ export type PublicationStep =
       grounds: readonly string[];
     }
   | { verb: 'set-embargo'; until?: string }
-  | { verb: 'clear-record'; by: Hand; as: string; today: Day; sha256: string }
+  | { verb: 'clear-record'; by: Hand; as: string; today: Day; sha256: string; readers?: readonly string[] }
   | { verb: 'unclear-record' }
-  | { verb: 'publish-records'; by: Hand; now: string; snapshot: number; sha256: string }
+  | { verb: 'publish-records'; by: Hand; now: string; snapshot: number; sha256: string; readers?: readonly string[] }
   | { verb: 'withdraw-record'; by: Hand };
 
 type Check = (record: PublicationRecord, step: PublicationStep) => Result<void>;
@@ -61,6 +65,11 @@ const guards: Record<PublicationGuard, Check> = {
   'other-than-clearer': (record, step) =>
     step.verb === 'publish-records' && record.cleared && !isMachine(step.by) && sameHand(step.by, record.cleared.by)
       ? refused('publication.second-person', { verb: step.verb })
+      : pass,
+  'other-than-reader': (_, step) =>
+    (step.verb === 'clear-record' || step.verb === 'publish-records') &&
+    (step.readers ?? []).some((person) => sameHand(step.by, { person, actsFor: [] }))
+      ? refused('four-eyes.reading-accepted')
       : pass,
   'other-than-publisher': (record, step) =>
     step.verb === 'withdraw-record' && record.published && sameHand(step.by, record.published.by)

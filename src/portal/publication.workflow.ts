@@ -26,6 +26,8 @@ export const publicationGuards = {
   'unchanged-since-cleared': 'the record is still what was cleared',
   'embargo-over': 'the embargo, if any, is over',
   'other-than-clearer': 'who publishes is not who cleared, deputies included',
+  'other-than-reader':
+    'who clears or publishes did not take it out of a document since it last came out, deputies included',
   'other-than-publisher': 'who withdraws is not who published, deputies included',
 } as const;
 export type PublicationGuard = keyof typeof publicationGuards;
@@ -37,13 +39,14 @@ export type PublicationTransition = {
   guards: readonly PublicationGuard[];
 };
 
-const clear = ['class-public'] as const;
+const clear = ['class-public', 'other-than-reader'] as const;
 const publish = [
   'class-public',
   'clearance-pending',
   'unchanged-since-cleared',
   'embargo-over',
   'other-than-clearer',
+  'other-than-reader',
 ] as const;
 
 export const publicationWorkflow: readonly PublicationTransition[] = [

@@ -9,6 +9,7 @@ import { step } from './publication.rules.ts';
 import { loadRecord, nextSnapshotNumber, recordPublicationActs, saveRecords } from './publication.store.ts';
 import type { PublicationRecord } from './publication.ts';
 import { readCore } from './read-core.ts';
+import { readersOfRecord } from './readers-of-record.ts';
 
 export type RecordName = { kind: RecordKind; ref: string };
 
@@ -28,12 +29,14 @@ export async function publishRecords(ctx: Context, input: { records: RecordName[
   for (const { kind, ref } of unique(input.records)) {
     const core = await readCore(ctx.tx, kind, ref);
     if (!core) return refused('publication.unknown-record', { kind, ref });
-    const next = step(await loadRecord(ctx.tx, kind, ref), {
+    const record = await loadRecord(ctx.tx, kind, ref);
+    const next = step(record, {
       verb: 'publish-records',
       by,
       now: ctx.now.toISOString(),
       snapshot: number,
       sha256: contentHash(core),
+      readers: await readersOfRecord(ctx.tx, record),
     });
     if (!next.ok) return next;
     published.push(next.value);

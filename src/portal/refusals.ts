@@ -16,4 +16,5 @@ export const portalRefusals = {
   'publication.snapshot-unknown': { status: 404 },
   'publication.not-published': { status: 404 },
   'publication.withdrawn': { status: 410 },
+  'four-eyes.reading-accepted': { status: 403 },
 } as const;

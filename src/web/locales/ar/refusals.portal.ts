@@ -16,4 +16,5 @@ export const portalRefusals = {
   'publication.snapshot-unknown': 'لا توجد لقطة بالرقم {snapshot}.',
   'publication.not-published': 'السجل {ref} غير منشور.',
   'publication.withdrawn': 'سُحب السجل {ref} من النشر.',
+  'four-eyes.reading-accepted': 'أنت، أو من تنوب عنه، من أدخل {ref} من وثيقة. يرخص بنشره وينشره غيرك.',
 } as const;

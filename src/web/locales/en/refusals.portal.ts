@@ -19,4 +19,6 @@ export const portalRefusals = {
   'publication.snapshot-unknown': 'There is no snapshot number {snapshot}.',
   'publication.not-published': '{ref} is not published.',
   'publication.withdrawn': '{ref} was withdrawn from publication.',
+  'four-eyes.reading-accepted':
+    'You, or whom you stand in for, took {ref} out of a document. Somebody else clears and publishes it.',
 } as const satisfies Same<typeof ar>;

@@ -19,4 +19,6 @@ export const portalRefusals = {
   'publication.snapshot-unknown': 'Aucun instantané ne porte le numéro {snapshot}.',
   'publication.not-published': 'La fiche {ref} n’est pas publiée.',
   'publication.withdrawn': 'La fiche {ref} a été retirée de la publication.',
+  'four-eyes.reading-accepted':
+    'Vous, ou la personne que vous remplacez, avez tiré {ref} d’un document. Une autre personne en autorise la publication et le publie.',
 } as const satisfies Same<typeof ar>;
