@@ -12,6 +12,7 @@ import { riskRoutes } from '../src/delivery/risk.routes.ts';
 import { type GateNumber, gateNumbers, gateRef, type Stage } from '../src/delivery/stage.ts';
 import { confirmedAct, proposedAct } from '../src/delivery/standing-act.rules.ts';
 import type { StandingActKind } from '../src/delivery/standing-act.ts';
+import { officialRoutes } from '../src/followup/briefing/official/official.routes.ts';
 import { commentRoutes } from '../src/followup/comment/comment.routes.ts';
 import { cycleRoutes } from '../src/followup/cycle/cycle.routes.ts';
 import { letterRoutes } from '../src/followup/letter/letter.routes.ts';
@@ -170,6 +171,7 @@ for (const { verb } of [
   ...warningRoutes,
   ...cycleRoutes,
   ...letterRoutes,
+  ...officialRoutes,
   ...recommendationRoutes,
   ...questionRoutes,
   ...commentRoutes,

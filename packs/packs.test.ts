@@ -621,7 +621,7 @@ describe('the exercise', () => {
     const days = events.map((event) => event.at);
     expect(days).toEqual([...days].sort());
     const made = new Set(people.map((person) => `person.${person.name}`));
-    // how many items an agenda has is for the rule to say: the replay stops on one that is not there
+    // how many items an agenda has, and how many bodies are convened, is for the rules to say: the replay stops on one that is not there
     const drawn = new Set<string>();
     // as which projects have a report to write once a period is over
     const opened = new Set<string>();
@@ -636,7 +636,7 @@ describe('the exercise', () => {
         JSON.stringify(event),
       ).toEqual([]);
       if (event.as && !event.refusedWith) made.add(event.as);
-      if (event.as && event.verb === 'draw-agenda') drawn.add(event.as);
+      if (event.as && ['draw-agenda', 'draft-convocations'].includes(event.verb)) drawn.add(event.as);
       if (event.as && event.verb === 'follow-cycles') opened.add(event.as);
       const conditions = event.input.conditions;
       if (event.as && Array.isArray(conditions))

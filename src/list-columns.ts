@@ -140,6 +140,7 @@ const letterKinds: Record<LetterLine['kind'], ListColumn<never>['title']> = {
   letter: ['رسالة', 'lettre', 'letter'],
   reminder: ['رسالة تذكير', 'lettre de rappel', 'reminder'],
   transmittal: ['ورقة إرسال', 'bordereau d’envoi', 'transmittal slip'],
+  convocation: ['دعوة إلى اجتماع', 'convocation', 'convocation'],
 };
 
 export const letterColumns: ListColumn<LetterLine>[] = [

@@ -65,13 +65,19 @@ export function inputOf(event: PackExerciseEvent, made: Readonly<Record<string, 
   return put(event.input);
 }
 
-type Made = { id?: string; conditions?: string[]; ids?: string[]; reports?: { id: string; project: string }[] };
+type Made = {
+  id?: string;
+  conditions?: string[];
+  ids?: string[];
+  letters?: { id: string }[];
+  reports?: { id: string; project: string }[];
+};
 
 /** Names under which later events call what an event made: the parts of a thing by number, reports by their project. */
 export function namesFrom(event: PackExerciseEvent, answer: unknown): Record<string, string> {
   if (event.as === undefined) return {};
-  const { id, conditions = [], ids = [], reports = [] } = answer as Made;
-  const parts = [...conditions, ...ids].map((one, n) => [`${event.as}.${n + 1}`, one]);
+  const { id, conditions = [], ids = [], letters = [], reports = [] } = answer as Made;
+  const parts = [...conditions, ...ids, ...letters.map((one) => one.id)].map((one, n) => [`${event.as}.${n + 1}`, one]);
   const ofProjects = reports.map((one) => [`${event.as}.${one.project}`, one.id]);
   return Object.fromEntries([...(id === undefined ? [] : [[event.as, id]]), ...parts, ...ofProjects]);
 }

@@ -9,6 +9,7 @@ import { deliveryRoutes } from '../delivery/delivery.routes.ts';
 import { paperRoutes } from '../delivery/paper.routes.ts';
 import { riskRoutes } from '../delivery/risk.routes.ts';
 import { documentsRoutes } from '../documents/documents.routes.ts';
+import { officialRoutes } from '../followup/briefing/official/official.routes.ts';
 import { commentRoutes } from '../followup/comment/comment.routes.ts';
 import { cycleRoutes } from '../followup/cycle/cycle.routes.ts';
 import { letterRoutes } from '../followup/letter/letter.routes.ts';
@@ -46,6 +47,7 @@ const endpoint = (verb: string) =>
     ...actionRoutes,
     ...riskRoutes,
     ...partnersRoutes,
+    ...officialRoutes,
     ...letterRoutes,
     ...recommendationRoutes,
     ...questionRoutes,

@@ -1,10 +1,13 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import type { Day } from '../kernel/index.ts';
 import {
   Amount,
   DayText,
   FromToday,
   formatDay,
+  formatFullDay,
+  formatHour,
   formatMoneyShort,
   formatNumber,
   formatPeriod,
@@ -100,6 +103,23 @@ describe('days and periods', () => {
             new Date(Date.UTC(2026, month - 1, 15)),
           ),
         );
+  });
+
+  it('names weekdays and hours as one is called to a meeting', () => {
+    for (const [lang, tag] of [
+      ['ar', 'ar-MA'],
+      ['fr', 'fr'],
+      ['en', 'en-GB'],
+    ] as const)
+      for (const date of ['2026-11-23', '2026-11-25', '2026-11-29']) {
+        const weekday = new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' }).format(new Date(date));
+        expect(formatFullDay(date as Day, lang)).toBe(`${weekday} ${formatDay(date, lang)}`);
+      }
+    expect(['ar', 'fr', 'en'].map((lang) => formatHour('09:30', lang as PageLang))).toEqual([
+      '09:30',
+      `9${nb}h${nb}30`,
+      '09:30',
+    ]);
   });
 
   it.each([

@@ -8,7 +8,7 @@ import { formatMoneyShort, formatQuantity } from './fmt/quantity.ts';
 import { spaced } from './fmt/spacing.ts';
 import { wordsIn } from './locales/index.ts';
 
-export { formatDay, formatPeriod, monthName } from './fmt/day.ts';
+export { formatDay, formatFullDay, formatHour, formatPeriod, monthName } from './fmt/day.ts';
 export { formatNumber, formatShare, isPageLang, type PageLang, pageLangs, pluralOf } from './fmt/number.ts';
 export { formatMoney, formatMoneyShort, formatQuantity, isCurrency, unitWord } from './fmt/quantity.ts';
 

@@ -118,6 +118,19 @@ it('the secretary freezes it, opens the meeting and writes down by keyboard what
   let page = await at(who.secretary);
   await actByKey(page, 'a');
   await becomes('frozen');
+  page = await at(who.officer, `/desk/stocktakes/${meeting}?act=arrange`);
+  const arranged = page.locator('section.panel');
+  await arranged.locator('input[name="startsAt"]').fill('9h30');
+  await arranged.locator('textarea[name="place.fr"]').fill('Salle 2');
+  await send(page);
+  await page.getByText('9 h 30').waitFor();
+  await page.getByRole('link', { name: 'Écrire les convocations' }).press('Enter');
+  await send(page);
+  // one body beside that of the unit sits there: one letter, of which the paper is made here
+  expect(await page.locator('input[name="convocation"]').count()).toBe(1);
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'PDF' }).press('Enter');
+  expect((await saved).suggestedFilename()).toMatch(/^mutabaa-convocation-2031-\d+-fr\.pdf$/);
   page = await at(who.secretary);
   await actByKey(page, 'a');
   await becomes('in-session');

@@ -53,7 +53,15 @@ export type Block =
   | { kind: 'columns'; columns: { lines: Line[]; align: 'start' | 'center' | 'end' }[]; space?: true };
 
 /** Papers of a body under its own head, made from records and not from a snapshot. */
-export const officialKinds = ['letter', 'reminder', 'transmittal', 'minutes', 'reply-note', 'recommendations'] as const;
+export const officialKinds = [
+  'letter',
+  'reminder',
+  'transmittal',
+  'convocation',
+  'minutes',
+  'reply-note',
+  'recommendations',
+] as const;
 export type OfficialKind = (typeof officialKinds)[number];
 
 /** What stands at the head of an official paper. draft: said on every page until it is approved */

@@ -6,5 +6,11 @@ export const briefingRefusals = {
   'paper.not-ours': { status: 409 },
   'paper.not-held': { status: 409 },
   'reminder.not-overdue': { status: 409 },
+  'convocation.not-convener': { status: 403 },
+  'convocation.agenda-open': { status: 409 },
+  'convocation.day-passed': { status: 409 },
+  'convocation.not-arranged': { status: 409 },
+  'convocation.nobody': { status: 409 },
+  'convocation.waits': { status: 409 },
   'reminder.nobody': { status: 422 },
 } as const;

@@ -15,7 +15,7 @@ export async function wordOf(brief: Paper): Promise<Uint8Array> {
   const page = new Page(brief, await markPictures(brief));
   const children = await page.all();
   const isCard = brief.kind === 'minister';
-  const size = isCard ? 18 : ['letter', 'reminder', 'transmittal'].includes(brief.kind) ? 23 : 20;
+  const size = isCard ? 18 : ['letter', 'reminder', 'transmittal', 'convocation'].includes(brief.kind) ? 23 : 20;
   const marks = [...(brief.exercise ? [brief.frame.exercise] : []), ...(brief.head?.draft ? [brief.head.draft] : [])];
   const margin = isCard ? 620 : 1080;
   const document = new Document({

@@ -3,8 +3,8 @@ import type { Day, LocalizedText } from '../../kernel/index.ts';
 export const directions = ['outgoing', 'incoming'] as const;
 export type Direction = (typeof directions)[number];
 
-/** reminder: of something overdue · transmittal: a slip that lists what is sent */
-export const letterKinds = ['letter', 'reminder', 'transmittal'] as const;
+/** reminder: of something overdue · transmittal: a slip that lists what is sent · convocation: to a meeting of a committee */
+export const letterKinds = ['letter', 'reminder', 'transmittal', 'convocation'] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
 /**

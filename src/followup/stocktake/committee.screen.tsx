@@ -11,6 +11,7 @@ import { Organisation, Person } from '../../web/kit/names.tsx';
 import { ActLink, Panel, useOpenAct } from '../../web/kit/panel.tsx';
 import { PlaceName } from '../../web/kit/place-name.tsx';
 import { useSpoken } from '../../web/kit/words.tsx';
+import { ArrangementFields, withHour } from './arrangement-fields.tsx';
 import type { Seat } from './committee.ts';
 import { CommitteeFields, SeatFields } from './committee-fields.tsx';
 import type { CommitteeFile } from './committee-file.ts';
@@ -96,7 +97,7 @@ function CommitteeActs({ file: { committee, mayEdit, mayPlan } }: { file: Commit
         <ActForm
           verb="plan-stocktake"
           fixed={{ committee: committee.ref }}
-          shape={({ length, ...input }) => ({ ...input, length: Number(length) })}
+          shape={({ length, ...input }) => ({ ...withHour(input), length: Number(length) })}
           submit={words.stocktakes.plan}
           onDone={close}
         >
@@ -110,6 +111,7 @@ function CommitteeActs({ file: { committee, mayEdit, mayPlan } }: { file: Commit
             size={5}
             defaultValue="120"
           />
+          <ArrangementFields />
         </ActForm>
       </Panel>
       <Panel act="seat" title={words.stocktakes.nameSeat}>

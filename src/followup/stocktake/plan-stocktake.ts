@@ -1,4 +1,12 @@
-import { type Day, isWorkingDay, ok, type Result, refused, workingDaysAfter } from '../../kernel/index.ts';
+import {
+  type Day,
+  isWorkingDay,
+  type LocalizedText,
+  ok,
+  type Result,
+  refused,
+  workingDaysAfter,
+} from '../../kernel/index.ts';
 import type { Context } from '../../platform/http/endpoint.ts';
 import { workingCalendarOf } from '../../territory/readers.ts';
 import { committeeByRef } from './committee.store.ts';
@@ -15,7 +23,13 @@ import { type ActOnStocktake, actOnStocktake, type StocktakeActed } from './stoc
  */
 export async function planStocktake(
   ctx: Context,
-  input: { committee: string; plannedOn: Day; length: number },
+  input: {
+    committee: string;
+    plannedOn: Day;
+    length: number;
+    startsAt?: string | undefined;
+    place?: LocalizedText | undefined;
+  },
 ): Promise<Result<{ id: string; number: number; version: number }>> {
   const committee = await committeeByRef(ctx.tx, input.committee);
   if (!committee) return refused('committee.unknown', { ref: input.committee });
@@ -23,10 +37,15 @@ export async function planStocktake(
   if (!fits.ok) return fits;
   const number = (await listStocktakes(ctx.tx, { committee: input.committee })).length + 1;
   const id = ctx.newId();
+  const { committee: of, plannedOn, length, startsAt, place } = input;
   await addStocktake(ctx.tx, {
     id,
     number,
-    ...input,
+    committee: of,
+    plannedOn,
+    length,
+    ...(startsAt === undefined ? {} : { startsAt }),
+    ...(place === undefined ? {} : { place }),
     firstPlannedOn: input.plannedOn,
     state: 'planned',
     version: 1,

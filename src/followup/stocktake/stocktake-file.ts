@@ -22,7 +22,7 @@ import {
   type StocktakeStep,
   stocktakeActs,
 } from './stocktake.ts';
-import { othersSide, toConfirm, transitionOf } from './stocktake.workflow.ts';
+import { isAhead, othersSide, toConfirm, transitionOf } from './stocktake.workflow.ts';
 
 const rightOf: Record<StocktakeAct, Right> = {
   postpone: 'stocktake.plan',
@@ -54,6 +54,8 @@ export type StocktakeFile = {
   toConfirm: string[];
   acts: StocktakeAct[];
   mayPlan: boolean;
+  /** may still say at which hour and where it sits */
+  mayArrange: boolean;
   mayRecord: boolean;
 };
 
@@ -82,6 +84,7 @@ export async function stocktakeFile(ctx: Context, id: string): Promise<Result<St
       await listSeats(ctx.tx, { committees: [committee.ref], on: ctx.today }),
       target,
     ),
+    mayArrange: isAhead(stocktake) && may(ctx.caller, 'stocktake.plan', target),
     mayPlan: stocktake.state === 'planned' && may(ctx.caller, 'stocktake.plan', target),
     mayRecord:
       stocktake.state === 'in-session' &&

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { listTarget } from '../../access/index.ts';
 import { act, type Context, read } from '../../platform/http/endpoint.ts';
-import { dayField, localizedTextField, pagingFields, refField, versionField } from '../../platform/http/fields.ts';
+import {
+  changesField,
+  dayField,
+  localizedTextField,
+  pagingFields,
+  refField,
+  versionField,
+} from '../../platform/http/fields.ts';
+import { arrangeStocktake } from './arrange-stocktake.ts';
 import { stocktakeList } from './committee-file.ts';
 import { committeeTarget, decisionTarget, itemTarget, stocktakeTarget } from './committee-target.ts';
 import { closeStocktake, freezeAgenda, openStocktake, reopenAgenda } from './hold-stocktake.ts';
@@ -17,6 +25,7 @@ import {
 import { approveMinutes, confirmMinutes, contestMinutes, returnMinutes, writeMinutes } from './settle-minutes.ts';
 import {
   actionOutput,
+  arrangementFields,
   attendanceField,
   committeeOutput,
   decisionOutput,
@@ -88,6 +97,7 @@ export const stocktakeRoutes = [
       toConfirm: z.array(z.string()),
       acts: z.array(z.enum(stocktakeActs)),
       mayPlan: z.boolean(),
+      mayArrange: z.boolean(),
       mayRecord: z.boolean(),
     }),
     target: onTarget,
@@ -106,10 +116,24 @@ export const stocktakeRoutes = [
     verb: 'plan-stocktake',
     right: 'stocktake.plan',
     summary: 'Plan the next stocktake of a committee on a working day',
-    input: z.object({ committee: refField, plannedOn: dayField, length: lengthField.default(120) }),
+    input: z.object({
+      committee: refField,
+      plannedOn: dayField,
+      length: lengthField.default(120),
+      ...arrangementFields,
+    }),
     output: numbered.extend({ version: versionField }),
     target: (ctx, { committee }) => committeeTarget(ctx, committee),
     run: planStocktake,
+  }),
+  act({
+    verb: 'arrange-stocktake',
+    right: 'stocktake.plan',
+    summary: 'Say at which hour and where a stocktake sits, before it does',
+    input: onStocktake.extend({ changes: changesField(arrangementFields) }),
+    output: z.object({ version: versionField }),
+    target: onTarget,
+    run: arrangeStocktake,
   }),
   act({
     verb: 'postpone-stocktake',

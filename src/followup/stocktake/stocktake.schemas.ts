@@ -14,6 +14,14 @@ import { presences, stocktakeActs, stocktakeStates } from './stocktake.ts';
 
 export const minutesField = z.number().int().min(1).max(240);
 export const lengthField = z.number().int().min(15).max(600);
+/** When on its day, and where. */
+export const arrangementFields = {
+  startsAt: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { message: 'an hour written 09:30' })
+    .optional(),
+  place: localizedTextField.optional(),
+};
 const reference = z.string().trim().min(1).max(200);
 
 export const committeeFields = z.object({
@@ -53,6 +61,7 @@ export const stocktakeOutput = z.object({
   plannedOn: dayField,
   firstPlannedOn: dayField,
   length: z.number().int(),
+  ...arrangementFields,
   state: z.enum(stocktakeStates),
   minutes: localizedTextField.optional(),
   heldOn: dayField.optional(),

@@ -1,12 +1,13 @@
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { read } from '../../web/client.ts';
-import { DayText, Text } from '../../web/fmt.tsx';
+import { DayText, formatHour, Text } from '../../web/fmt.tsx';
 import { Organisation } from '../../web/kit/names.tsx';
 import { useSpoken } from '../../web/kit/words.tsx';
 import { PaperButtons } from '../briefing/official/paper-buttons.tsx';
 import { ActionRow } from './action-row.tsx';
 import { AgendaList } from './agenda-list.tsx';
 import { AgendaMaking } from './agenda-making.tsx';
+import { Convocations } from './convocations.tsx';
 import { StocktakeActs } from './stocktake-acts.tsx';
 import { StocktakeAttendance } from './stocktake-attendance.tsx';
 import type { StocktakeFile } from './stocktake-file.ts';
@@ -40,6 +41,16 @@ export function Component() {
         ) : (
           <DayText day={stocktake.plannedOn} lang={lang} />
         )}{' '}
+        {stocktake.startsAt && (
+          <>
+            · <bdi>{formatHour(stocktake.startsAt, lang)}</bdi>{' '}
+          </>
+        )}
+        {stocktake.place && (
+          <>
+            · <Text value={stocktake.place} lang={lang} />{' '}
+          </>
+        )}
         · {say(words.stocktakes.minutesLong, { n: stocktake.length })}
         {stocktake.firstPlannedOn !== stocktake.plannedOn && (
           <>
@@ -49,6 +60,7 @@ export function Component() {
         )}
       </p>
       <StocktakeActs file={file} />
+      <Convocations file={file} />
       <section>
         <h2>{words.stocktakes.agenda}</h2>
         <AgendaMaking file={file} />

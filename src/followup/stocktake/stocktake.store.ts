@@ -1,5 +1,6 @@
 import { ok, type Result, refused } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
+import { saveRevision } from '../../platform/database/revise.ts';
 import { insertRows, type Row, rowMap, rowsByKey } from '../../platform/database/rows.ts';
 import type { Stocktake, StocktakeState, StocktakeStep } from './stocktake.ts';
 
@@ -10,6 +11,8 @@ const map = rowMap<Stocktake>({
   plannedOn: 'planned_on',
   firstPlannedOn: 'first_planned_on',
   length: 'length',
+  startsAt: 'starts_at',
+  place: 'place',
   state: 'state',
   minutes: 'minutes',
   heldOn: 'held_on',
@@ -55,6 +58,15 @@ export async function stocktakeForAct(tx: Tx, id: string): Promise<Stocktake | u
 
 export const addStocktake = (tx: Tx, stocktake: Stocktake): Promise<void> =>
   insertRows(tx, 'stocktake', [map.toRow(stocktake)]);
+
+/** Says at which hour and where it sits; the caller has looked at its state. */
+export const arrangeStocktakeRow = (
+  tx: Tx,
+  id: string,
+  version: number,
+  changes: Partial<Pick<Stocktake, 'startsAt' | 'place'>>,
+): Promise<Result<{ version: number }>> =>
+  saveRevision(tx, { table: 'stocktake', key: 'id', value: id, version, changes, map, unknown: 'stocktake.unknown' });
 
 export async function stepsOfStocktake(tx: Tx, stocktake: string): Promise<StocktakeStep[]> {
   const found = await tx.query<Row>('select * from stocktake_step where stocktake::text = $1 order by number', [

@@ -35,7 +35,12 @@ export const stocktakeActs = [
 ] as const;
 export type StocktakeAct = (typeof stocktakeActs)[number];
 
-/** A meeting of a committee. length: minutes it may last · minutes: words beside agenda, attendance, decisions, actions */
+/**
+ * A meeting of a committee.
+ *
+ * length    minutes it may last · minutes: words beside agenda, attendance, decisions, actions
+ * startsAt  hour and minute, such as 09:30 · place: where it sits, as its convocations write it
+ */
 export type Stocktake = {
   id: string;
   committee: string;
@@ -43,6 +48,8 @@ export type Stocktake = {
   plannedOn: Day;
   firstPlannedOn: Day;
   length: number;
+  startsAt?: string;
+  place?: LocalizedText;
   state: StocktakeState;
   minutes?: LocalizedText;
   heldOn?: Day;

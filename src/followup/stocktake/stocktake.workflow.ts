@@ -1,5 +1,5 @@
 import type { SeatKind } from './committee.ts';
-import type { StocktakeAct, StocktakeState, StocktakeStep } from './stocktake.ts';
+import type { Stocktake, StocktakeAct, StocktakeState, StocktakeStep } from './stocktake.ts';
 
 /** Who may do it beside what the policy says: the holder of a seat, or anybody of the unit that plans. */
 export type Doer = Exclude<SeatKind, 'member'> | 'unit';
@@ -32,6 +32,9 @@ export const stocktakeWorkflow: readonly Transition[] = [
 
 export const transitionOf = (act: StocktakeAct, from: StocktakeState): Transition | undefined =>
   stocktakeWorkflow.find((one) => one.act === act && one.from.includes(from));
+
+/** True until it sits or is given up: its hour and place may be said, and its convocations written. */
+export const isAhead = ({ state }: Pick<Stocktake, 'state'>): boolean => state === 'planned' || state === 'frozen';
 
 /** Steps since the minutes were last to be written: those whose authors stand behind their words. */
 export const sinceClosed = (steps: readonly StocktakeStep[]): StocktakeStep[] =>

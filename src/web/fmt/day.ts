@@ -1,4 +1,5 @@
-import type { Lang } from '../../kernel/index.ts';
+import { type Day, type Lang, weekdayOf } from '../../kernel/index.ts';
+import type { PageLang } from './number.ts';
 
 /**
  * Month names as Morocco writes them. Kept here and not asked of Intl: a browser knows no Tamazight, and a page must be
@@ -22,6 +23,21 @@ export function formatDay(day: string, lang: Lang): string {
   const first = lang === 'fr' && number === 1 ? '1er' : String(number);
   return `${first} ${monthName(Number(month), lang)} ${year}`;
 }
+
+/** Days of the week from Monday, as Morocco names them. */
+const weekdays: Record<PageLang, readonly string[]> = {
+  ar: 'الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد'.split(' '),
+  fr: 'lundi mardi mercredi jeudi vendredi samedi dimanche'.split(' '),
+  en: 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' '),
+};
+
+/** A day with its name, as one is called to a meeting. example  formatFullDay('2026-11-24', 'fr') → 'mardi 24 novembre 2026' */
+export const formatFullDay = (day: Day, lang: PageLang): string =>
+  `${weekdays[lang][weekdayOf(day) - 1]} ${formatDay(day, lang)}`;
+
+/** An hour of the day. example  formatHour('09:30', 'fr') → '9 h 30', 'ar' → '09:30' */
+export const formatHour = (hour: string, lang: PageLang): string =>
+  lang === 'fr' ? hour.replace(/^0?(\d+):(\d\d)$/, '$1\u00a0h\u00a0$2') : hour;
 
 const ordinals = ['الأول', 'الثاني', 'الثالث', 'الرابع'];
 

@@ -3,7 +3,7 @@ import type { Letter } from '../../letter/letter.ts';
 import type { Block, Line, Paper } from '../brief.ts';
 import { say, text } from '../line.ts';
 import { hijriDay } from './hijri-day.ts';
-import { type Desk, datedLine, officialPaper, paragraphs } from './official-paper.ts';
+import { type Desk, datedLine, officialPaper, paragraphs, stanzas } from './official-paper.ts';
 
 /** A letter, with the one it answers and the act by which its signature is delegated. */
 export type LetterMaterial = { letter: Letter; answered?: Letter; delegationAct?: string };
@@ -95,7 +95,7 @@ export function letterPaper(material: LetterMaterial, desk: Desk): Paper {
     blocks: [
       ...address(material, desk),
       ...heading,
-      ...(letter.words ? paragraphs(letter.words, t) : []),
+      ...(letter.words ? (letter.kind === 'convocation' ? stanzas : paragraphs)(letter.words, t) : []),
       signature(material, desk),
     ],
   });

@@ -99,6 +99,14 @@ export function datedLine({ t, lang, head }: Desk, day: string): string {
     : t.text('official.onDay', { day: said });
 }
 
+/** Free text in pieces that an empty line parts, their lines under one another. */
+export const stanzas = (words: LocalizedText, t: Words): Block[] =>
+  text(words, t)
+    .split(/\n\s*\n/)
+    .map((piece) => piece.split('\n').flatMap((one) => one.trim() || []))
+    .filter((lines) => lines.length > 0)
+    .map((lines) => ({ kind: 'aligned', align: 'start', lines: lines.map((one) => [one]) }));
+
 /** Free text as paragraphs, one a line. */
 export const paragraphs = (words: LocalizedText, t: Words): Block[] =>
   text(words, t)

@@ -60,6 +60,19 @@ export const letter: Letter = {
   version: 3,
 };
 
+/** As `draftConvocations` writes one. */
+const convocation: Letter = {
+  ...letter,
+  kind: 'convocation',
+  number: 121,
+  enclosures: [],
+  subject: said('دعوة إلى حضور الاجتماع رقم 4: لجنة القيادة', 'Convocation à la réunion n° 4 : Comité de pilotage'),
+  words: said(
+    'وبعد، ففي إطار أشغال «لجنة القيادة»، نتشرف بدعوتكم إلى حضور اجتماعها رقم 4 وفق ما يلي:\n\nالتاريخ: الثلاثاء 1 دجنبر 2026\nالساعة: 09:30\nالمكان: قاعة الاجتماعات AI-2، الطابق 3\n\nجدول الأعمال:\n1. توسعة المنصة الرقمية للخدمات الإدارية الموجهة إلى المواطنين والمقاولات في جميع جهات المملكة\n2. تمويل المرحلة الثانية من مشروع F1\n\nوالمرجو منكم الحضور، أو تعيين من ينوب عنكم وموافاتنا بصفته قبل انعقاد الاجتماع.',
+    'Dans le cadre des travaux de l’instance « Comité de pilotage », nous avons l’honneur de vous convier à sa réunion n° 4, qui se tiendra comme suit :\n\nDate : mardi 1er décembre 2026\nHeure : 9 h 30\nLieu : salle AI-2, 3e étage\n\nOrdre du jour :\n1. Extension de la plateforme\n2. Financement de la phase 2\n\nNous vous prions de bien vouloir y assister, ou désigner votre représentant et nous en communiquer la qualité avant la réunion.',
+  ),
+};
+
 const seat = (
   id: string,
   kind: 'chair' | 'secretary' | 'member' | 'partner',
@@ -218,6 +231,7 @@ export const officialPapers = (lang: PageLang): Record<string, Paper> => {
       desk,
     ),
     transmittal: slipPaper({ letter: { ...letter, kind: 'transmittal' } }, desk),
+    convocation: letterPaper({ letter: convocation }, desk),
     minutes: minutesPaper({ file: meeting, titles }, desk),
     recommendations: recommendationsPaper(recommendations, desk),
   };

@@ -12,9 +12,10 @@ import { recommendationFilters } from '../../recommendation/recommendation.route
 import { visibleRecommendations } from '../../recommendation/recommendation-file.ts';
 import { stocktakeTarget } from '../../stocktake/committee-target.ts';
 import { stocktakeFile } from '../../stocktake/stocktake-file.ts';
-import { subjectOnFile } from '../../stocktake/subject.store.ts';
+import { draftConvocations } from './draft-convocations.ts';
 import { draftReminder, remindedKinds } from './draft-reminder.ts';
 import { handOver, officialOutput, paperAsked } from './hand-over.ts';
+import { itemTitles } from './item-titles.ts';
 import { letterPaper, slipPaper } from './letter-paper.rules.ts';
 import { minutesPaper } from './minutes-paper.rules.ts';
 import { deskOf } from './official-paper.ts';
@@ -59,15 +60,7 @@ export const officialRoutes = [
       if (!file.ok) return file;
       const { stocktake, items, seats } = file.value;
       if (stocktake.heldOn === undefined) return refused('paper.not-held', { state: stocktake.state });
-      const titles = new Map(
-        (
-          await Promise.all(
-            items.map(
-              async (one) => [one.id, one.subject && (await subjectOnFile(ctx.tx, one.subject))?.title] as const,
-            ),
-          )
-        ).flatMap(([item, title]) => (title ? [[item, title] as const] : [])),
-      );
+      const titles = await itemTitles(ctx.tx, items);
       const chair = seats.find((one) => one.seat === 'chair') ?? seats[0];
       return handOver(
         minutesPaper({ file: file.value, titles }, await deskOf(ctx, chair?.organisation ?? '', lang)),
@@ -100,5 +93,14 @@ export const officialRoutes = [
     output: letterNumbered,
     target: (ctx, { about, body }) => newLetterTarget(ctx, { body, links: [about] }),
     run: draftReminder,
+  }),
+  act({
+    verb: 'draft-convocations',
+    right: 'letter.write',
+    summary: 'Draft the convocations to a stocktake: a letter to each other body that sits in its committee',
+    input: z.object({ id: z.uuid(), body: refField.optional() }),
+    output: z.object({ letters: z.array(letterNumbered.extend({ recipient: z.string() })) }),
+    target: (ctx, { id, body }) => newLetterTarget(ctx, { body, links: [{ kind: 'stocktake', ref: id }] }),
+    run: draftConvocations,
   }),
 ];

@@ -72,7 +72,7 @@ export const deskLetter = {
     paperSlip: 'ورقة الإرسال',
     paperMinutes: 'المحضر للطباعة والتحرير',
   },
-  letterKinds: { letter: 'رسالة', reminder: 'رسالة تذكير', transmittal: 'ورقة إرسال' },
+  letterKinds: { letter: 'رسالة', reminder: 'رسالة تذكير', transmittal: 'ورقة إرسال', convocation: 'دعوة إلى اجتماع' },
   letterStates: {
     drafted: 'مسودة',
     approved: 'معتمدة، لم تخرج بعد',

@@ -17,6 +17,7 @@ export const official = {
   'kind-letter': 'رسالة',
   'kind-reminder': 'رسالة تذكير',
   'kind-transmittal': 'ورقة إرسال',
+  'kind-convocation': 'دعوة إلى اجتماع',
   'kind-minutes': 'محضر اجتماع',
   'kind-reply-note': 'بطاقة جواب عن سؤال برلماني',
   'kind-recommendations': 'جدول تتبع التوصيات',
@@ -46,6 +47,15 @@ export const official = {
     many: 'لذا، نرجو منكم موافاتنا بالمطلوب داخل {n} يوم عمل من تاريخ هذه الرسالة.',
     other: 'لذا، نرجو منكم موافاتنا بالمطلوب داخل {n} يوم عمل من تاريخ هذه الرسالة.',
   },
+  // convocation
+  conveneSubject: 'دعوة إلى حضور الاجتماع رقم {number}: {committee}',
+  conveneOpening: 'وبعد، ففي إطار أشغال «{committee}»، نتشرف بدعوتكم إلى حضور اجتماعها رقم {number} وفق ما يلي:',
+  conveneDay: 'التاريخ: {day}',
+  conveneHour: 'الساعة: {hour}',
+  convenePlace: 'المكان: {place}',
+  conveneAgenda: 'جدول الأعمال:',
+  conveneReplaces: 'وتلغي هذه الدعوة دعوتنا رقم {number} بتاريخ {day} وتحل محلها.',
+  conveneClosing: 'والمرجو منكم الحضور، أو تعيين من ينوب عنكم وموافاتنا بصفته قبل انعقاد الاجتماع.',
   // minutes
   minutesTitle: 'محضر الاجتماع رقم {number}',
   heldOn: 'انعقد في {day}',

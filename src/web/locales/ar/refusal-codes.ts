@@ -73,6 +73,7 @@ export const refusalCodes = {
   public: 'عمومي',
   internal: 'داخلي',
   restricted: 'مقيّد',
+  arrange: 'تحديد الساعة والمكان',
   postpone: 'التأجيل',
   freeze: 'إقفال جدول الأعمال',
   approve: 'الاعتماد',

@@ -69,7 +69,7 @@ export const deskLetter = {
     paperSlip: 'The transmittal slip',
     paperMinutes: 'The minutes, to print or to edit',
   },
-  letterKinds: { letter: 'letter', reminder: 'reminder', transmittal: 'transmittal slip' },
+  letterKinds: { letter: 'letter', reminder: 'reminder', transmittal: 'transmittal slip', convocation: 'convocation' },
   letterStates: {
     drafted: 'draft',
     approved: 'approved, not yet gone',

@@ -107,6 +107,18 @@ export const deskStocktake = {
     inNameOf: 'in the name of',
     onlyChair: 'The chair closes the meeting once attendance is noted and every item dealt with.',
   },
+  convocations: {
+    title: 'Convocations',
+    help: 'Say the hour and the place and freeze the agenda: a convocation is then written to each body that sits.',
+    arrange: 'Say the hour and the place',
+    hour: 'Hour',
+    hourHelp: 'On twenty-four hours, such as 09:30.',
+    place: 'Place of the meeting',
+    draft: 'Write the convocations',
+    draftHelp:
+      'A letter to each other body that sits in the committee enters the register of yours, with its number, the day, hour, place and agenda. It stays a draft until somebody else approves it.',
+    paper: 'The convocation, to print or to edit',
+  },
   seatKinds: { chair: 'Chair', secretary: 'Secretary', member: 'Member', partner: 'Partner' },
   cadences: {
     weekly: 'every week',

@@ -75,6 +75,7 @@ export const refusalCodes: Record<keyof typeof arabic, string> = {
   public: 'public',
   internal: 'internal',
   restricted: 'restricted',
+  arrange: 'saying the hour and the place',
   postpone: 'postponing',
   freeze: 'freezing the agenda',
   approve: 'approving',

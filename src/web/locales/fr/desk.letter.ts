@@ -69,7 +69,12 @@ export const deskLetter = {
     paperSlip: 'Le bordereau d’envoi',
     paperMinutes: 'Le procès-verbal, à imprimer ou à modifier',
   },
-  letterKinds: { letter: 'lettre', reminder: 'lettre de rappel', transmittal: 'bordereau d’envoi' },
+  letterKinds: {
+    letter: 'lettre',
+    reminder: 'lettre de rappel',
+    transmittal: 'bordereau d’envoi',
+    convocation: 'convocation',
+  },
   letterStates: {
     drafted: 'projet',
     approved: 'approuvé, pas encore parti',

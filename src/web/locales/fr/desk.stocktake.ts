@@ -112,6 +112,18 @@ export const deskStocktake = {
     inNameOf: 'au nom de',
     onlyChair: 'La présidence clôt la réunion quand la présence est notée et chaque point traité.',
   },
+  convocations: {
+    title: 'Convocations',
+    help: 'Indiquez l’heure et le lieu, arrêtez l’ordre du jour : une convocation s’écrit alors à chaque organisme qui siège.',
+    arrange: 'Fixer l’heure et le lieu',
+    hour: 'Heure',
+    hourHelp: 'Sur vingt-quatre heures, par exemple 09:30.',
+    place: 'Lieu de la réunion',
+    draft: 'Écrire les convocations',
+    draftHelp:
+      'Une lettre à chaque autre organisme qui siège au comité entre au registre du courrier du vôtre, avec son numéro, le jour, l’heure, le lieu et l’ordre du jour. Elle reste un projet jusqu’à ce qu’une autre personne l’approuve.',
+    paper: 'La convocation, à imprimer ou à modifier',
+  },
   seatKinds: { chair: 'Présidence', secretary: 'Secrétariat', member: 'Membre', partner: 'Partenaire' },
   cadences: {
     weekly: 'chaque semaine',

@@ -19,6 +19,7 @@ export const official: Same<typeof arabic> = {
   'kind-letter': 'Lettre',
   'kind-reminder': 'Lettre de rappel',
   'kind-transmittal': 'Bordereau d’envoi',
+  'kind-convocation': 'Convocation',
   'kind-minutes': 'Procès-verbal de réunion',
   'kind-reply-note': 'Note de réponse à une question parlementaire',
   'kind-recommendations': 'Tableau de suivi des recommandations',
@@ -46,6 +47,16 @@ export const official: Same<typeof arabic> = {
     other:
       'Nous vous prions de bien vouloir nous répondre dans un délai de {n} jours ouvrés à compter de la date de la présente.',
   },
+  conveneSubject: 'Convocation à la réunion n° {number} : {committee}',
+  conveneOpening:
+    'Dans le cadre des travaux de l’instance « {committee} », nous avons l’honneur de vous convier à sa réunion n° {number}, qui se tiendra comme suit :',
+  conveneDay: 'Date : {day}',
+  conveneHour: 'Heure : {hour}',
+  convenePlace: 'Lieu : {place}',
+  conveneAgenda: 'Ordre du jour :',
+  conveneReplaces: 'La présente annule et remplace notre convocation n° {number} du {day}.',
+  conveneClosing:
+    'Nous vous prions de bien vouloir y assister, ou désigner votre représentant et nous en communiquer la qualité avant la réunion.',
   minutesTitle: 'Procès-verbal de la réunion n° {number}',
   heldOn: 'Tenue le {day}',
   attendance: 'Présences',

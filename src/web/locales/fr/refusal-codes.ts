@@ -75,6 +75,7 @@ export const refusalCodes: Record<keyof typeof arabic, string> = {
   public: 'public',
   internal: 'interne',
   restricted: 'restreint',
+  arrange: 'fixer l’heure et le lieu',
   postpone: 'reporter',
   freeze: 'figer l’ordre du jour',
   approve: 'approuver',
