@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
-import { openZip } from '../src/followup/tracker/zip.read.ts';
+import { openZip } from '../src/platform/spreadsheet/zip.read.ts';
 
 /** Reads papers back as strangers would: PDF by poppler, Word by its XML. */
 export const hasPrograms = (...programs: string[]): boolean =>
@@ -127,10 +127,9 @@ export async function paperText(type: string, bytes: Uint8Array): Promise<string
   const texts: string[] = [];
   if (type.includes('wordprocessingml')) {
     const zip = openZip(Buffer.from(bytes));
-    if (!zip.ok) throw new Error(zip.refusal.code);
-    for (const name of zip.value.names()) {
+    for (const name of zip.names()) {
       const chunks: Buffer[] = [];
-      for await (const chunk of zip.value.stream(name, 50_000_000)) chunks.push(chunk);
+      for await (const chunk of zip.stream(name, 50_000_000)) chunks.push(chunk);
       if (/\.(xml|rels|json)$/.test(name)) texts.push(Buffer.concat(chunks).toString('utf8'));
     }
     return texts.join('\n');
@@ -165,9 +164,8 @@ const plainXml = (xml: string): string =>
 /** The XML of a Word file, and its figures by the tag of their control. */
 export async function wordFigures(docx: Uint8Array): Promise<{ xml: string; figures: Map<string, Set<string>> }> {
   const zip = openZip(Buffer.from(docx));
-  if (!zip.ok) throw new Error(zip.refusal.code);
   const chunks: Buffer[] = [];
-  for await (const chunk of zip.value.stream('word/document.xml', 50_000_000)) chunks.push(chunk);
+  for await (const chunk of zip.stream('word/document.xml', 50_000_000)) chunks.push(chunk);
   const xml = Buffer.concat(chunks).toString('utf8');
   const figures = new Map<string, Set<string>>();
   for (const [control] of xml.matchAll(/<w:sdt>.*?<\/w:sdt>/gs)) {

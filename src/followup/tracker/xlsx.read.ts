@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { addDays, type Day, day, ok, type Result, refused } from '../../kernel/index.ts';
+import { BadZip, openZip, type Zip } from '../../platform/spreadsheet/zip.read.ts';
 import {
   type Cell,
   type Line,
@@ -11,7 +12,6 @@ import {
   sharing,
   textCell,
 } from './sheet.ts';
-import { BadZip, openZip, type Zip } from './zip.read.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** Most bytes a part may inflate to: the sheet is read in passing, the others are held. */
@@ -31,7 +31,7 @@ async function walk(zip: Zip, name: string, maximum: number, handlers: Handlers)
   parser.on('closetag', (tag) => handlers.close?.(local(tag.name)));
   parser.on('text', (text) => handlers.text?.(text));
   parser.on('error', () => {
-    throw new BadZip('tracker.file-damaged');
+    throw new BadZip('damaged');
   });
   const decoder = new TextDecoder();
   for await (const chunk of zip.stream(name, maximum)) parser.write(decoder.decode(chunk, { stream: true }));
@@ -236,25 +236,24 @@ export type OpenXlsx = {
  * refuses  'tracker.file-damaged' · 'tracker.file-inflates' · 'tracker.file-locked' · 'tracker.format-unknown'
  */
 export async function openXlsx(bytes: Buffer): Promise<Result<OpenXlsx>> {
-  const zip = openZip(bytes);
-  if (!zip.ok) return zip;
-  if (!zip.value.has('xl/workbook.xml')) return refused('tracker.format-unknown');
   try {
-    const book = await bookOf(zip.value);
-    const strings = await stringsOf(zip.value, book.strings);
-    const styles = await stylesOf(zip.value, book.styles);
+    const zip = openZip(bytes);
+    if (!zip.has('xl/workbook.xml')) return refused('tracker.format-unknown');
+    const book = await bookOf(zip);
+    const strings = await stringsOf(zip, book.strings);
+    const styles = await stylesOf(zip, book.styles);
     return ok({
       sheets: book.sheets.map(({ name, hidden }) => ({ name, hidden })),
       walk: (sheet, walker) =>
         walkRows(
-          zip.value,
+          zip,
           book.sheets.find((one) => one.name === sheet)!.part,
           { strings, styles, from1904: book.from1904 },
           walker,
         ),
     });
   } catch (error) {
-    if (error instanceof BadZip) return refused(error.code);
+    if (error instanceof BadZip) return refused(`tracker.file-${error.reason}`);
     throw error;
   }
 }
@@ -287,7 +286,7 @@ export async function readXlsx(bytes: Buffer, sheet?: string): Promise<Result<Sh
       },
     });
   } catch (error) {
-    if (error instanceof BadZip) return refused(error.code);
+    if (error instanceof BadZip) return refused(`tracker.file-${error.reason}`);
     if (error instanceof TooManyRows) return refused('tracker.too-many-rows', { most: MOST_LINES });
     throw error;
   }

@@ -1,7 +1,7 @@
 import { ok, type Refusal, type Result, refused } from '../../kernel/index.ts';
+import { BadZip } from '../../platform/spreadsheet/zip.read.ts';
 import { columnLetter, type Line } from '../tracker/sheet.ts';
 import { type OpenXlsx, openXlsx } from '../tracker/xlsx.read.ts';
-import { BadZip } from '../tracker/zip.read.ts';
 import { cellValue } from './cell.rules.ts';
 import { type BookOrigin, checkRow, columnOf, HIDDEN, type KeptRow, keptRow, originOf } from './hidden.rules.ts';
 import { tidy } from './value.rules.ts';
@@ -56,7 +56,7 @@ export async function readWorkbook(
     for (const sheet of kept.value.sheets.values()) await readSheet(book, kept.value, sheet, columnsOf, read);
     return ok({ ...read, problems: read.problems.slice(0, MOST_TOLD) });
   } catch (error) {
-    if (error instanceof BadZip) return refused(error.code);
+    if (error instanceof BadZip) return refused(`tracker.file-${error.reason}`);
     if (error instanceof TooManyChanges) return refused('workbook.too-many-changes', { most: MOST_CHANGES });
     throw error;
   }

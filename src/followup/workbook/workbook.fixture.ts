@@ -13,12 +13,12 @@ import { partnersRoutes } from '../../partners/partners.routes.ts';
 import { customFieldRoutes } from '../../platform/custom-field/custom-field.routes.ts';
 import { transaction } from '../../platform/database/database.ts';
 import type { Download } from '../../platform/http/download.ts';
+import { openZip } from '../../platform/spreadsheet/zip.read.ts';
 import { zipStream } from '../../platform/spreadsheet/zip.write.ts';
 import { resultsRoutes } from '../../results/results.routes.ts';
 import { strategyRoutes } from '../../strategy/strategy.routes.ts';
 import { cycleRoutes } from '../cycle/cycle.routes.ts';
 import { actionRoutes } from '../stocktake/action.routes.ts';
-import { openZip } from '../tracker/zip.read.ts';
 import { warningRoutes } from '../warning.routes.ts';
 import { workbookRoutes } from './workbook.routes.ts';
 
@@ -184,10 +184,8 @@ export class Parts {
   }
   static async of(bytes: Buffer): Promise<Parts> {
     const zip = openZip(bytes);
-    if (!zip.ok) throw new Error(zip.refusal.code);
     const parts = new Map<string, string>();
-    for (const name of zip.value.names())
-      parts.set(name, (await bytesOf(zip.value.stream(name, 400 * 1024 * 1024))).toString());
+    for (const name of zip.names()) parts.set(name, (await bytesOf(zip.stream(name, 400 * 1024 * 1024))).toString());
     return new Parts(parts);
   }
   save(): Promise<Buffer> {
