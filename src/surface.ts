@@ -55,6 +55,7 @@ import { operationRoutes } from './platform/operation/operation.routes.ts';
 import { publicationRoutes, publishedRoutes } from './portal/publication.routes.ts';
 import { portalRefusals } from './portal/refusals.ts';
 import { readingRoutes } from './reading/reading.routes.ts';
+import { readingRefusals } from './reading/refusals.ts';
 import { reviewRefusals } from './reading/review.refusals.ts';
 import { figureLinkRoutes } from './results/figure-link.routes.ts';
 import { resultsRefusals } from './results/refusals.ts';
@@ -145,6 +146,7 @@ export const refusals: RefusalList = {
   ...briefingRefusals,
   ...portalRefusals,
   ...seedingRefusals,
+  ...readingRefusals,
   ...trackerRefusals,
   ...workbookRefusals,
   ...backupRefusals,

@@ -20,6 +20,7 @@ import { warningActs, warningStates } from '../src/followup/warning/episode.ts';
 import { spokenActs } from '../src/ledger/act-words.ts';
 import { customTypes } from '../src/platform/custom-field/custom-field.ts';
 import { publicationClasses, publicationStates } from '../src/portal/publication.ts';
+import { unreadKinds } from '../src/reading/ingest/sniff.rules.ts';
 import { refusals, surface } from '../src/surface.ts';
 import { refusalCodes } from '../src/web/locales/ar/refusal-codes.ts';
 import { catalogueOf, loadRefusalSentences } from '../src/web/refusal-sentences.ts';
@@ -82,6 +83,7 @@ describe('every refusal', () => {
         ...meetings,
         ...risks,
         customTypes,
+        unreadKinds,
         openingEvents,
         contestOutcomes,
         cycleFrequencies,

@@ -347,7 +347,7 @@ describe('a draft', () => {
   });
 
   it('of a repaired text enters only with every number confirmed', async () => {
-    const id = await reading(fixtureTools(undefined, ['reversed']));
+    const id = await reading(fixtureTools(undefined, ['reversed-lines']));
     expect((await draft(id, 5)).toConfirm).toEqual(['11000000000', '2024-2026']);
     expect(await code('accept', id, 5)).toBe('reading.numbers-unconfirmed');
     expect(await code('accept', id, 5, { confirmed: ['11000000000'] })).toBe('reading.numbers-unconfirmed');

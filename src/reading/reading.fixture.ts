@@ -3,7 +3,7 @@ import path from 'node:path';
 import { ok } from '../kernel/index.ts';
 import type { Draft } from './draft.ts';
 import type { ReadingTools } from './reading.tasks.ts';
-import type { Reader } from './stored-text.ts';
+import type { Reader, Repair } from './stored-text.ts';
 
 /** A document of our own wording with the real facts of the strategy. */
 export const documentText = (): string =>
@@ -107,7 +107,7 @@ export const documentSaid: Said[] = [
 /** A reader that says of each text what it is told to, and an ingest that takes bytes for UTF-8. */
 export function fixtureTools(
   said: readonly Said[] = documentSaid,
-  repaired: string[] = [],
+  repaired: Repair[] = [],
 ): ReadingTools & { reader: Reader } {
   return {
     ingest: async ({ sha256, mediaType }, files) => {

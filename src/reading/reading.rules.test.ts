@@ -182,7 +182,7 @@ describe('the door into the register', () => {
   it('asks every number of a repaired text to be confirmed', () => {
     const fields = proposedFields(budget, known);
     expect(numbersToConfirm({ repaired: [] }, fields)).toEqual([]);
-    expect(numbersToConfirm({ repaired: ['reversed'] }, fields)).toEqual(confirm);
+    expect(numbersToConfirm({ repaired: ['reversed-lines'] }, fields)).toEqual(confirm);
     expect(mayEnter(draft, { version: 3, confirmed: ['11000000000'] }, confirm)).toMatchObject({
       refusal: { code: 'reading.numbers-unconfirmed', details: { numbers: '2024-2026' } },
     });

@@ -8,6 +8,32 @@ export const blockKinds = ['paragraph', 'heading', 'item', 'cell', 'page'] as co
 export type Block = Span & { kind: (typeof blockKinds)[number] };
 
 /**
+ * What was mended in a text because its file was damaged:
+ *
+ * drawn-order       a PDF that keeps Arabic in the order in which it is drawn, read by the place of every sign
+ * letter-shapes     shapes of letters (initial, medial, final) turned back to letters
+ * reversed-lines    lines that were written down from left to right, turned
+ * lam-alef          «االصطناعي» → «الاصطناعي»
+ * glued-numbers     a space put back between a word and a number
+ * signs-unknown     some signs have no letter in the file: something may be missing
+ * pages-without-text  pages that hold no text, pictures perhaps, and were not recognised
+ * recognised        read from the pictures of its pages
+ * numbers-in-doubt  another reading of the same file sees other numbers
+ */
+export const repairs = [
+  'drawn-order',
+  'letter-shapes',
+  'reversed-lines',
+  'lam-alef',
+  'glued-numbers',
+  'signs-unknown',
+  'pages-without-text',
+  'recognised',
+  'numbers-in-doubt',
+] as const;
+export type Repair = (typeof repairs)[number];
+
+/**
  * The text of a file, kept as it was read: every span counts in it.
  *
  * sha256    of the file
@@ -20,7 +46,7 @@ export type StoredText = {
   mediaType: string;
   text: string;
   blocks: Block[];
-  repaired: string[];
+  repaired: Repair[];
 };
 
 /** What reads drafts out of a text. Readers stand behind this one interface; none writes anything. */

@@ -8,6 +8,7 @@ import type { Jobs } from '../../platform/jobs.ts';
 import { jsonLog, type Log, silentLog } from '../../platform/log.ts';
 import { givenPassphrase } from '../../platform/operation/passphrase.ts';
 import { schedule, tasks } from '../../platform/operation/tasks.ts';
+import { closeApart } from '../../reading/ingest/apart.ts';
 import { loadRefusalSentences } from '../../web/refusal-sentences.ts';
 import { adminLink, needsAdministrator } from '../admin-link.ts';
 import { boundaries } from '../boundaries.ts';
@@ -46,7 +47,7 @@ export const run: Command['run'] = async () => {
     const jobs = await nightWork(opened, config, log);
     await asked;
     await Promise.all([jobs.stop(), listening.close()]);
-    await closePress();
+    await Promise.all([closePress(), closeApart()]);
     return 0;
   } finally {
     await opened.close();
