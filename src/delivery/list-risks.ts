@@ -4,7 +4,7 @@ import type { Context } from '../platform/http/endpoint.ts';
 import { refuseTarget } from '../platform/http/run.ts';
 import { strategyTarget } from '../strategy/readers.ts';
 import { projectTarget } from './project-target.ts';
-import { isReviewDue, levelOf } from './risk.rules.ts';
+import { isAtLeast, isReviewDue, levelOf } from './risk.rules.ts';
 import { listRisks, type RiskFilter, riskPage, stepsOfRisk } from './risk.store.ts';
 import type { Risk, RiskLevel, RiskStep } from './risk.ts';
 import { liesIn } from './visible-projects.ts';
@@ -40,6 +40,21 @@ export async function riskList(
     items: risks.map((one) => shown(ctx, one)),
   });
 }
+
+/** Open risks and issues of a strategy at least this grave that the caller may read, the gravest first. */
+export async function graveRisks(
+  ctx: Context,
+  { strategy, least }: { strategy: string; least: RiskLevel },
+): Promise<ShownRisk[]> {
+  const where = visibleScopes(ctx.caller, 'risk.read');
+  const found = await riskPage(ctx.tx, { strategy, state: 'open' }, (param) => seen(where, param), {
+    offset: 0,
+    limit: MOST_LOOKED_AT,
+  });
+  return found.risks.map((one) => shown(ctx, one)).filter((one) => isAtLeast(one.level, least));
+}
+/** The gravest come first: what lies beyond is lighter than all of these. */
+const MOST_LOOKED_AT = 500;
 
 /** Where a risk is seen, as a condition on its row: with its project, or by its strategy and body when it has none. */
 function seen(where: Visible, param: (value: unknown) => string): string {

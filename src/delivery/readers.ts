@@ -1,4 +1,6 @@
 /** Read-only questions that those above may ask of delivery. */
+
+export { graveRisks, riskTarget, type ShownRisk } from './list-risks.ts';
 export { listVisibleProjects } from './list-work.ts';
 export { type MilestoneRow, milestonesIn, milestonesOf as milestonesOfProject } from './milestone.store.ts';
 export { listProjects, type ProjectFilter, type RecordedProject, titlesOfProjects } from './project.store.ts';

@@ -1,5 +1,14 @@
 import { type Day, type LocalizedText, ok, type Result, refused } from '../kernel/index.ts';
-import type { NewRisk, Rank, Risk, RiskAct, RiskLevel, RiskState, SaidOfRisk } from './risk.ts';
+import {
+  type NewRisk,
+  type Rank,
+  type Risk,
+  type RiskAct,
+  type RiskLevel,
+  type RiskState,
+  riskLevels,
+  type SaidOfRisk,
+} from './risk.ts';
 
 /** Chances that each rank of likelihood stands for, within the life of what it is about: from, up to. */
 export const chances: Record<Rank, [from: string, to: string]> = {
@@ -21,6 +30,10 @@ export function levelOf({ likelihood, impact }: { likelihood?: Rank; impact: Ran
   const product = (likelihood ?? 5) * impact;
   return product >= 15 ? 'critical' : product >= 10 ? 'high' : product >= 5 ? 'moderate' : 'low';
 }
+
+/** At least as grave as that. example  isAtLeast('critical', 'high') → true */
+export const isAtLeast = (level: RiskLevel, least: RiskLevel): boolean =>
+  riskLevels.indexOf(level) >= riskLevels.indexOf(least);
 
 /** States from which an act is possible, and where it leads. Only a risk can happen. */
 const steps: Record<Exclude<RiskAct, 'record'>, { from: readonly RiskState[]; to: RiskState }> = {

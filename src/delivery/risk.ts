@@ -26,7 +26,9 @@ export type RiskAct = (typeof riskActs)[number];
 export type Rank = 1 | 2 | 3 | 4 | 5;
 export const ranks = [1, 2, 3, 4, 5] as const;
 
-export type RiskLevel = 'low' | 'moderate' | 'high' | 'critical';
+/** From the lightest to the gravest. */
+export const riskLevels = ['low', 'moderate', 'high', 'critical'] as const;
+export type RiskLevel = (typeof riskLevels)[number];
 
 /** How it is judged today. An issue has no likelihood: it is there. */
 export type Assessment = {

@@ -106,6 +106,7 @@ function addressOf({ subject, project }: AgendaItem): string | undefined {
   if (subject.kind === 'action') return `/actions/${subject.ref}`;
   if (subject.kind === 'indicator') return `/indicators/${encodeURIComponent(subject.ref)}`;
   if (subject.kind === 'pledge') return `/pledges/${encodeURIComponent(subject.ref)}`;
+  if (subject.kind === 'risk' && !project) return '/risks';
   const number = /\/G(\d)/.exec(subject.ref)?.[1];
   if (project && (subject.kind === 'gate' || subject.kind === 'criterion') && number)
     return `/projects/${encodeURIComponent(project)}/gates/${number}`;

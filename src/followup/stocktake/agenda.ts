@@ -15,6 +15,7 @@ export const agendaSubjects = [
   'pledge',
   'region',
   'action',
+  'risk',
 ] as const;
 export type AgendaSubject = (typeof agendaSubjects)[number];
 export type Subject = { kind: AgendaSubject; ref: string };

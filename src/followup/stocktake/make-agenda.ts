@@ -1,3 +1,5 @@
+import { may } from '../../access/index.ts';
+import { riskTarget } from '../../delivery/readers.ts';
 import { type LocalizedText, ok, type Result, refused } from '../../kernel/index.ts';
 import type { Context } from '../../platform/http/endpoint.ts';
 import { type DrawnItem, draw, minutesOf } from './agenda.rules.ts';
@@ -58,7 +60,8 @@ export async function addAgendaItem(ctx: Context, input: ByHand): Promise<Result
   const { subject, minutes } = input;
   const items = await agendaOf(ctx.tx, input.id);
   const onFile = subject && (await subjectOnFile(ctx.tx, subject));
-  if (subject && !onFile) return refused('agenda.subject-unknown', { kind: subject.kind, ref: subject.ref });
+  if (subject && (!onFile || !(await mayTake(ctx, subject))))
+    return refused('agenda.subject-unknown', { kind: subject.kind, ref: subject.ref });
   if (subject && items.some((one) => one.subject?.kind === subject.kind && one.subject.ref === subject.ref))
     return refused('agenda.subject-twice', { kind: subject.kind, ref: subject.ref });
   const title = input.title ?? onFile?.title;
@@ -106,6 +109,10 @@ export async function removeAgendaItem(ctx: Context, { item }: { item: string })
   for (const [at, one] of left.entries()) await changeItem(ctx.tx, one.id, { position: at + 1 });
   return ok({ id: item });
 }
+
+/** A risk that one may not read is not told apart from one that does not exist. */
+const mayTake = async (ctx: Context, { kind, ref }: Subject): Promise<boolean> =>
+  kind !== 'risk' || may(ctx.caller, 'risk.read', await riskTarget(ctx, ref, 'all-sides'));
 
 const fresh = (ctx: Context) => ({ id: ctx.newId(), state: 'waiting' as const, version: 1 });
 

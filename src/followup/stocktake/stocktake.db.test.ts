@@ -3,6 +3,7 @@ import { callerAs } from '../../../tests/callers.ts';
 import { type TestWorld, testWorld } from '../../../tests/world.ts';
 import { instanceScope } from '../../access/index.ts';
 import { deliveryRoutes } from '../../delivery/delivery.routes.ts';
+import { riskRoutes } from '../../delivery/risk.routes.ts';
 import { gateNumbers } from '../../delivery/stage.ts';
 import { addEvidenceTypes, addTemplates } from '../../delivery/template.store.ts';
 import { append, beginRequest } from '../../ledger/append.ts';
@@ -16,7 +17,14 @@ import { stocktakeRoutes } from './stocktake.routes.ts';
 import { type StocktakeAct, stocktakeActs } from './stocktake.ts';
 import { transitionOf } from './stocktake.workflow.ts';
 
-const endpoints = [...committeeRoutes, ...stocktakeRoutes, ...actionRoutes, ...strategyRoutes, ...deliveryRoutes];
+const endpoints = [
+  ...riskRoutes,
+  ...committeeRoutes,
+  ...stocktakeRoutes,
+  ...actionRoutes,
+  ...strategyRoutes,
+  ...deliveryRoutes,
+];
 const endpoint = (verb: string) => endpoints.find((one) => one.verb === verb)!;
 const text = (words: string) => ({ authentic: 'ar' as const, ar: words, fr: words });
 const id = (n: number) => `00000000-0000-7000-8000-0000000000${String(n).padStart(2, '0')}`;
@@ -306,6 +314,58 @@ describe('its agenda', () => {
     await answered('remove-agenda-item', { item: added.id });
     expect((await file(first)).items.map((one) => one.position)).toEqual([1, 2, 3]);
     expect(await codeOf('remove-agenda-item', { item: added.id })).toBe('agenda.item-unknown');
+  });
+
+  test('is proposed open risks from a level on, within its matter; who makes it takes or leaves them', async () => {
+    const risk = async (project: string, likelihood: number, impact: number) =>
+      (
+        await answered<{ ref: string }>('record-risk', {
+          kind: 'risk',
+          project,
+          cause: text('سبب'),
+          event: text(`خطر ${project}`),
+          consequence: text('أثر'),
+          likelihood,
+          impact,
+          treatment: 'retain',
+          response: text('جواب'),
+          organisation: 'AGENCY',
+          reviewOn: '2026-02-02',
+        })
+      ).ref;
+    const critical = await risk('F1', 5, 5);
+    const high = await risk('F2', 3, 4);
+    await risk('F1', 1, 2);
+    await risk('Z1', 5, 5);
+    const proposed = async (more: object = {}, caller = officer) =>
+      (await answered<{ items: { ref: string }[] }>('agenda-risks', { id: first, ...more }, caller)).items.map(
+        (one) => one.ref,
+      );
+    expect(await proposed()).toEqual([critical, high]);
+    expect(await proposed({ level: 'critical' })).toEqual([critical]);
+    expect(await proposed({ level: 'low' })).toHaveLength(3);
+    expect(await codeOf('agenda-risks', { id: first }, owner)).toBe('access.role-missing');
+    // taken, it is off the list, and stays when the agenda is drawn again
+    const take = { id: first, subject: { kind: 'risk', ref: critical } };
+    const { id: item } = await answered<{ id: string }>('add-agenda-item', take);
+    expect(await codeOf('add-agenda-item', take)).toBe('agenda.subject-twice');
+    expect(await proposed()).toEqual([high]);
+    await answered('draw-agenda', { id: first });
+    expect((await file(first)).items.find((one) => one.subject?.kind === 'risk')).toMatchObject({
+      id: item,
+      why: 'hand',
+    });
+    const ofProgramme = callerAs('officer', { kind: 'programme', id: 'PROG' }, { person: id(8) });
+    const elsewhere = { committee: 'PROGRAMME', plannedOn: '2026-01-20', length: 60 };
+    const { id: other } = await answered<{ id: string }>('plan-stocktake', elsewhere, ofProgramme);
+    expect(await proposed({ id: other }, ofProgramme)).toEqual([]);
+    for (const ref of [high, 'NONE/R1'])
+      expect(await codeOf('add-agenda-item', { id: other, subject: { kind: 'risk', ref } }, ofProgramme)).toBe(
+        'agenda.subject-unknown',
+      );
+    await act('cancel-stocktake', other, officer, { reason: text('تجربة') });
+    await answered('remove-agenda-item', { item });
+    expect(await proposed()).toEqual([critical, high]);
   });
 
   test('is frozen by the secretary, and stands: the verbs refuse, and so does the database', async () => {

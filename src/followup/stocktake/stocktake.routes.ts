@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listTarget } from '../../access/index.ts';
+import { riskLevels } from '../../delivery/index.ts';
 import { act, type Context, read } from '../../platform/http/endpoint.ts';
 import {
   changesField,
@@ -9,6 +10,7 @@ import {
   refField,
   versionField,
 } from '../../platform/http/fields.ts';
+import { agendaRisks, type ProposedRisk } from './agenda-risks.ts';
 import { arrangeStocktake } from './arrange-stocktake.ts';
 import { stocktakeList } from './committee-file.ts';
 import { committeeTarget, decisionTarget, itemTarget, stocktakeTarget } from './committee-target.ts';
@@ -111,6 +113,15 @@ export const stocktakeRoutes = [
     output: z.object({ items: z.array(drawnOutput), left: z.array(drawnOutput) }),
     target: onTarget,
     run: (ctx, { id }) => agendaProposal(ctx, id),
+  }),
+  read({
+    verb: 'agenda-risks',
+    right: 'stocktake.plan',
+    summary: 'Open risks and issues, at least this grave, that an agenda may take up: proposed, never drawn',
+    input: z.object({ id: z.uuid(), level: z.enum(riskLevels).default('high') }),
+    output: z.object({ items: z.array(z.custom<ProposedRisk>()) }),
+    target: onTarget,
+    run: agendaRisks,
   }),
   act({
     verb: 'plan-stocktake',

@@ -7,6 +7,7 @@ import { PaperButtons } from '../briefing/official/paper-buttons.tsx';
 import { ActionRow } from './action-row.tsx';
 import { AgendaList } from './agenda-list.tsx';
 import { AgendaMaking } from './agenda-making.tsx';
+import { AgendaRisks } from './agenda-risks.tsx';
 import { Convocations } from './convocations.tsx';
 import { StocktakeActs } from './stocktake-acts.tsx';
 import { StocktakeAttendance } from './stocktake-attendance.tsx';
@@ -65,6 +66,7 @@ export function Component() {
         <h2>{words.stocktakes.agenda}</h2>
         <AgendaMaking file={file} />
         <AgendaList file={file} />
+        {file.mayPlan && <AgendaRisks file={file} />}
       </section>
       <StocktakeAttendance file={file} />
       {file.actions.length > 0 && (

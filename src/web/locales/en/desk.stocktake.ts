@@ -119,6 +119,13 @@ export const deskStocktake = {
       'A letter to each other body that sits in the committee enters the register of yours, with its number, the day, hour, place and agenda. It stays a draft until somebody else approves it.',
     paper: 'The convocation, to print or to edit',
   },
+  agendaRisks: {
+    title: 'Open risks that the meeting may look at',
+    help: 'A proposal, no more: take those worth looking at and leave the others. What you take stays when the agenda is drawn again.',
+    least: 'From',
+    none: 'No open risk of this level is off the agenda.',
+    take: 'Put it on the agenda',
+  },
   seatKinds: { chair: 'Chair', secretary: 'Secretary', member: 'Member', partner: 'Partner' },
   cadences: {
     weekly: 'every week',

@@ -124,6 +124,13 @@ export const deskStocktake = {
       'Une lettre à chaque autre organisme qui siège au comité entre au registre du courrier du vôtre, avec son numéro, le jour, l’heure, le lieu et l’ordre du jour. Elle reste un projet jusqu’à ce qu’une autre personne l’approuve.',
     paper: 'La convocation, à imprimer ou à modifier',
   },
+  agendaRisks: {
+    title: 'Risques ouverts que la réunion peut examiner',
+    help: 'Une proposition, rien de plus : prenez ceux qui méritent un examen, laissez les autres. Ce que vous prenez reste si l’ordre du jour est établi à nouveau.',
+    least: 'À partir de',
+    none: 'Aucun risque ouvert de ce niveau hors de l’ordre du jour.',
+    take: 'Mettre à l’ordre du jour',
+  },
   seatKinds: { chair: 'Présidence', secretary: 'Secrétariat', member: 'Membre', partner: 'Partenaire' },
   cadences: {
     weekly: 'chaque semaine',
