@@ -224,6 +224,11 @@ const said: Record<string, Said> = {
     'Inscription d’une question parlementaire',
     'Record of a question of parliament',
   ],
+  'link-question-letter': [
+    'ربط سؤال برلماني برسالة',
+    'Lien d’une question à un courrier',
+    'Link of a question to a letter',
+  ],
   'write-reply': ['كتابة جواب برلماني', 'Rédaction d’une réponse', 'Writing of a reply'],
   'return-reply': ['إرجاع جواب برلماني', 'Renvoi d’une réponse', 'Return of a reply'],
   'approve-reply': ['اعتماد جواب برلماني', 'Approbation d’une réponse', 'Approval of a reply'],

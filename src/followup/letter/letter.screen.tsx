@@ -10,6 +10,7 @@ import { Panel } from '../../web/kit/panel.tsx';
 import { useSpoken } from '../../web/kit/words.tsx';
 import { PaperButtons } from '../briefing/official/paper-buttons.tsx';
 import { linkedAddress } from '../linked/linked-address.ts';
+import { QuestionsOfLetter } from '../question/question-letters.tsx';
 import { letterNumber } from './letter.ts';
 import { LetterActs } from './letter-acts.tsx';
 import { DraftFields, letterInput } from './letter-fields.tsx';
@@ -95,6 +96,7 @@ export function Component() {
           </Rows>
         </section>
       )}
+      <QuestionsOfLetter letter={letter.id} />
       {letter.direction === 'outgoing' && (
         <section>
           <h2>{w.papers}</h2>

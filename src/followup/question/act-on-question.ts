@@ -1,8 +1,8 @@
 import { callerIs } from '../../access/index.ts';
 import { type LocalizedText, ok, type Result, refused } from '../../kernel/index.ts';
 import type { Context } from '../../platform/http/endpoint.ts';
-import { letterById } from '../letter/letter.store.ts';
 import { bodiesOf } from '../stocktake/seat.rules.ts';
+import { letterFits } from './link-question-letter.ts';
 import { addQuestionStep, changeQuestion, questionForAct, stepsOfQuestion } from './question.store.ts';
 import type { Question, QuestionState } from './question.ts';
 import { authorsOf, type QuestionTransition, questionTransition } from './question.workflow.ts';
@@ -61,10 +61,7 @@ export const answerQuestion = (
   { letter, ...on }: OnQuestion & { letter?: string | undefined },
 ): Promise<Result<Acted>> =>
   actOnQuestion(ctx, 'answer', on, async (question) => {
-    if (letter !== undefined) {
-      const found = await letterById(ctx.tx, letter);
-      if (found?.body !== question.body || found.direction !== 'outgoing')
-        return refused('question.letter-unknown', { id: letter });
-    }
+    const fits = await letterFits(ctx, question.body, 'answered', letter);
+    if (!fits.ok) return fits;
     return ok({ answeredOn: ctx.today, ...(letter === undefined ? {} : { letter }) });
   });

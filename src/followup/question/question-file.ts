@@ -2,12 +2,14 @@ import { callerIs, isVisible, may, type Right, type Target, visibleScopes } from
 import { type LocalizedText, ok, type Result, refused } from '../../kernel/index.ts';
 import type { Context } from '../../platform/http/endpoint.ts';
 import { refuseTarget } from '../../platform/http/run.ts';
-import { scopesOfBodies } from '../letter/letter-target.ts';
+import { letterById } from '../letter/letter.store.ts';
+import type { Letter } from '../letter/letter.ts';
+import { letterTarget, scopesOfBodies } from '../letter/letter-target.ts';
 import { recordOf } from '../linked/find-linked.ts';
 import type { Linked } from '../linked/linked.ts';
 import { bodiesOf } from '../stocktake/seat.rules.ts';
 import { linksOfQuestion, listQuestions, type QuestionFilter, stepsOfQuestion } from './question.store.ts';
-import { type Question, type QuestionAct, type QuestionStep, questionActs } from './question.ts';
+import { type Question, type QuestionAct, type QuestionStep, type QuestionWay, questionActs } from './question.ts';
 import { authorsOf, isLateQuestion, questionTransition } from './question.workflow.ts';
 
 export type QuestionLine = Omit<Question, 'words' | 'reply'> & { isLate: boolean };
@@ -43,7 +45,28 @@ export type QuestionFile = {
   links: (Linked & { title?: LocalizedText })[];
   steps: QuestionStep[];
   acts: QuestionAct[];
+  /** the letters that brought it and carried its reply, as far as the caller may read them */
+  letters: QuestionLetter[];
+  /** may name those letters */
+  mayLink: boolean;
 };
+
+export type QuestionLetter = Pick<Letter, 'id' | 'number' | 'year' | 'subject' | 'day'> & { way: QuestionWay };
+
+/** The letters of a question that the caller may read. */
+async function lettersOf(ctx: Context, { cameBy, letter }: Question): Promise<QuestionLetter[]> {
+  const found: QuestionLetter[] = [];
+  for (const [way, id] of [
+    ['came', cameBy],
+    ['answered', letter],
+  ] as const) {
+    const one = id === undefined ? undefined : await letterById(ctx.tx, id);
+    if (!one || !may(ctx.caller, 'letter.read', await letterTarget(ctx, one.id))) continue;
+    const { number, year, subject, day } = one;
+    found.push({ way, id: one.id, number, year, subject, day });
+  }
+  return found;
+}
 
 const rightOf: Record<Exclude<QuestionAct, 'record'>, Right> = {
   write: 'question.reply',
@@ -71,5 +94,13 @@ export async function questionFile(ctx: Context, id: string): Promise<Result<Que
       return { ...link, ...(title ? { title } : {}) };
     }),
   );
-  return ok({ question, isLate: isLateQuestion(question, ctx.today), links, steps, acts });
+  return ok({
+    question,
+    isLate: isLateQuestion(question, ctx.today),
+    links,
+    steps,
+    acts,
+    letters: await lettersOf(ctx, question),
+    mayLink: may(ctx.caller, 'question.record', target) && bodiesOf(ctx.caller).includes(question.body),
+  });
 }

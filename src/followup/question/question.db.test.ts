@@ -92,6 +92,57 @@ describe('a question of parliament', () => {
     world.on('2026-01-05');
   });
 
+  it('names the letter by which it came and the one that carried its reply, told on both sides', async () => {
+    const letter = async (more: object = {}, caller = writer) =>
+      (
+        await world.answered<{ id: string }>(
+          'record-letter',
+          { counterpart: 'HEAD', subject: text('رسالة'), ...more },
+          caller,
+        )
+      ).id;
+    const incoming = { direction: 'incoming', reference: '9/A', day: '2026-01-02' };
+    const came = await letter(incoming);
+    const left = await letter({ direction: 'outgoing', words: text('نص') });
+    const anothers = await letter({ ...incoming, counterpart: 'MIN' }, agency);
+    const given = await letter(incoming);
+    await world.answered('cancel-letter', { id: given, version: 1, words: text('خطأ') });
+    for (const wrong of [left, anothers, given])
+      expect(await world.codeOf('record-question', question('8', { cameBy: wrong }))).toBe('question.letter-unknown');
+    const id = await record('8', { cameBy: came });
+    const link = (way: string, one: string | null, caller = writer) =>
+      act('link-question-letter', id, caller, { way, letter: one });
+    expect(await link('answered', left)).toMatchObject({
+      code: 'question.not-answered',
+      details: { state: 'received' },
+    });
+    expect(await link('came', left)).toMatchObject({ code: 'question.letter-unknown' });
+    expect(await link('came', came, signer)).toMatchObject({ code: 'access.role-missing' });
+    expect(await link('came', came, agency)).toMatchObject({ code: 'access.outside-scope' });
+    expect(await world.asked('link-question-letter', { id, version: 9, way: 'came', letter: came })).toMatchObject({
+      code: 'conflict.changed',
+    });
+    const ways = async (caller = writer) => (await file(id, caller)).letters.map((one) => [one.way, one.id]);
+    expect(await ways()).toEqual([['came', came]]);
+    await link('came', null);
+    expect(await ways()).toEqual([]);
+    await link('came', came);
+    await act('write-reply', id, writer, reply);
+    await act('approve-reply', id, signer);
+    await act('answer-question', id, writer);
+    await link('answered', left);
+    expect(await ways()).toEqual([
+      ['came', came],
+      ['answered', left],
+    ]);
+    const of = async (one: string, caller = writer) =>
+      (await world.answered<{ items: { id: string }[] }>('questions', { letter: one }, caller)).items.map(
+        (each) => each.id,
+      );
+    expect([await of(came), await of(left), await of(anothers)]).toEqual([[id], [id], []]);
+    expect(await of(came, agency)).toEqual([]);
+  });
+
   it('keeps an approved reply, and does not move alone', async () => {
     const id = await record('6');
     await act('write-reply', id, writer, reply);

@@ -5,8 +5,9 @@ import { dayField, localizedTextField, pagingFields, refField, versionField } fr
 import { refuseTarget } from '../../platform/http/run.ts';
 import { linkedField } from '../letter/letter.schemas.ts';
 import { actOnQuestion, answerQuestion, writeReply } from './act-on-question.ts';
-import { chambers, questionActs, questionForms, questionStates } from './question.ts';
-import { questionFile, questionList, questionTarget, targetOfBody } from './question-file.ts';
+import { linkQuestionLetter } from './link-question-letter.ts';
+import { chambers, questionActs, questionForms, questionStates, questionWays } from './question.ts';
+import { type QuestionLetter, questionFile, questionList, questionTarget, targetOfBody } from './question-file.ts';
 import { recordQuestion } from './record-question.ts';
 
 const asked = {
@@ -23,6 +24,7 @@ const lineFields = {
   id: z.string(),
   body: z.string(),
   year: z.number().int(),
+  cameBy: z.string().optional(),
   letter: z.string().optional(),
   answeredOn: dayField.optional(),
   state: z.enum(questionStates),
@@ -36,13 +38,14 @@ export const questionRoutes = [
   read({
     verb: 'questions',
     right: 'question.read',
-    summary: 'Questions of parliament by body, chamber, form and state, those due first',
+    summary: 'Questions of parliament by body, chamber, form, state and letter, those due first',
     input: z.object({
       body: refField.optional(),
       chamber: z.enum(chambers).optional(),
       form: z.enum(questionForms).optional(),
       state: z.enum(questionStates).optional(),
       late: z.stringbool().optional(),
+      letter: z.uuid().optional(),
       ...pagingFields,
     }),
     output: z.object({
@@ -78,6 +81,8 @@ export const questionRoutes = [
         }),
       ),
       acts: z.array(z.enum(questionActs)),
+      letters: z.array(z.custom<QuestionLetter>()),
+      mayLink: z.boolean(),
     }),
     target: onTarget,
     run: (ctx, { id }) => questionFile(ctx, id),
@@ -91,6 +96,7 @@ export const questionRoutes = [
       year: z.coerce.number().int().min(1900).max(2200),
       body: refField.optional(),
       words: localizedTextField.optional(),
+      cameBy: z.uuid().optional(),
       links: z.array(linkedField).max(50).default([]),
     }),
     output: z.object({ id: z.string(), version: versionField }),
@@ -99,6 +105,21 @@ export const questionRoutes = [
       return own === undefined ? refuseTarget('question.not-your-body', { organisation: '' }) : targetOfBody(ctx, own);
     },
     run: recordQuestion,
+  }),
+  act({
+    verb: 'link-question-letter',
+    right: 'question.record',
+    summary: 'Name the letter by which a question came, or by which its reply left, or take it away again',
+    input: on.extend({
+      way: z.enum(questionWays),
+      letter: z
+        .uuid()
+        .nullish()
+        .transform((given) => given ?? undefined),
+    }),
+    output: z.object({ version: versionField }),
+    target: onTarget,
+    run: linkQuestionLetter,
   }),
   act({
     verb: 'write-reply',

@@ -7,9 +7,11 @@ import { Organisation, Person } from '../../web/kit/names.tsx';
 import { ActLink, Panel, useOpenAct } from '../../web/kit/panel.tsx';
 import { useSpoken } from '../../web/kit/words.tsx';
 import { PaperButtons } from '../briefing/official/paper-buttons.tsx';
+import { LetterField } from '../letter/letter-field.tsx';
 import { linkedAddress } from '../linked/linked-address.ts';
 import type { QuestionAct } from './question.ts';
 import type { QuestionFile } from './question-file.ts';
+import { QuestionLetters } from './question-letters.tsx';
 
 export const loader = ({ params }: LoaderFunctionArgs) => read<QuestionFile>('question', { id: params.id });
 
@@ -44,12 +46,6 @@ export function Component() {
         <span className={isLate ? 'owed' : ''}>
           {isLate ? w.isLate : w.due} <DayText day={question.dueOn} lang={lang} />
         </span>
-        {question.letter && (
-          <>
-            {' '}
-            · <Link to={`/letters/${question.letter}`}>{w.byLetter}</Link>
-          </>
-        )}
       </p>
       {acts.length > 0 && (
         <div className="acts">
@@ -84,6 +80,7 @@ export function Component() {
         )}
         <PaperButtons verb="reply-note" asked={{ id: question.id }} title={w.note} />
       </section>
+      <QuestionLetters file={file} />
       {links.length > 0 && (
         <section>
           <h2>{words.letters.links}</h2>
@@ -119,6 +116,9 @@ function OneAct({ file: { question }, act }: { file: QuestionFile; act: Exclude<
       onDone={close}
     >
       {act === 'write' && <LocalizedField name="reply" label={w.reply} required rows={8} value={question.reply} />}
+      {act === 'answer' && (
+        <LetterField name="letter" label={words.questionWays.answered} direction="outgoing" body={question.body} />
+      )}
       {act === 'return' && <LocalizedField name="words" label={w.reason} required />}
     </ActForm>
   );

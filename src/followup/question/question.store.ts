@@ -17,6 +17,7 @@ const map = rowMap<Question>({
   receivedOn: 'received_on',
   dueOn: 'due_on',
   reply: 'reply',
+  cameBy: 'came_by',
   letter: 'letter',
   answeredOn: 'answered_on',
   state: 'state',
@@ -40,6 +41,8 @@ export type QuestionFilter = {
   chamber?: Chamber | undefined;
   form?: QuestionForm | undefined;
   state?: QuestionState | undefined;
+  /** a letter that brought it, or carried its reply */
+  letter?: string | undefined;
 };
 
 /** Questions, those due first. */
@@ -47,8 +50,16 @@ export async function listQuestions(tx: Tx, filter: QuestionFilter = {}): Promis
   const found = await tx.query<Row>(
     `select * from parliament_question where ($1::text is null or id::text = $1) and ($2::text is null or body = $2)
        and ($3::text is null or chamber = $3) and ($4::text is null or form = $4) and ($5::text is null or state = $5)
+       and ($6::text is null or $6 in (came_by::text, letter::text))
      order by due_on, chamber, form, number, id`,
-    [filter.id ?? null, filter.body ?? null, filter.chamber ?? null, filter.form ?? null, filter.state ?? null],
+    [
+      filter.id ?? null,
+      filter.body ?? null,
+      filter.chamber ?? null,
+      filter.form ?? null,
+      filter.state ?? null,
+      filter.letter ?? null,
+    ],
   );
   return found.rows.map((row) => map.fromRow(row));
 }

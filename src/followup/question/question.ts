@@ -13,7 +13,16 @@ export type QuestionState = (typeof questionStates)[number];
 export const questionActs = ['record', 'write', 'return', 'approve', 'answer'] as const;
 export type QuestionAct = (typeof questionActs)[number];
 
-/** A question of parliament to a body. number: that of the chamber · askedBy: a parliamentary group, never a person */
+/** came: the letter that brought it · answered: the letter that carried the reply */
+export const questionWays = ['came', 'answered'] as const;
+export type QuestionWay = (typeof questionWays)[number];
+
+/**
+ * A question of parliament to a body.
+ *
+ * number  that of the chamber · askedBy: a parliamentary group, never a person
+ * cameBy  letter of the register that brought it · letter: the one that carried the reply
+ */
 export type Question = {
   id: string;
   body: string;
@@ -27,6 +36,7 @@ export type Question = {
   receivedOn: Day;
   dueOn: Day;
   reply?: LocalizedText;
+  cameBy?: string;
   letter?: string;
   answeredOn?: Day;
   state: QuestionState;

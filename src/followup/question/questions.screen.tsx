@@ -9,6 +9,7 @@ import { ChoiceFilter, Filters, Nothing, Pages, Row, Rows } from '../../web/kit/
 import { ActLink, Panel } from '../../web/kit/panel.tsx';
 import { SaveList } from '../../web/kit/save-list.tsx';
 import { useSpoken } from '../../web/kit/words.tsx';
+import { LetterField } from '../letter/letter-field.tsx';
 import { LinkFields, letterInput } from '../letter/letter-fields.tsx';
 import { chambers, questionForms, questionStates } from './question.ts';
 import type { QuestionLine } from './question-file.ts';
@@ -111,6 +112,7 @@ function RecordForm() {
   const { words } = useSpoken();
   const today = useToday();
   const navigate = useNavigate();
+  const { organisation } = useMe();
   const w = words.questions;
   return (
     <ActForm<{ id: string }>
@@ -140,6 +142,7 @@ function RecordForm() {
       <LocalizedField name="words" label={w.text} rows={4} />
       <DayField name="receivedOn" label={w.receivedOn} required defaultValue={today} max={today} />
       <DayField name="dueOn" label={w.due} required min={today} />
+      <LetterField name="cameBy" label={words.questionWays.came} direction="incoming" body={organisation} />
       <LinkFields links={[]} />
     </ActForm>
   );

@@ -3,23 +3,24 @@ import type { Context } from '../../platform/http/endpoint.ts';
 import { readableRecord } from '../linked/find-linked.ts';
 import type { Linked } from '../linked/linked.ts';
 import { bodiesOf } from '../stocktake/seat.rules.ts';
+import { letterFits } from './link-question-letter.ts';
 import { addQuestion, addQuestionLinks, addQuestionStep, listQuestions } from './question.store.ts';
 import type { Question } from './question.ts';
 
 export type RecordQuestion = Pick<
   Question,
   'chamber' | 'form' | 'year' | 'number' | 'askedBy' | 'subject' | 'receivedOn' | 'dueOn'
-> & { body?: string | undefined; words?: Question['words'] | undefined; links: Linked[] };
+> & { body?: string | undefined; words?: Question['words'] | undefined; cameBy?: string | undefined; links: Linked[] };
 
 /**
  * Records a question of parliament to the caller's body, with the records whose figures its reply needs.
  *
  * refuses  'question.not-your-body' · 'question.days' (received tomorrow, or due before it was received) · 'question.taken'
- *          · what `readableRecord` refuses
+ *          · 'question.letter-unknown' · what `readableRecord` refuses
  */
 export async function recordQuestion(
   ctx: Context,
-  { body = ctx.caller.organisation, links, words, ...input }: RecordQuestion,
+  { body = ctx.caller.organisation, links, words, cameBy, ...input }: RecordQuestion,
 ): Promise<Result<{ id: string; version: number }>> {
   if (body === undefined || !bodiesOf(ctx.caller).includes(body))
     return refused('question.not-your-body', { organisation: body ?? '' });
@@ -30,12 +31,22 @@ export async function recordQuestion(
     (one) => one.year === input.year && one.number === input.number,
   );
   if (taken) return refused('question.taken', { number: input.number, year: input.year });
+  const fits = await letterFits(ctx, body, 'came', cameBy);
+  if (!fits.ok) return fits;
   for (const link of links) {
     const record = await readableRecord(ctx, link);
     if (!record.ok) return record;
   }
   const id = ctx.newId();
-  await addQuestion(ctx.tx, { id, body, ...input, ...(words ? { words } : {}), state: 'received', version: 1 });
+  await addQuestion(ctx.tx, {
+    id,
+    body,
+    ...input,
+    ...(words ? { words } : {}),
+    ...(cameBy === undefined ? {} : { cameBy }),
+    state: 'received',
+    version: 1,
+  });
   await addQuestionLinks(
     ctx.tx,
     id,

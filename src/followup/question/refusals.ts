@@ -5,6 +5,7 @@ export const questionRefusals = {
   'question.not-your-body': { status: 403 },
   'question.days': { status: 422 },
   'question.letter-unknown': { status: 422 },
+  'question.not-answered': { status: 409 },
   'question.no-such-step': { status: 409 },
   'question.moved-without-act': { status: 409 },
   'question.reply-stands': { status: 409 },

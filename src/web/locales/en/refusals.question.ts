@@ -7,7 +7,10 @@ export const questionRefusals = {
   'question.taken': 'Question no. {number} of {year} is recorded already.',
   'question.not-your-body': 'The question is to {organisation}: who acts in its name replies.',
   'question.days': 'Correct the days: received on {received}, due on {due}.',
-  'question.letter-unknown': 'No letter that left your body has this identifier: {id}.',
+  'question.letter-unknown':
+    'No letter in force of this direction has this identifier in the register of your body: {id}.',
+  'question.not-answered':
+    'The reply has not been given yet (the question is in the state “{state}”): its letter is named when it is.',
   'question.no-such-step': 'Not possible ({act}): the question is “{state}”.',
   'question.moved-without-act': 'A question changes state only by an act recorded in the name of who did it.',
   'question.reply-stands': 'An approved reply keeps its words.',

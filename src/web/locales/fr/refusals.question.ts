@@ -7,7 +7,10 @@ export const questionRefusals = {
   'question.taken': 'La question n° {number} de {year} est déjà inscrite.',
   'question.not-your-body': 'La question s’adresse à {organisation} : qui agit en son nom y répond.',
   'question.days': 'Corrigez les dates : question reçue le {received}, réponse due le {due}.',
-  'question.letter-unknown': 'Aucun courrier au départ de votre organisme ne porte cet identifiant : {id}.',
+  'question.letter-unknown':
+    'Aucun courrier en vigueur de ce sens ne porte cet identifiant au registre de votre organisme : {id}.',
+  'question.not-answered':
+    'La réponse n’est pas encore remise (question à l’état « {state} ») : son courrier s’indique au moment de la remise.',
   'question.no-such-step': 'Impossible ({act}) : la question est « {state} ».',
   'question.moved-without-act': 'L’état d’une question ne change que par un acte inscrit au nom de son auteur.',
   'question.reply-stands': 'Une réponse approuvée garde son texte.',
