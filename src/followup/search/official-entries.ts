@@ -13,7 +13,7 @@ const scopesOf = (row: EntryRow, refs: readonly string[]): Scope[] =>
     .filter((one) => refs.includes(one.ref))
     .flatMap(({ ref, place }) => scopesOfBody({ ref, ...(place ? { place } : {}) }));
 
-/** The correspondence of a body: each with its own rule of who reads it, and none of the words that only its page shows. */
+/** The correspondence of a body: each with its own rule of who reads it; who reads a letter reads its text, and finds it by it. */
 export const officialEntries: readonly Entry[] = [
   {
     kind: 'letter',
@@ -22,7 +22,7 @@ export const officialEntries: readonly Entry[] = [
     table: 'letter',
     sql: `select l.id::text as key, l.number || '/' || l.year as ref, l.subject as title, o.name as note,
         l.body, l.direction, l.state, l.recipient, l.chain, ${bodiesOf('array[l.body, l.recipient] || l.chain')} as bodies,
-        jsonb_build_array(l.reference) || ${namesOf('array[l.sender, l.recipient]')} as more,
+        jsonb_build_array(l.reference, l.words) || ${namesOf('array[l.sender, l.recipient]')} as more,
         (with recursive up as (
            select p.ref, p.parent, p.level, p.strategy from letter_link k join project p on p.ref = k.project where k.letter = l.id
            union select p.ref, p.parent, p.level, p.strategy from up join project p on p.ref = up.parent),

@@ -398,6 +398,15 @@ describe('the lines are in step', () => {
     await change(`update pledge set bound = '{}' where ref = 'C03'`);
     expect((await refsOf(people.partner, WORD)).filter((one) => /claim|pledge/.test(one))).toEqual([]);
   });
+  test('with the text of a letter, for those who may read it, and for nobody else by a word written nearly so', async () => {
+    const text = { authentic: 'fr', fr: 'Le tramway de Kénitra attend son marché' };
+    await change(`update letter set words = '${JSON.stringify(text)}' where number = 1`);
+    for (const caller of [people.owner, people.officer, people.auditor])
+      expect(await refsOf(caller, 'tramway')).toEqual(['letter 1/2026']);
+    expect(await refsOf(people.owner, 'tramwey')).toEqual(['letter 1/2026']);
+    for (const caller of [people.partner, readers.ownerSister!, readers.officerOfProgramme!])
+      for (const q of ['tramway', 'tramwey']) expect(await refsOf(caller, q)).toEqual([]);
+  });
   test('with a letter that leaves for another body, and with the programme of the project it is about', async () => {
     const found = async (caller: Caller) => (await refsOf(caller, WORD)).filter((one) => one.startsWith('letter'));
     expect((await found(people.partner)).sort()).toEqual(['letter 2/2026']);
