@@ -24,7 +24,15 @@ export type Config = {
   mail: { server: string; from: string } | undefined;
   /** MUTABAA_PHOTO_SIDE (pixels) and MUTABAA_PHOTO_QUALITY (per cent): what a device makes of a photo before it is sent. */
   photos: PhotoRule;
+  /**
+   * MUTABAA_MODEL_URL, MUTABAA_MODEL_NAME, MUTABAA_MODEL_KEY and MUTABAA_MODEL_CLASSES: the one language model that documents may be
+   * sent to; nothing is sent when not set.
+   */
+  model: ModelSetting | undefined;
 };
+
+/** classes: of documents that may be sent; others never leave the machine */
+export type ModelSetting = { endpoint: string; name: string; key: string | undefined; classes: string[] };
 
 /** side: the longest side in pixels; quality: of the JPEG, 0 to 1 */
 export type PhotoRule = { side: number; quality: number };
@@ -50,6 +58,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     );
   const photos = photoSetting(env.MUTABAA_PHOTO_SIDE, env.MUTABAA_PHOTO_QUALITY);
   const mail = mailSetting(env.SMTP_URL, env.MAIL_FROM);
+  const model = modelSetting(env);
   return {
     port,
     host: env.HOST || '127.0.0.1',
@@ -65,6 +74,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     backupKeep,
     mail,
     photos,
+    model,
   };
 }
 
@@ -88,4 +98,30 @@ function mailSetting(server: string | undefined, from: string | undefined): Conf
       'MAIL_FROM must be the address that mail is sent from, such as suivi@example.ma, beside SMTP_URL.',
     );
   return { server, from };
+}
+
+const classes = ['public', 'internal', 'restricted'];
+
+/** The key is never part of what is said about a wrong value. */
+function modelSetting(env: Record<string, string | undefined>): ModelSetting | undefined {
+  const endpoint = env.MUTABAA_MODEL_URL?.replace(/\/+$/, '');
+  const name = env.MUTABAA_MODEL_NAME;
+  const key = env.MUTABAA_MODEL_KEY || undefined;
+  if (!endpoint && !name && !key) return undefined;
+  if (!endpoint || !isSafe(endpoint) || !name)
+    throw new BadSetting(
+      'MUTABAA_MODEL_URL must be an address such as https://models.example.ma/v1, beside MUTABAA_MODEL_NAME; http:// only on this machine.',
+    );
+  const allowed = (env.MUTABAA_MODEL_CLASSES || 'public').split(',').map((each) => each.trim());
+  const unknown = allowed.find((each) => !classes.includes(each));
+  if (unknown !== undefined)
+    throw new BadSetting(`MUTABAA_MODEL_CLASSES must be some of ${classes.join(', ')}, not "${unknown}".`);
+  return { endpoint, name, key, classes: allowed };
+}
+
+function isSafe(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, username, password, search, hash } = new URL(address);
+  if (username || password || search || hash) return false;
+  return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname));
 }

@@ -62,6 +62,8 @@ async function readOne(world: World, tools: ReadingTools, reading: Reading): Pro
       {
         ...(reading.documentDate ? { documentDate: reading.documentDate } : {}),
         ...(reading.language ? { language: reading.language } : {}),
+        class: file.class,
+        tell: ({ reader, code }) => world.log('reader-trouble', { reading: reading.id, reader, code }),
       },
     );
     return { text, blocks, repaired, readers: readersOf(drafts, tools.reader), drafts };

@@ -57,5 +57,15 @@ export type Reader = {
 
 /**
  * documentDate  YYYY-MM-DD, from the officer; relative and open years are counted from it
+ * class         of the document: a reader that sends text away asks it, and sends nothing where it is not known
+ * tell          called for what a reader could not do, so that nothing is passed over in silence
  */
-export type ReadOptions = { documentDate?: string; language?: ReadingLanguage };
+export type ReadOptions = {
+  documentDate?: string;
+  language?: ReadingLanguage;
+  class?: 'public' | 'internal' | 'restricted';
+  tell?: (trouble: Trouble) => void;
+};
+
+/** A part of the text that a reader failed on, and why, as a code. */
+export type Trouble = Span & { reader: string; code: string };
