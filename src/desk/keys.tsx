@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useWords } from '../web/kit/words.tsx';
 import { letterOf } from './letter-of.ts';
@@ -42,11 +42,21 @@ function walk(step: 1 | -1): void {
   rows[next]!.scrollIntoView({ block: 'nearest' });
 }
 
+/** What the page in sight adds: the first button of each key is the one that is pressed. */
+const ownKeys = (): [string, string][] => [
+  ...new Map(
+    [...document.querySelectorAll<HTMLElement>('main [data-hotkey]')]
+      .reverse()
+      .map((one): [string, string] => [one.dataset.hotkey!, one.dataset.says ?? one.textContent]),
+  ),
+];
+
 /** The keys of the desk. A page adds its own by marking a button `data-hotkey="a"`: it is pressed as if by hand. */
 export function Keys() {
   const navigate = useNavigate();
   const words = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
+  const [own, setOwn] = useState<[string, string][]>([]);
   useEffect(() => {
     let afterG = 0;
     const onKey = (event: KeyboardEvent) => {
@@ -64,8 +74,10 @@ export function Keys() {
         event.preventDefault();
         marked.click();
       } else if (letter === 'g') afterG = Date.now();
-      else if (letter === '?') dialog.current?.showModal();
-      else if (letter === 'j') walk(1);
+      else if (letter === '?') {
+        setOwn(ownKeys());
+        dialog.current?.showModal();
+      } else if (letter === 'j') walk(1);
       else if (letter === 'k') walk(-1);
       else if (letter === '/') {
         event.preventDefault();
@@ -85,7 +97,7 @@ export function Keys() {
     ['j  k', words.keys.walk],
     ['Enter', words.keys.open],
     ['Esc', words.keys.close],
-    ['a  r', words.keys.judge],
+    ...(own.length > 0 ? own : [['a  r', words.keys.judge] as [string, string]]),
     ...Object.entries(places).map(([letter, place]): [string, string] => [`g ${letter}`, words.nav[navKey[place]!]]),
   ];
   return (

@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
+import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
 import { useMay } from '../desk/me.ts';
 import { read } from '../web/client.ts';
 import { Code, Name, PeriodText, Text } from '../web/fmt.tsx';
@@ -39,6 +39,7 @@ export function Component() {
       <title>{`${words.nav.sources} · ${words.shell.brand}`}</title>
       <div className="title">
         <h1 tabIndex={-1}>{words.nav.sources}</h1>
+        {may('reading.read') && <Link to="/readings">{words.readings.title}</Link>}
         {may('source.edit') && (
           <ActLink act="record" strong>
             {words.sourcesDesk.record}

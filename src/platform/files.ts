@@ -17,6 +17,8 @@ export type FileStore = {
   ): Promise<Result<{ sha256: string; size: number }>>;
   open(sha256: string): Readable | undefined;
   has(sha256: string): boolean;
+  /** Where the bytes lie on this machine, for a program that reads files by their path. */
+  at(sha256: string): string | undefined;
   remove(sha256: string): void;
   list(): Iterable<string>;
 };
@@ -69,6 +71,7 @@ export function fileStore(folder: string): FileStore {
     open: (sha256) =>
       /^[0-9a-f]{64}$/.test(sha256) && fs.existsSync(place(sha256)) ? fs.createReadStream(place(sha256)) : undefined,
     has: (sha256) => /^[0-9a-f]{64}$/.test(sha256) && fs.existsSync(place(sha256)),
+    at: (sha256) => (/^[0-9a-f]{64}$/.test(sha256) && fs.existsSync(place(sha256)) ? place(sha256) : undefined),
     remove: (sha256) => fs.rmSync(place(sha256), { force: true }),
     *list() {
       for (const first of fs.readdirSync(folder)) {

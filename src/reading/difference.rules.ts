@@ -65,8 +65,16 @@ export function differencesWith(
   add('amount', outcome(ours.quantity, theirs.quantity, sameAmount), 'quantity');
   add('date', outcome(ours.deadline, theirs.deadline, sameDeadline), 'deadline');
   add('perimeter', perimeterOutcome(ours.perimeter, words, theirs.perimeter, stems), 'perimeter');
-  add('place', outcome(ours.place, theirs.place, nearPlaces), 'place');
+  add('place', placeOutcome(ours.place, theirs.place), 'place');
   return found;
+}
+
+/** A whole country is no place of its own: who names none means it, and a region within it is for a person to weigh. */
+function placeOutcome(ours: string | undefined, theirs: string | undefined): DifferenceOutcome | undefined {
+  const isCountry = (code: string | undefined) => code !== undefined && /^[A-Z]{2}$/.test(code);
+  if ((ours === undefined && isCountry(theirs)) || (theirs === undefined && isCountry(ours))) return undefined;
+  if (ours !== theirs && ours && theirs && (isCountry(ours) || isCountry(theirs))) return 'look';
+  return outcome(ours, theirs, nearPlaces);
 }
 
 function perimeterOutcome(

@@ -1,9 +1,10 @@
+import { isVisible, visibleScopes } from '../access/index.ts';
 import type { LocalizedText } from '../kernel/index.ts';
 import { allOrganisations } from '../partners/readers.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { stems, wantedWords, wordsOf } from '../platform/search/arabic.ts';
 import type { PledgeKind, RecordedClaim, RecordedPledge, RecordedStrategy } from '../strategy/index.ts';
-import { allStrategies, claimsOfPledges, listPledges } from '../strategy/readers.ts';
+import { allStrategies, claimsOfPledges, listPledges, pledgeTarget } from '../strategy/readers.ts';
 import { placesOfLevel } from '../territory/readers.ts';
 import { type Twin, twinsOf } from './difference.rules.ts';
 import { numbersToConfirm } from './draft.rules.ts';
@@ -46,7 +47,7 @@ const wantedWordsOf = (text: string): string[] => {
   return kept;
 };
 
-/** The register as drafts are compared with it. */
+/** The register as drafts are compared with it: pledges of every strategy, since a document seldom speaks of one alone. */
 export type Register = {
   known: Known;
   strategies: readonly RecordedStrategy[];
@@ -54,8 +55,9 @@ export type Register = {
   claims: readonly RecordedClaim[];
 };
 
-export async function registerOf({ tx }: Context, strategy: string): Promise<Register> {
-  const pledges = await listPledges(tx, { strategy });
+export async function registerOf({ tx, caller }: Context): Promise<Register> {
+  const visible = visibleScopes(caller, 'pledge.read');
+  const pledges = (await listPledges(tx)).filter((one) => isVisible(visible, pledgeTarget(one)));
   const organisations = (await allOrganisations(tx)).map(({ ref, name, kind }) => ({
     ref,
     name,
@@ -106,7 +108,7 @@ export async function viewsOf(
   text: string,
   drafts: readonly KeptDraft[],
 ): Promise<DraftView[]> {
-  const register = await registerOf(ctx, reading.strategy);
+  const register = await registerOf(ctx);
   const among = comparables(register);
   const twins = register.claims.map((one) => ({ ...one, stems: stemsOf([one.text], stemsIn) }));
   const ref = await nextPledgeRef(ctx.tx);

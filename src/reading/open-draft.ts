@@ -45,7 +45,7 @@ export async function openDraft(
   if (!draft) return refused('reading.draft-unknown', { number });
   const kept = await textByHash(ctx.tx, reading.textSha256);
   if (!kept.ok) return kept;
-  const register = await registerOf(ctx, reading.strategy);
+  const register = await registerOf(ctx);
   const fields = fieldsOf(draft, register.known);
   return ok({
     reading,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { listTarget } from '../access/index.ts';
 import { sourceInput } from '../documents/documents.routes.ts';
 import { ok } from '../kernel/index.ts';
+import type { Download } from '../platform/http/download.ts';
 import { act, type Context, type Endpoint, read } from '../platform/http/endpoint.ts';
 import {
   dayField,
@@ -34,6 +35,7 @@ import { readingExamples } from './reading-examples.ts';
 import { readingFile, readingTarget, visibleReadings } from './reading-file.ts';
 import { type RejectDraft, rejectDraft } from './reject-draft.ts';
 import { type ReviseDraft, reviseDraft } from './revise-draft.ts';
+import { showPage } from './show-page.ts';
 import { readingLanguages } from './stored-text.ts';
 import { undoDraft } from './undo-draft.ts';
 
@@ -89,6 +91,15 @@ export const readingRoutes: Endpoint[] = [
       const opened = await openDraft(ctx, on, { hold: false });
       return opened.ok ? compareDraft(ctx, opened.value, pledge) : opened;
     },
+  }),
+  read({
+    verb: 'document-page',
+    right: 'reading.read',
+    summary: 'A page of a PDF that was read, as a picture, to compare with its text',
+    input: z.object({ reading: id, page: z.coerce.number().int().min(1) }),
+    output: z.custom<Download>(),
+    target,
+    run: showPage,
   }),
   read({
     verb: 'reading-examples',

@@ -276,11 +276,12 @@ describe('differences', () => {
       amount: 'same',
       date: 'same',
     });
-    expect(outcomes({ quantity: { value: '12000000000', unit: 'MAD' }, deadline: '2030', place: 'MA' })).toEqual({
+    expect(outcomes({ quantity: { value: '12000000000', unit: 'MAD' }, deadline: '2030', place: '12' })).toEqual({
       amount: 'differs',
       date: 'differs',
       place: 'only-there',
     });
+    expect(outcomes({ place: 'MA' }).place).toBeUndefined();
     expect(outcomes({})).toEqual({ amount: 'only-here', date: 'only-here' });
   });
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
+import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
 import { useMay } from '../desk/me.ts';
 import type { LocalizedText } from '../kernel/localized.ts';
 import { read } from '../web/client.ts';
@@ -57,6 +57,7 @@ export function Component() {
       <title>{`${words.nav.register} · ${words.shell.brand}`}</title>
       <div className="title">
         <h1 tabIndex={-1}>{words.nav.register}</h1>
+        {may('reading.read') && <Link to="/readings">{words.readings.title}</Link>}
         {may('pledge.edit') && (
           <ActLink act="record" strong>
             {words.register.record}

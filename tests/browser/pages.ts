@@ -74,6 +74,7 @@ export const deskScreens = (person: string): Record<string, string> => ({
   indicator: '/desk/indicators/T04',
   register: '/desk/pledges',
   pledge: '/desk/pledges/C02',
+  readings: '/desk/readings',
   sources: '/desk/sources',
   source: '/desk/sources/S-reuters-2025-07-09',
   organisations: '/desk/organisations',

@@ -11,6 +11,7 @@ import { deskOutbox } from './desk.outbox.ts';
 import { deskPapers } from './desk.papers.ts';
 import { deskPasskey } from './desk.passkey.ts';
 import { deskQuestion } from './desk.question.ts';
+import { deskReading } from './desk.reading.ts';
 import { deskRecommendation } from './desk.recommendation.ts';
 import { deskRecords } from './desk.records.ts';
 import { deskReporting } from './desk.reporting.ts';
@@ -39,6 +40,7 @@ export const deskMore = {
   ...deskOutbox,
   ...deskPasskey,
   ...deskQuestion,
+  ...deskReading,
   ...deskRecommendation,
   ...deskRecords,
   ...deskReporting,
