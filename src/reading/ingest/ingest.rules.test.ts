@@ -5,6 +5,7 @@ import { textOf } from './parts.rules.ts';
 import type { Glyph } from './pdf/glyph.ts';
 import { inReadingOrder } from './pdf/order.rules.ts';
 import { directionOf, mirrored } from './pdf/script.rules.ts';
+import { shown } from './pdf/seen.rules.ts';
 import { blocksOfText, cleaned } from './plain-text.rules.ts';
 import { repaired } from './repair.rules.ts';
 import { markedKind, markupOf } from './sniff.rules.ts';
@@ -175,6 +176,20 @@ describe('signs as they are drawn, in reading order', () => {
     ]);
     expect([...'([«a'].map(mirrored).join('')).toBe(')]»a');
   });
+});
+
+it('signs are made plain: bullets, direction marks, vowel marks said with a letter, strokes', () => {
+  const sign = (text: string, width: number) => ({ ...drawn('x')[0]!, text, right: width });
+  const signs = [
+    sign('\uf0b7', 1),
+    sign('\u202bا\u202c', 1),
+    sign('حُ', 0),
+    sign('ح', 1),
+    sign('\u0000', 0),
+    sign('\u0000', 1),
+    sign('ـ', 1),
+  ];
+  expect(shown(signs).map((glyph) => glyph.text)).toEqual(['•', 'ا', '\u064f', 'ح', '\u0000']);
 });
 
 describe('Arabic that was damaged before', () => {

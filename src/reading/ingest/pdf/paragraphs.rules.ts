@@ -30,6 +30,8 @@ export function paragraphsOf(pages: readonly Line[][]): Part[] {
   return parts;
 }
 
+/** Characters of a running title; what is longer is text, even where it comes on every page. */
+const LONGEST_RUNNING = 120;
 const masked = (line: Line): string => line.text.replaceAll(/\d+/g, '#');
 
 /** Among the two highest or the two lowest lines of its page. */
@@ -45,7 +47,9 @@ function isAtEdge(line: Line, lines: readonly Line[]): boolean {
 function runningLines(pages: readonly Line[][]): Set<string> {
   const seen = new Map<string, number>();
   for (const lines of pages)
-    for (const text of new Set(lines.filter((line) => isAtEdge(line, lines)).map(masked)))
+    for (const text of new Set(
+      lines.filter((line) => line.text.length < LONGEST_RUNNING && isAtEdge(line, lines)).map(masked),
+    ))
       seen.set(text, (seen.get(text) ?? 0) + 1);
   const most = Math.max(3, 0.5 * pages.length);
   return new Set([...seen].filter(([, count]) => count >= most).map(([text]) => text));

@@ -24,6 +24,8 @@ const unknown = /[\ue000-\uf8ff\ufffd\u0000-\u0008\u000e-\u001f\u{f0000}-\u{10ff
 /** Bullets of the Symbol and Wingdings fonts, which have no letters of their own. */
 const bullets = /[\uf0a7\uf0b7\uf076\uf0d8\uf0fc\uf06c\uf06e\uf0a8\uf071\uf0e8\uf0e0\uf02d]/gu;
 
+const isThin = (glyph: Glyph): boolean => glyph.right - glyph.left <= 0.01 * glyph.size;
+
 /** The signs with what has no letters made plain; direction marks have no place on paper. */
 export function shown(glyphs: readonly Glyph[]): Glyph[] {
   return (
@@ -34,6 +36,10 @@ export function shown(glyphs: readonly Glyph[]): Glyph[] {
           .replaceAll(bullets, '•')
           .replaceAll(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]/gu, ''),
       }))
+      // a vowel mark that its file says together with a letter: the letter is drawn by itself
+      .map((glyph) =>
+        isThin(glyph) && /\p{M}/u.test(glyph.text) ? { ...glyph, text: glyph.text.replaceAll(/\P{M}/gu, '') } : glyph,
+      )
       .filter((glyph) => glyph.text !== '' && glyph.text !== 'ـ')
       // a sign that takes no room and has no letter is a vowel mark that its font made out of two
       .filter((glyph) => glyph.right - glyph.left > 0.01 * glyph.size || !unknown.test(glyph.text))
