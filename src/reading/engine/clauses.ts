@@ -1,0 +1,246 @@
+import type { ReadingLanguage } from '../stored-text.ts';
+import type { ReadDate } from './dates.ts';
+import { isFuture } from './future.ts';
+import type { Match } from './lexicon.ts';
+import type { ReadQuantity } from './quantities.ts';
+import { MARK, type Tokens, WORD } from './tokens.ts';
+import { within } from './within.ts';
+
+/**
+ * A clause of a sentence: tokens, end excluded.
+ *
+ * tail      it explains the clause before: «مما …», "which …", «afin de …»
+ * inherits  it goes on with the verb of the clause before: «تهدف إلى توفير …، وتكوين …»
+ */
+export type Clause = { first: number; end: number; tail: boolean; inherits: boolean };
+
+export type Sentence = {
+  tokens: Tokens;
+  first: number;
+  end: number;
+  language: ReadingLanguage;
+  matches: readonly Match[];
+  quantities: readonly ReadQuantity[];
+  dates: readonly ReadDate[];
+};
+
+const cueRoles = new Set<Match['role']>([
+  'intent',
+  'must',
+  'should',
+  'need',
+  'signed',
+  'allocated',
+  'prep',
+  'decided',
+  'ongoing',
+]);
+export const isCue = (match: Match): boolean => cueRoles.has(match.role);
+
+type Cut = { at: number; from: number; isTail: boolean; isStrong: boolean };
+
+/** Places where a clause may begin: after a comma, at a word that joins or explains. Brackets belong to what they follow. */
+function cutsOf(sentence: Sentence): Cut[] {
+  const { tokens, first, end, language, matches, quantities, dates } = sentence;
+  const cuts: Cut[] = [];
+  const covered = new Uint8Array(end - first);
+  for (const { first: from, end: to } of [...quantities, ...dates])
+    covered.fill(1, Math.max(0, from - first) + 1, Math.max(0, to - first));
+  let depth = 0;
+  for (let i = first; i < end; i++) {
+    if (tokens.kind[i] === MARK && tokens.str[i] === '(') depth = 1;
+    if (depth > 0) covered[i - first] = 1;
+    if (tokens.kind[i] === MARK && tokens.str[i] === ')') depth = 0;
+  }
+  const put = (at: number, from: number, isTail: boolean, isStrong = false): void => {
+    if (at <= first || from >= end || covered[at - first]) return;
+    cuts.push({ at, from, isTail, isStrong });
+  };
+  const tails = new Set(
+    matches.filter((one) => one.role === 'tail' || one.role === 'relative').map((one) => one.first),
+  );
+  for (let i = first; i < end; i++) {
+    if (tokens.kind[i] !== MARK) continue;
+    const mark = tokens.str[i]!;
+    if (mark === ',' || mark === ';') put(i, i + 1, tails.has(i + 1));
+    else if (mark === ':') put(i, i + 1, false, true);
+    else if (mark === '-' && !tokens.glued[i]) put(i, i + 1, tails.has(i + 1));
+  }
+  for (const match of matches) {
+    if (match.role === 'tail') put(match.first, match.first, true);
+    else if (match.role === 'split') put(match.first, match.end, false);
+    else if (
+      language === 'ar' &&
+      /^[وف]/.test(match.prefix) &&
+      match.suffix === '' &&
+      (isCue(match) || match.role === 'deed')
+    )
+      put(match.first, match.first, false);
+  }
+  if (language === 'ar') {
+    for (const quantity of quantities) {
+      const at = tokens.str[quantity.first - 1] === '(' ? quantity.first - 1 : quantity.first;
+      if (tokens.str[at - 1] === 'و') put(at - 1, at - 1, false);
+      else if (/^و/.test(tokens.str[quantity.first]!) && tokens.kind[quantity.first] === WORD)
+        put(quantity.first, quantity.first, false);
+    }
+    for (let i = first; i < end; i++)
+      if (/^[وف]س[يتنا]/.test(tokens.str[i]!) && tokens.str[i]!.length > 5) put(i, i, false);
+  }
+  cuts.sort((a, b) => a.at - b.at || a.from - b.from);
+  return cuts.filter((cut, i) => i === 0 || cut.at > cuts[i - 1]!.at);
+}
+
+type Piece = { first: number; end: number; isTail: boolean; isStrong: boolean; comma: boolean; joint: string };
+
+/** Cuts a sentence into clauses. A cut holds only if the left part says something and the right part begins to. */
+export function clausesOf(sentence: Sentence): Clause[] {
+  const cuts = cutsOf(sentence);
+  const pieces: Piece[] = [];
+  let from = sentence.first;
+  let isTail = false;
+  let isStrong = false;
+  let joined = { comma: false, joint: '' };
+  for (const cut of cuts) {
+    if (cut.at > from) pieces.push({ first: from, end: cut.at, isTail, isStrong, ...joined });
+    from = cut.from;
+    joined = {
+      comma: sentence.tokens.str[cut.at] === ',' || sentence.tokens.str[cut.at - 1] === ',',
+      joint: sentence.tokens.str.slice(cut.at, cut.from).join(' '),
+    };
+    isTail = cut.isTail;
+    isStrong = cut.isStrong;
+  }
+  pieces.push({ first: from, end: sentence.end, isTail, isStrong, ...joined });
+  const clauses: Clause[] = [];
+  let current: Clause | undefined;
+  for (const piece of pieces) {
+    if (!current) {
+      current = { first: piece.first, end: piece.end, tail: piece.isTail, inherits: false };
+      continue;
+    }
+    const begins = piece.isStrong || piece.isTail ? 'nothing' : beginning(sentence, piece);
+    const left = current.tail ? (clauses.at(-1) ?? current) : current;
+    const next = { first: piece.first, end: piece.end, tail: piece.isTail && !piece.isStrong };
+    if (piece.isStrong || (piece.isTail && saysAny(sentence, current))) {
+      clauses.push(current);
+      current = { ...next, inherits: false };
+    } else if (current.tail && piece.comma && saysAny(sentence, piece) && begins === 'nothing') {
+      clauses.push(current);
+      current = { ...next, inherits: false };
+    } else if (begins === 'cue' && (says(sentence, current) || (piece.comma && hasAmountIn(sentence, current)))) {
+      clauses.push(current);
+      current = { ...next, inherits: false };
+    } else if ((begins === 'deed' || begins === 'amount') && (says(sentence, left) || left.inherits)) {
+      clauses.push(current);
+      current = { ...next, inherits: true };
+    } else current.end = piece.end;
+  }
+  if (current) clauses.push(current);
+  return clauses.filter((one) => one.end > one.first);
+}
+
+const hasAmountIn = ({ quantities }: Sentence, clause: Clause): boolean =>
+  within(quantities, clause.first, clause.end).length > 0;
+
+const saysAny = ({ matches, quantities }: Sentence, clause: { first: number; end: number }): boolean =>
+  within(quantities, clause.first, clause.end).length > 0 ||
+  within(matches, clause.first, clause.end).some((one) => isCue(one) || one.role === 'deed' || one.role === 'thing');
+
+/** Does what was read so far say something whole: a cue and its matter, or a deed and what it makes? */
+function says(sentence: Sentence, clause: Clause): boolean {
+  const { matches, quantities, tokens, language } = sentence;
+  const own = within(matches, clause.first, clause.end);
+  const hasAmount = within(quantities, clause.first, clause.end).length > 0;
+  const hasMatter =
+    hasAmount || own.some((one) => one.role === 'deed' || one.role === 'thing' || one.role === 'agreement');
+  const cues = own.filter(isCue);
+  // «qui devrait, selon le ministère, coûter …»: the verb is still to come.
+  const last = cues.at(-1);
+  if (
+    last &&
+    tokens.str[last.end] === ',' &&
+    !own.some((one) => one.role === 'deed' && one.first > last.first) &&
+    !hasAmount
+  )
+    return false;
+  if (cues.length > 0 || hasFuture(tokens, clause, language)) return hasMatter;
+  if (clause.inherits) return hasMatter;
+  const deed = own.find((one) => one.role === 'deed');
+  if (deed === undefined || !(hasAmount || own.some((one) => one.role === 'thing'))) return false;
+  return language === 'ar' || wordsIn(tokens, clause.first, deed.first) <= 1;
+}
+
+function hasFuture(tokens: Tokens, clause: Clause, language: ReadingLanguage): boolean {
+  for (let i = clause.first; i < clause.end; i++)
+    if (tokens.kind[i] === WORD && isFuture(tokens.str[i]!, language)) return true;
+  return false;
+}
+
+function wordsIn(tokens: Tokens, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) if (tokens.kind[i] !== MARK) count += 1;
+  return count;
+}
+
+/** What a piece begins with: a cue of its own, a deed, an amount, or nothing. */
+function beginning(
+  { tokens, matches, quantities, language }: Sentence,
+  piece: Piece,
+): 'cue' | 'deed' | 'amount' | 'nothing' {
+  const own = within(matches, piece.first, piece.end);
+  // A participle goes on with what stands before it: «doté d'un budget», "earmarked for".
+  if (
+    language !== 'ar' &&
+    own.some(
+      (one) => (one.role === 'allocated' || one.role === 'signed') && wordsIn(tokens, piece.first, one.first) === 0,
+    )
+  )
+    return 'nothing';
+  const reach = (match: { first: number }): number => wordsIn(tokens, piece.first, match.first);
+  // «ainsi que», "as well as", «إلى جانب» join whole undertakings; "to", «de» and «à» may stand before the deed.
+  const farther = /^(ainsi que|as well as|alongside|الي جانب|فضلا عن|in addition to|outre|de meme que)$/.test(
+    piece.joint,
+  )
+    ? 2
+    : 0;
+  const linked = /^(to|de|d|a)$/.test(tokens.str[piece.first]!) ? 1 : 0;
+  for (const one of own) {
+    if (!isCue(one) || reach(one) > 7) continue;
+    // A participle goes on with what stands before it: «doté d'un budget», "earmarked for".
+    if (language !== 'ar' && (one.role === 'allocated' || one.role === 'signed') && reach(one) === 0) continue;
+    if (one.role === 'ongoing' && reach(one) > 3) continue;
+    return 'cue';
+  }
+  for (let i = piece.first; i < Math.min(piece.end, piece.first + 9); i++)
+    if (tokens.kind[i] === WORD && isFuture(tokens.str[i]!, language)) return 'cue';
+  const amount = within(quantities, piece.first, piece.end)[0];
+  // «d'une capacité de 600 MW», «بطاقة 500 ميغاواط», ", to 4,000" tell more of what stands before.
+  const opening = tokens.str[piece.first]!;
+  const isAttribute =
+    language === 'ar'
+      ? amount !== undefined && /^ب/.test(opening) && opening.length > 3
+      : /^(d|de|du|dont|long|longue|soit|of|worth|with)$/.test(opening) ||
+        (piece.joint === ',' && /^(to|a)$/.test(opening) && amount !== undefined && reach(amount) <= 1);
+  if (
+    amount &&
+    !isAttribute &&
+    reach(amount) <= (language === 'ar' ? 4 : amount.unit === 'count' && piece.joint !== '' && !piece.comma ? 2 : 7) &&
+    !amount.isBaseline &&
+    wordsIn(tokens, piece.first, piece.end) >= 2
+  )
+    return 'amount';
+  const deed = own.find((one) => one.role === 'deed');
+  if (
+    deed &&
+    deed.suffix === '' &&
+    reach(deed) <= farther + linked &&
+    wordsIn(tokens, deed.end, piece.end) >= 2 &&
+    (own.some(
+      (one) => (one.role === 'thing' || one.role === 'measure' || one.role === 'addressee') && one.first >= deed.end,
+    ) ||
+      amount !== undefined)
+  )
+    return 'deed';
+  return 'nothing';
+}

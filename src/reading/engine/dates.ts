@@ -1,0 +1,200 @@
+import type { ReadingLanguage } from '../stored-text.ts';
+import { mayBegin } from './begins.ts';
+import { deadlineBefore, weakBefore } from './date-words.ts';
+import { limitAt } from './limits.ts';
+import { periodAt } from './periods.ts';
+import { pointAt } from './points.ts';
+import { MARK, NUMBER, strAt, type Tokens, WORD } from './tokens.ts';
+
+/**
+ * A date where it stands: tokens, end excluded.
+ *
+ * deadline  it has words before it that make it one; period: from and to; limit: a length of time; point: neither
+ * same      «à la même date», "over the same period": as the date before
+ * to        YYYY, YYYY-MM, YYYY-MM-DD, an ISO duration, or `decade`: the year that ends it
+ * strength  how sure the words before are that it is a deadline, 0 to 2
+ * isPast    what is compared with, or what began then: «par rapport à 2023», since 2020
+ */
+export type ReadDate = {
+  first: number;
+  end: number;
+  kind: 'deadline' | 'period' | 'limit' | 'point' | 'same';
+  from?: string;
+  to: string;
+  strength: number;
+  isPast?: true;
+};
+
+/** The year that ends the decade of a year: 2025 → 2030, 2030 → 2040. */
+export const endOfDecade = (reference: number): number => Math.ceil((reference + 1) / 10) * 10;
+
+/** The year before the earliest deadline: the latest in which a text that names no other date was written. 0 if none. */
+export function yearBeforeDeadlines(dates: readonly ReadDate[]): number {
+  let earliest = 0;
+  for (const one of dates) {
+    const from = one.from ?? one.to;
+    if (one.strength < 2 || !/^\d{4}/.test(from)) continue;
+    const year = Number(from.slice(0, 4));
+    if (earliest === 0 || year < earliest) earliest = year;
+  }
+  return earliest === 0 ? 0 : earliest - 1;
+}
+
+const samePhrases: Record<ReadingLanguage, RegExp> = {
+  fr: /^(meme|memes) (date|horizon|echeance|periode|annee)$/,
+  en: /^same (period|date|year|deadline|horizon|timeframe)$/,
+  ar: /^[وفبل]?(نفس|ذات) (الفتره|الاجل|التاريخ|السنه|العام|الافق|المده)$/,
+};
+
+/**
+ * The dates between two tokens, in order. A token belongs to one date at most.
+ *
+ * reference  year of the document, from which «l'année prochaine» is counted; 0 if unknown
+ */
+export function datesIn(
+  tokens: Tokens,
+  first: number,
+  end: number,
+  language: ReadingLanguage,
+  reference = 0,
+): ReadDate[] {
+  const found: ReadDate[] = [];
+  let i = first;
+  while (i < end) {
+    const from = found.at(-1)?.end ?? first;
+    const isWord = tokens.kind[i] === WORD;
+    if (isWord && !mayBegin(tokens.str[i]!, language)) {
+      i += 1;
+      continue;
+    }
+    const isDate = tokens.kind[i] !== MARK && !(found.length === 0 && isJoined(tokens, i, language));
+    const date = isDate ? dateAt(tokens, i, from, language, reference) : undefined;
+    if (date && date.end <= end) {
+      if (date.to !== '') found.push({ ...date, first: Math.max(date.first, from) });
+      i = Math.max(date.end, i + 1);
+    } else i += 1;
+  }
+  return found;
+}
+
+/** «و2000»: a number joined to what is before is no year, unless a date is before. */
+const isJoined = (tokens: Tokens, i: number, language: ReadingLanguage): boolean =>
+  language === 'ar' && tokens.kind[i] === NUMBER && tokens.glued[i] === 1 && strAt(tokens, i - 1) === 'و';
+
+/** The date that begins at a token; `to` is empty for a year that belongs to a name. */
+function dateAt(
+  tokens: Tokens,
+  i: number,
+  from: number,
+  language: ReadingLanguage,
+  reference: number,
+): ReadDate | undefined {
+  const word = tokens.str[i]!;
+  if (tokens.kind[i] === WORD && word.length < 6 && samePhrases[language].test(`${word} ${strAt(tokens, i + 1)}`))
+    return { first: i, end: i + 2, kind: 'same', to: 'same', strength: 2 };
+  const period = periodAt(tokens, i, from, language);
+  if (period) return period;
+  const point = pointAt(tokens, i, language, reference);
+  if (point) {
+    const before = wordsBefore(tokens, i, from, language);
+    const date: ReadDate = {
+      ...point,
+      first: i - before.length,
+      kind: before.strength > 0 ? 'deadline' : 'point',
+      strength: before.strength,
+    };
+    if (isNamed(tokens, i, point.end, language) && before.strength < 2) return { ...date, to: '' };
+    return isPast(tokens, date.first, language) ? { ...date, kind: 'point', strength: 0, isPast: true } : date;
+  }
+  const limit = limitAt(tokens, i, language);
+  return limit ? { ...limit, kind: 'limit', strength: 2 } : undefined;
+}
+
+type Phrase = { words: string[]; strength: number };
+
+/** The phrases before a deadline by their last word, longest first. */
+const phrases = Object.fromEntries(
+  (['ar', 'fr', 'en'] as const).map((language) => {
+    const byLast = new Map<string, Phrase[]>();
+    for (const phrase of deadlineBefore[language]) {
+      const words = phrase.split(' ');
+      const same = byLast.get(words.at(-1)!) ?? [];
+      same.push({ words, strength: weakBefore.has(phrase) ? 1 : 2 });
+      same.sort((a, b) => b.words.length - a.words.length);
+      byLast.set(words.at(-1)!, same);
+    }
+    return [language, byLast];
+  }),
+) as Record<ReadingLanguage, Map<string, Phrase[]>>;
+
+/** The deadline words that end right before the token, as a number of tokens, and how strong they are. */
+function wordsBefore(
+  tokens: Tokens,
+  i: number,
+  from: number,
+  language: ReadingLanguage,
+): { length: number; strength: number } {
+  const plain: number[] = [];
+  for (let at = i - 1; at >= from && plain.length < 7 && i - at < 12; at--) {
+    if (strAt(tokens, at) === "'" || (strAt(tokens, at) === '(' && at === i - 1)) continue;
+    if (tokens.kind[at] !== WORD) break;
+    plain.push(at);
+  }
+  if (plain.length === 0) return { length: 0, strength: 0 };
+  const last = strAt(tokens, plain[0]!);
+  const bare = language === 'ar' && last.length > 2 ? last.replace(/^[وفلب]/, '') : last;
+  for (const { words, strength } of [
+    ...(phrases[language].get(last) ?? []),
+    ...(bare === last ? [] : (phrases[language].get(bare) ?? []).filter((one) => one.words.length === 1)),
+  ]) {
+    if (words.length > plain.length) continue;
+    const isMatch = words.every((word, k) => {
+      const said = strAt(tokens, plain[words.length - 1 - k]!);
+      return said === word || (k === 0 && language === 'ar' && said.replace(/^[وفلب]/, '') === word);
+    });
+    if (!isMatch) continue;
+    const first = plain[words.length - 1]!;
+    // "not before 2027" is no deadline.
+    const isDenied = words[0] !== 'not' && /^(not|pas|ليس)$/.test(strAt(tokens, first - 1));
+    return { length: i - first, strength: isDenied ? 1 : strength };
+  }
+  return { length: 0, strength: 0 };
+}
+
+const pastBefore: Record<ReadingLanguage, RegExp> = {
+  fr: /^(depuis|rapport|compare|comparaison|comparativement)$/,
+  en: /^(since|compared|relative|than|versus|against)$/,
+  ar: /^[وب]?(منذ|مقارنه|بالمقارنه|قياسا)$/,
+};
+
+/** Does the date stand behind "since" or "compared with"? */
+function isPast(tokens: Tokens, first: number, language: ReadingLanguage): boolean {
+  for (let i = first - 1; i >= first - 3 && i >= 0; i--) {
+    if (tokens.kind[i] === NUMBER) return false;
+    if (pastBefore[language].test(tokens.str[i]!)) return true;
+  }
+  // the words before the date may be of the phrase: «par rapport à», "compared to"
+  return pastBefore[language].test(strAt(tokens, first));
+}
+
+const inNames =
+  /^(ai|ia|vision|agenda|digital|maroc|morocco|رويه|المغرب|plan|generation|strategie|strategy|الرقمي|emergent|senegal|finances)$/;
+
+/** A year in a name is no date: Morocco AI 2030, Coupe du monde 2030, loi de finances 2025, «… 2030». */
+function isNamed(tokens: Tokens, i: number, end: number, language: ReadingLanguage): boolean {
+  if (tokens.kind[i] !== NUMBER || end > i + 1) return false;
+  const before = strAt(tokens, i - 1);
+  if (inNames.test(before)) return true;
+  if (tokens.kind[i - 1] !== WORD) return false;
+  // "the 2026 World Cup"
+  if (language === 'en' && before === 'the' && tokens.capital[end] === 1) return true;
+  if (language === 'en' && /^(cup|olympics|expo)$/.test(before)) return true;
+  return strAt(tokens, end) === '"' && tokens.glued[end] === 1 && !deadlineWords[language].has(before);
+}
+
+const deadlineWords = Object.fromEntries(
+  (['ar', 'fr', 'en'] as const).map((language) => [
+    language,
+    new Set(deadlineBefore[language].flatMap((phrase) => phrase.split(' '))),
+  ]),
+) as Record<ReadingLanguage, Set<string>>;

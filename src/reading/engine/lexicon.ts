@@ -1,0 +1,199 @@
+import type { DraftKind } from '../draft.ts';
+import type { ReadingLanguage } from '../stored-text.ts';
+import { normalise } from './normalise.ts';
+import { tokenise, WORD } from './tokens.ts';
+
+export const lexiconRoles = [
+  'intent',
+  'must',
+  'should',
+  'need',
+  'consider',
+  'signed',
+  'agreement',
+  'allocated',
+  'prep',
+  'ongoing',
+  'decided',
+  'past',
+  'now',
+  'opinion',
+  'condition',
+  'meeting',
+  'deed',
+  'thing',
+  'measure',
+  'gdp',
+  'challenge',
+  'addressee',
+  'tail',
+  'relative',
+  'concerns',
+  'split',
+  'report',
+  'frame',
+  'targets',
+  'none',
+] as const;
+export type LexiconRole = (typeof lexiconRoles)[number];
+
+/**
+ * A word or phrase that tells something about the clause it stands in.
+ *
+ * form      as it is written; `{,s,es}` are endings, each of which may stand
+ * kind      what a deed or a thing points at
+ * test      a sentence in which it is found: it is how an entry is tried before it counts
+ * taughtBy  documents of the annotated set that taught it; empty when it was written from knowledge of the language
+ */
+export type LexiconEntry = { role: LexiconRole; form: string; kind?: DraftKind; test?: string; taughtBy?: string[] };
+
+export type Match = {
+  first: number;
+  end: number;
+  role: LexiconRole;
+  kind?: DraftKind;
+  entry: string;
+  prefix: string;
+  suffix: string;
+};
+
+type Compiled = { words: string[]; role: LexiconRole; kind?: DraftKind; id: string };
+
+const isJoint = (word: string): boolean => word === "'" || word === '-';
+
+/** example  spelledOut('vise{,nt} à') → ['vise à', 'visent à'] */
+export function spelledOut(form: string): string[] {
+  const braces = /\{([^}]*)\}/.exec(form);
+  if (!braces) return [form];
+  return braces[1]!
+    .split(',')
+    .flatMap((ending) =>
+      spelledOut(form.slice(0, braces.index) + ending + form.slice(braces.index + braces[0].length)),
+    );
+}
+
+/** Particles written on an Arabic word, longest first. */
+const prefixes = [
+  'وبال',
+  'فبال',
+  'ولل',
+  'وال',
+  'بال',
+  'فال',
+  'كال',
+  'لل',
+  'ال',
+  'وب',
+  'ول',
+  'وس',
+  'فس',
+  'و',
+  'ف',
+  'ب',
+  'ل',
+  'ك',
+  'س',
+];
+const suffixes = ['هما', 'ها', 'هم', 'نا', 'ه', 'ا'];
+
+/** The ways in which an Arabic word may be an entry with particles on it; the word as it stands first. */
+export function arabicVariants(word: string): { word: string; prefix: string; suffix: string }[] {
+  const found = [{ word, prefix: '', suffix: '' }];
+  for (const prefix of prefixes)
+    if (word.startsWith(prefix) && word.length - prefix.length >= 3)
+      found.push({ word: word.slice(prefix.length), prefix, suffix: '' });
+  const whole = found.length;
+  for (let i = 0; i < whole; i++)
+    for (const suffix of suffixes) {
+      const one = found[i]!;
+      if (one.word.endsWith(suffix) && one.word.length - suffix.length >= 3)
+        found.push({ word: one.word.slice(0, -suffix.length), prefix: one.prefix, suffix });
+    }
+  // «بمشاركتها», «تنميتها»: ه of the feminine becomes ت before an ending.
+  for (let i = whole; i < found.length; i++)
+    if (found[i]!.word.endsWith('ت'))
+      found.push({ word: `${found[i]!.word.slice(0, -1)}ه`, prefix: found[i]!.prefix, suffix: found[i]!.suffix });
+  return found;
+}
+
+const CACHE = 60_000;
+
+/** The entries of one language, ready to be looked up. */
+export class Lexicon {
+  readonly language: ReadingLanguage;
+  readonly #byFirst = new Map<string, Compiled[]>();
+  #known = new Map<string, { entries: { entry: Compiled; prefix: string; suffix: string }[] }>();
+
+  constructor(language: ReadingLanguage, entries: readonly LexiconEntry[]) {
+    this.language = language;
+    for (const entry of entries) {
+      for (const form of spelledOut(entry.form)) {
+        const tokens = tokenise(normalise(form));
+        const words = tokens.str.filter((_, i) => tokens.kind[i] === WORD);
+        if (words.length === 0) continue;
+        const list = this.#byFirst.get(words[0]!) ?? [];
+        list.push({
+          words,
+          role: entry.role,
+          ...(entry.kind ? { kind: entry.kind } : {}),
+          id: `${entry.role}:${entry.form}`,
+        });
+        this.#byFirst.set(words[0]!, list);
+      }
+    }
+    for (const list of this.#byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+  }
+
+  #candidates(word: string): { entry: Compiled; prefix: string; suffix: string }[] {
+    const kept = this.#known.get(word);
+    if (kept) return kept.entries;
+    if (this.#known.size > CACHE) this.#known = new Map();
+    const entries: { entry: Compiled; prefix: string; suffix: string }[] = [];
+    const variants = this.language === 'ar' ? arabicVariants(word) : [{ word, prefix: '', suffix: '' }];
+    const seen = new Set<Compiled>();
+    for (const variant of variants)
+      for (const entry of this.#byFirst.get(variant.word) ?? []) {
+        if (seen.has(entry)) continue;
+        seen.add(entry);
+        entries.push({ entry, prefix: variant.prefix, suffix: variant.suffix });
+      }
+    this.#known.set(word, { entries });
+    return entries;
+  }
+
+  /** What the words from a token on are; the longest form of each role. */
+  at(str: readonly string[], i: number, end: number, into: Match[]): void {
+    const candidates = this.#candidates(str[i]!);
+    if (candidates.length === 0) return;
+    const from = into.length;
+    for (const { entry, prefix, suffix } of candidates) {
+      let at = i + 1;
+      let k = 1;
+      for (; k < entry.words.length && at < end; at++) {
+        const word = str[at]!;
+        if (isJoint(word)) continue;
+        if (word !== entry.words[k] && !(this.language === 'ar' && isVariant(word, entry.words[k]!))) break;
+        k += 1;
+      }
+      if (k < entry.words.length) continue;
+      // The longest of a role is enough, and of things the longest of all kinds: «schéma directeur» is no «schéma».
+      let isCovered = false;
+      for (let m = from; m < into.length; m++)
+        if (into[m]!.role === entry.role && into[m]!.end >= at && (into[m]!.kind === entry.kind || into[m]!.end > at))
+          isCovered = true;
+      if (!isCovered)
+        into.push({
+          first: i,
+          end: at,
+          role: entry.role,
+          ...(entry.kind ? { kind: entry.kind } : {}),
+          entry: entry.id,
+          prefix,
+          suffix,
+        });
+    }
+  }
+}
+
+const isVariant = (word: string, form: string): boolean =>
+  (word.startsWith('ال') || word.startsWith('لل')) && word.slice(2) === form;

@@ -1,0 +1,40 @@
+import type { ReadingLanguage } from '../stored-text.ts';
+import { arabicWords } from './arabic-numbers.ts';
+import { latinWords } from './latin-numbers.ts';
+import { literal } from './literal.ts';
+import { exact, halfAfter, type ReadNumber, restAfter, scaleAt } from './scales.ts';
+import { NUMBER, strAt, type Tokens, WORD } from './tokens.ts';
+
+export type { ReadNumber };
+
+/** The number that begins at a token, or undefined. Reads a bounded number of tokens. */
+export function numberAt(tokens: Tokens, i: number, language: ReadingLanguage): ReadNumber | undefined {
+  if (tokens.kind[i] === NUMBER) return fromDigits(tokens, i, language);
+  if (tokens.kind[i] !== WORD) return undefined;
+  return language === 'ar' ? arabicWords(tokens, i) : latinWords(tokens, i, language);
+}
+
+function fromDigits(tokens: Tokens, i: number, language: ReadingLanguage): ReadNumber | undefined {
+  const written = tokens.str[i]!;
+  let end = i + 1;
+  // «(500) ألف»: the brackets of a number in an Arabic plan. "$3-billion": the hyphen of an adjective.
+  const isBracketed = strAt(tokens, end) === ')' && strAt(tokens, i - 1) === '(';
+  const isHyphen = strAt(tokens, end) === '-' && tokens.glued[end] === 1 && tokens.glued[end + 1] === 1;
+  if ((isBracketed || isHyphen) && scaleAt(tokens, end + 1, language)) end += 1;
+  const scale = scaleAt(tokens, end, language);
+  const value = literal(written, language, scale !== undefined);
+  if (value === undefined || !Number.isFinite(value)) return undefined;
+  const isGrouped = /\d[ .,']\d{3}(?!\d)/.test(written) ? { isGrouped: true as const } : {};
+  const plain = { first: i, inWords: false, ...isGrouped };
+  if (!scale) return { ...plain, end: i + 1, value, isYear: /^(19|20|21)\d\d$/.test(written), hasScale: false };
+  const half = halfAfter(tokens, scale.end, language);
+  const rest = language === 'ar' && !half ? restAfter(tokens, scale.end, scale.value) : undefined;
+  return {
+    ...plain,
+    end: half?.end ?? rest?.end ?? scale.end,
+    value: exact(value * scale.value + (half ? half.value * scale.value : (rest?.value ?? 0))),
+    isYear: false,
+    hasScale: true,
+    ...(scale.currency ? { currency: scale.currency } : {}),
+  };
+}

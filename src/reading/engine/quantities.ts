@@ -1,0 +1,280 @@
+import type { DraftUnit } from '../draft.ts';
+import type { ReadingLanguage } from '../stored-text.ts';
+import { isAfterBaselineWord, isStart, markBaselines, toward } from './baselines.ts';
+import { mayBegin } from './begins.ts';
+import { isDayOfMonth } from './calendar.ts';
+import { changeAt, isLengthened } from './changes.ts';
+import { countedAfter } from './counted.ts';
+import { isNameOrNumber, isSkipped } from './named-numbers.ts';
+import { numberAt } from './numbers.ts';
+import { oneOf } from './one-and-two.ts';
+import { ordinalAt } from './ordinals.ts';
+import { upperEnd } from './ranges.ts';
+import { rankAround, rankInWords } from './ranks.ts';
+import { exact, type ReadNumber } from './scales.ts';
+import { shareEnd, wholeOf } from './shares.ts';
+import { MARK, NUMBER, strAt, type Tokens, WORD } from './tokens.ts';
+import { currencyAfter, currencyBefore, measureAfter, percentAfter, percentBefore, type Unit } from './units.ts';
+
+/**
+ * A quantity where it stands.
+ *
+ * first, end   tokens, end excluded
+ * isBaseline   what it is compared with, kept out of the drafts
+ * isOpen       a great number without a unit: money if its clause speaks of money
+ * isSmallWord  below 13 and in words: it may say little
+ */
+export type ReadQuantity = {
+  first: number;
+  end: number;
+  value: number;
+  valueMax?: number;
+  unit: DraftUnit;
+  currency?: string;
+  noun?: string;
+  isBaseline?: true;
+  isOpen?: true;
+  isSmallWord?: true;
+};
+
+/**
+ * home       currency of the country that the text is about, for dinars and francs without a country
+ * dated      1 for each token that a date took
+ * reference  year of the text: figures of an earlier one are what was; 0 if unknown
+ */
+export type QuantityOptions = { language: ReadingLanguage; home: string; dated: Uint8Array; reference: number };
+
+/** The quantities between two tokens, in order; baselines are among them and say so. */
+export function quantitiesIn(tokens: Tokens, first: number, end: number, options: QuantityOptions): ReadQuantity[] {
+  const found: ReadQuantity[] = [];
+  let i = first;
+  while (i < end) {
+    const from = found.at(-1)?.end ?? first;
+    const isNothing =
+      options.dated[i] === 1 ||
+      tokens.kind[i] === MARK ||
+      (tokens.kind[i] === WORD &&
+        !mayBegin(tokens.str[i]!, options.language) &&
+        !(options.language === 'ar' && strAt(tokens, i + 1).startsWith('واحد')));
+    const next = isNothing ? i + 1 : step(tokens, i, from, end, options, found);
+    i = Math.max(next, i + 1);
+  }
+  markBaselines(tokens, found, options);
+  return found;
+}
+
+/** Reads what begins at a token and says where to go on; nothing before `from` belongs to it. */
+function step(
+  tokens: Tokens,
+  i: number,
+  from: number,
+  end: number,
+  options: QuantityOptions,
+  found: ReadQuantity[],
+): number {
+  const { language } = options;
+  const change = changeAt(tokens, i, language);
+  if (change) {
+    found.push(change);
+    return change.end;
+  }
+  if (tokens.kind[i] === WORD) {
+    const rank = rankInWords(tokens, i, language);
+    if (rank) {
+      found.push({ ...rank, first: Math.max(rank.first, from), unit: 'rank' });
+      return rank.end;
+    }
+    const ordinal = ordinalAt(tokens, i, language);
+    if (ordinal) return ordinal.end;
+    const one = language === 'ar' ? oneOf(tokens, i) : undefined;
+    if (one) {
+      found.push(one);
+      return one.end;
+    }
+  }
+  const skipped = tokens.kind[i] === NUMBER ? isSkipped(tokens, i, language) : 0;
+  if (skipped > 0) return skipped;
+  const read = numberAt(tokens, i, language);
+  if (!read || read.end > end) return i + 1;
+  if (isDayOfMonth(tokens, i, language)) return read.end;
+  const share = language === 'en' ? shareEnd(tokens, read) : 0;
+  if (share > 0) return share;
+  const quantity = quantityOf(tokens, read, from, end, options, found.at(-1));
+  if (quantity) found.push(quantity);
+  return quantity ? Math.max(quantity.end, read.end) : read.end;
+}
+
+type Lower = { read: ReadNumber; first: number; unit: Unit | undefined };
+
+function quantityOf(
+  tokens: Tokens,
+  read: ReadNumber,
+  from: number,
+  limit: number,
+  options: QuantityOptions,
+  previous: ReadQuantity | undefined,
+): ReadQuantity | undefined {
+  const { language, home, dated } = options;
+  const before = currencyBefore(tokens, read.first, language, home);
+  // In «2 € 7» the sign is of the two.
+  const money = before && before.first >= from ? before : undefined;
+  const rank = rankAround(tokens, read, language);
+  const lower: Lower = { read, first: money?.first ?? read.first, unit: undefined };
+  const plainUnit = closeUnit(tokens, read, read.end, options);
+  if (!money && !rank && !plainUnit && isNameOrNumber(tokens, read, language)) return undefined;
+  const upper =
+    upperEnd(tokens, read, lower.first, read.end, language, dated) ??
+    (plainUnit || money
+      ? upperEnd(tokens, read, lower.first, plainUnit?.end ?? read.end, language, dated, true)
+      : undefined);
+  const whole = upper || plainUnit || money ? undefined : wholeOf(tokens, read.end, language);
+  const last = upper ?? whole ?? read;
+  const unitAt = unitPlace(tokens, last, read);
+  const unit: Unit | undefined =
+    (money ? { end: last.end, unit: 'currency', currency: money.currency } : undefined) ??
+    closeUnit(tokens, last, unitAt, options) ??
+    (upper ? rankAround(tokens, last, language) : rank) ??
+    monthsAfter(tokens, read.first, unitAt, language) ??
+    (isStuck(tokens, unitAt) || isAdjective(tokens, read, unitAt)
+      ? undefined
+      : countedAfter(tokens, unitAt, language, dated));
+  if (unit?.drop) return undefined;
+  return settled(
+    tokens,
+    { read, upper, unit, first: rank && unit === rank ? Math.max(rank.first, from) : lower.first, from, limit },
+    options,
+    previous,
+  );
+}
+
+/** Where the unit stands: over the closing bracket, a plus or "-odd", and the hyphen of 500-megawatt. */
+function unitPlace(tokens: Tokens, last: ReadNumber, read: ReadNumber): number {
+  let at = last.end;
+  if (strAt(tokens, at) === ')' && strAt(tokens, read.first - 1) === '(') at += 1;
+  if (strAt(tokens, at) === '+' && tokens.glued[at]) at += 1;
+  if (strAt(tokens, at) === '-' && tokens.glued[at] && tokens.kind[at + 1] === WORD && tokens.glued[at + 1]) {
+    at += 1;
+    if (tokens.str[at] === 'odd') at += 1;
+  }
+  return at;
+}
+
+/** A unit that stands right at the number: money, percent, a measure. */
+function closeUnit(
+  tokens: Tokens,
+  read: ReadNumber,
+  at: number,
+  { language, home }: QuantityOptions,
+): Unit | undefined {
+  if (read.currency) return { end: read.end, unit: 'currency', currency: read.currency };
+  if (percentBefore(tokens, read.first)) return { end: read.end, unit: 'percent' };
+  return (
+    percentAfter(tokens, at, language) ??
+    measureAfter(tokens, at, language) ??
+    currencyAfter(tokens, at, language, home, read.hasScale)
+  );
+}
+
+/** Latin letters that touch the digits are a name: 5G, 3D. */
+const isStuck = (tokens: Tokens, at: number): boolean =>
+  tokens.kind[at] === WORD &&
+  strAt(tokens, at).charCodeAt(0) < 0x250 &&
+  tokens.glued[at] === 1 &&
+  strAt(tokens, at - 1) !== '-';
+
+/** "six-figure", "two-axis": a word that describes. */
+const isAdjective = (tokens: Tokens, read: ReadNumber, at: number): boolean =>
+  read.inWords && strAt(tokens, at - 1) === '-' && tokens.glued[at - 1] === 1;
+
+const monthWords: Record<ReadingLanguage, RegExp> = {
+  ar: /^(شهر|شهرا|اشهر|شهور)$/,
+  fr: /^mois$/,
+  en: /^months?$/,
+};
+
+/** A length of time is the matter itself where it is made longer or shorter: prolonged by 5 months. */
+function monthsAfter(tokens: Tokens, first: number, i: number, language: ReadingLanguage): Unit | undefined {
+  if (!monthWords[language].test(strAt(tokens, i))) return undefined;
+  const unit: Unit = { end: i + 1, unit: 'months' };
+  return isLengthened(tokens, first, i + 1, language) ? unit : { ...unit, drop: true };
+}
+
+type Parts = {
+  read: ReadNumber;
+  upper: ReadNumber | undefined;
+  unit: Unit | undefined;
+  first: number;
+  from: number;
+  limit: number;
+};
+
+/** What a number with its unit comes to, if it is a quantity at all. */
+function settled(
+  tokens: Tokens,
+  { read, upper, unit, first, from, limit }: Parts,
+  { language, dated }: QuantityOptions,
+  previous: ReadQuantity | undefined,
+): ReadQuantity | undefined {
+  const last = upper ?? read;
+  const isCount = unit === undefined || unit.unit === 'count';
+  if (read.isDefinite && isCount) return undefined;
+  // A year needs a plural noun behind it to be a number: 2000 emplois.
+  if (read.isYear && isCount && !(unit && language !== 'ar' && /s$/.test(unit.noun ?? '')) && !previous)
+    return undefined;
+  if (!unit && !read.hasScale && isStuck(tokens, read.end)) return undefined;
+  const isSmallWord = read.inWords && !read.hasScale && read.value < 13;
+  if (isSmallWord && isEmpty(tokens, read, unit, language)) return undefined;
+  const times = unit?.times ?? 1;
+  // «1.5 and 2 million», «trois à quatre cents»: the scale of the upper end is that of the lower one too.
+  const scale = upper && !read.hasScale && read.value < upper.value ? scaleOf(upper, read.value) : 1;
+  const isRange = upper !== undefined && read.value * scale < upper.value;
+  const end = Math.min(Math.max(unit?.end ?? last.end, last.end), limit);
+  const isBaseline =
+    isAfterBaselineWord(tokens, first, language) || (!upper && isStart(tokens, first, end, limit, language, dated));
+  const base = {
+    // «(500) ألف»: the bracket is of the number.
+    first:
+      strAt(tokens, read.first + 1) === ')' && end > read.first + 1 && first === read.first && first > from
+        ? first - 1
+        : first,
+    end,
+    value: exact(isRange || !upper ? read.value * scale * times : upper.value * times),
+    ...(isRange ? { valueMax: exact(upper.value * times) } : {}),
+    ...(isSmallWord ? { isSmallWord: true as const } : {}),
+    ...(isBaseline ? { isBaseline: true as const } : {}),
+  };
+  const of = (one: Pick<ReadQuantity, 'unit' | 'currency' | 'noun'>): ReadQuantity => ({
+    ...base,
+    unit: one.unit,
+    ...(one.currency ? { currency: one.currency } : {}),
+    ...(one.noun ? { noun: one.noun } : {}),
+  });
+  if (unit) return of(unit);
+  // A bare number after one with a unit is of the same: 190.000 emplois … et 270.000
+  if (previous && (previous.unit !== 'rank' || read.value < 250) && read.value >= 10 && previous.unit !== 'times')
+    return of(previous);
+  // «passera à 6000», with no noun behind
+  const isReached = toward[language].has(strAt(tokens, first - 1)) && read.value >= 100;
+  const isGreat = read.hasScale
+    ? read.value >= 1e5
+    : !read.inWords && !read.isYear && read.value >= 100 && (read.isGrouped || isReached);
+  return isGreat || isBaseline ? { ...base, unit: 'count', isOpen: true } : undefined;
+}
+
+/** «les deux ministères», "one of": no amount. One of a measure, or "at least one", is. */
+function isEmpty(tokens: Tokens, read: ReadNumber, unit: Unit | undefined, language: ReadingLanguage): boolean {
+  if (!unit) return true;
+  if (unit.unit === 'rank') return false;
+  const before = strAt(tokens, read.first - 1);
+  if (language === 'fr' && unit.unit !== 'percent' && /^(les|ces|ses|leurs|nos|vos|des|aux)$/.test(before)) return true;
+  // «un Marocain sur deux»
+  if (language === 'fr' && before === 'sur' && unit.unit === 'count') return true;
+  if (read.value !== 1) return false;
+  if (unit.unit === 'percent' || unit.unit === 'MW' || unit.unit === 'km') return false;
+  return !/^(least|moins)$/.test(before);
+}
+
+function scaleOf(upper: ReadNumber, lower: number): number {
+  if (upper.hasScale) for (const scale of [1e12, 1e9, 1e6, 1e3]) if (upper.value >= scale) return scale;
+  return upper.inWords && upper.value < 1000 && upper.value % 100 === 0 && lower < 10 ? 100 : 1;
+}

@@ -1,0 +1,147 @@
+import type { Normalised } from './normalise.ts';
+import { touchingCodes } from './unit-words.ts';
+
+/** word, number (digits with their separators), or one mark */
+export const WORD = 1;
+export const NUMBER = 2;
+export const MARK = 3;
+
+/**
+ * The tokens of a normalised text, as columns of equal length.
+ *
+ * start, end  characters of the normalised text
+ * glued       nothing stands between this token and the one before
+ * opens       it is the first of a line
+ * capital     the text writes it with a capital; 0 for all if only the normalised text is known
+ */
+export type Tokens = {
+  count: number;
+  kind: Uint8Array;
+  start: Uint32Array;
+  end: Uint32Array;
+  glued: Uint8Array;
+  opens: Uint8Array;
+  capital: Uint8Array;
+  str: string[];
+};
+
+const LETTER = 1;
+const DIGIT = 2;
+const SPACE = 3;
+const classes = new Uint8Array(0x10000);
+let isReady = false;
+
+function prepare(): void {
+  const letter = /[\p{L}\p{M}\p{No}\p{Nl}]/u;
+  for (let code = 0; code < 0x10000; code++) {
+    if (code >= 0xd800 && code <= 0xdfff) classes[code] = LETTER;
+    else if (code >= 0x30 && code <= 0x39) classes[code] = DIGIT;
+    else if (code === 0x20 || code === 0x0a) classes[code] = SPACE;
+    else if (letter.test(String.fromCharCode(code))) classes[code] = LETTER;
+  }
+  isReady = true;
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/** Where a number that begins here ends: 1 105, 100.000, 3,5; never over the end of a line. */
+function endOfNumber(n: string, from: number): number {
+  let at = from;
+  while (isDigit(n.charCodeAt(at))) at += 1;
+  let isGrouped = at - from <= 3;
+  for (;;) {
+    const mark = n.charCodeAt(at);
+    const isSeparator = mark === 0x2e || mark === 0x2c || mark === 0x27;
+    const isGap = mark === 0x20 && isGrouped;
+    if (!isSeparator && !isGap) return at;
+    let next = at + 1;
+    while (isDigit(n.charCodeAt(next)) && next - at <= 18) next += 1;
+    const digits = next - at - 1;
+    if (digits === 0) return at;
+    if (isGap && (digits !== 3 || classes[n.charCodeAt(next)] === LETTER)) return at;
+    // A list of numbers, or a day: 1, 2, 3 · 12.10.2026
+    if (isSeparator && digits !== 3 && (mark === 0x27 || !isGrouped)) return mark === 0x27 ? at : next;
+    if (digits !== 3) isGrouped = false;
+    at = next;
+  }
+}
+
+const isArabic = (code: number): boolean => code >= 0x620 && code <= 0x6ff;
+
+/**
+ * Where a word ends. Digits that follow Latin letters belong to a name (H100, covid19), except after a currency (EUR20m);
+ * those that follow Arabic letters are a number with a particle (و4000, ب25, ال17).
+ */
+function endOfWord(n: string, from: number): number {
+  let at = from + 1;
+  while (at < n.length && classes[n.charCodeAt(at)] === LETTER) at += 1;
+  if (!isDigit(n.charCodeAt(at)) || isArabic(n.charCodeAt(at - 1))) return at;
+  if (at - from <= 4 && touchingCodes.has(n.slice(from, at))) return at;
+  while (at < n.length && (classes[n.charCodeAt(at)] === LETTER || isDigit(n.charCodeAt(at)))) at += 1;
+  return at;
+}
+
+const grown = <A extends Uint8Array | Uint32Array>(from: A, to: A): A => {
+  to.set(from);
+  return to;
+};
+
+/** Cuts a normalised text into tokens, in one pass. */
+export function tokenise({ n, text, pos }: Pick<Normalised, 'n'> & Partial<Normalised>): Tokens {
+  if (!isReady) prepare();
+  let size = Math.max(64, Math.ceil(n.length / 4));
+  let kind = new Uint8Array(size);
+  let start = new Uint32Array(size);
+  let end = new Uint32Array(size);
+  let glued = new Uint8Array(size);
+  let opens = new Uint8Array(size);
+  let capital = new Uint8Array(size);
+  const str: string[] = [];
+  const grow = (): void => {
+    size *= 2;
+    kind = grown(kind, new Uint8Array(size));
+    start = grown(start, new Uint32Array(size));
+    end = grown(end, new Uint32Array(size));
+    glued = grown(glued, new Uint8Array(size));
+    opens = grown(opens, new Uint8Array(size));
+    capital = grown(capital, new Uint8Array(size));
+  };
+  let at = 0;
+  let isLineStart = true;
+  while (at < n.length) {
+    const code = n.charCodeAt(at);
+    const klass = classes[code]!;
+    if (klass === SPACE) {
+      if (code === 0x0a) isLineStart = true;
+      at += 1;
+      continue;
+    }
+    let next = at + 1;
+    let what = MARK;
+    if (klass === LETTER) {
+      next = endOfWord(n, at);
+      what = WORD;
+    } else if (klass === DIGIT) {
+      next = endOfNumber(n, at);
+      what = NUMBER;
+    }
+    const i = str.length;
+    if (i === size) grow();
+    kind[i] = what;
+    start[i] = at;
+    end[i] = next;
+    glued[i] = i > 0 && end[i - 1] === at ? 1 : 0;
+    opens[i] = isLineStart ? 1 : 0;
+    if (what === WORD && text !== undefined && pos !== undefined) {
+      const written = text[pos[at]!]!;
+      capital[i] = written !== written.toLowerCase() ? 1 : 0;
+    }
+    str.push(n.slice(at, next));
+    isLineStart = false;
+    at = next;
+  }
+  return { count: str.length, kind, start, end, glued, opens, capital, str };
+}
+
+/** The token at a place, '' outside the text. */
+export const strAt = (tokens: Tokens, i: number): string => (i >= 0 && i < tokens.count ? tokens.str[i]! : '');

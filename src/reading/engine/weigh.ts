@@ -1,0 +1,188 @@
+import type { ReadingLanguage } from '../stored-text.ts';
+import type { Clause } from './clauses.ts';
+import type { ReadDate } from './dates.ts';
+import type { Match } from './lexicon.ts';
+import type { ReadQuantity } from './quantities.ts';
+import { type RuleId, readingRules } from './rules.ts';
+import { MARK, type Tokens } from './tokens.ts';
+
+/** What stands above a clause: the sentence or heading that opens its list. */
+export type Above = {
+  isPlan: boolean;
+  isAdvice: boolean;
+  isChallenge: boolean;
+  isTargets: boolean;
+  deadline?: ReadDate;
+};
+
+export type Weighed = { score: number; fired: { rule: string; first: number; end: number; weight: number }[] };
+
+export type Evidence = {
+  tokens: Tokens;
+  clause: Clause;
+  language: ReadingLanguage;
+  matches: readonly Match[];
+  quantities: readonly ReadQuantity[];
+  dates: readonly ReadDate[];
+  /** the year from which dates lie ahead */
+  reference: string;
+  above: Above | undefined;
+  isItem: boolean;
+  isNumbered: boolean;
+  isFirstSentence: boolean;
+  isHeading: boolean;
+  /** words before a colon that name what the rest of the item says */
+  isTitle: boolean;
+  /** a speaker's own wish, in the first person and in quotation marks */
+  isQuoted: boolean;
+  /** the sentence says what somebody said: "would" is then what will be */
+  isReported: boolean;
+  /** something called by its name: «…», Kenya AI Alliance */
+  named: { first: number; end: number } | undefined;
+  /** an institution is named in the clause before this token */
+  actor: (before: number) => boolean;
+  future: { first: number; end: number } | undefined;
+  /** what the clause before handed on to this one */
+  inherited: 'cue:inherited' | 'cue:inherited-from-list' | undefined;
+  off: ReadonlySet<string>;
+};
+
+/** Does a date lie ahead of the document's own? A whole year does until it is over. */
+export function isAhead(date: ReadDate, reference: string): boolean {
+  if (date.isPast) return false;
+  if (date.kind === 'limit' || date.to === 'decade' || date.to === 'same') return true;
+  const common = Math.min(date.to.length, reference.length);
+  if (common < 4) return reference === '';
+  const told = date.to.slice(0, common);
+  const now = reference.slice(0, common);
+  return told > now || (told === now && (date.to.length < reference.length || date.to.length === 4));
+}
+
+/** Adds up what speaks for a clause being a claim and what speaks against it; each rule once. */
+export function weigh(evidence: Evidence): Weighed {
+  const { tokens, clause, matches, quantities, dates, reference, above, off, future } = evidence;
+  const fired: Weighed['fired'] = [];
+  let score = 0;
+  const add = (rule: RuleId, at?: { first: number; end: number }): void => {
+    if (off.has(rule)) return;
+    const { weight } = readingRules[rule];
+    score += weight;
+    fired.push({ rule, weight, first: at?.first ?? clause.first, end: at?.end ?? clause.end });
+  };
+  const of = (role: Match['role']): Match | undefined => matches.find((one) => one.role === role);
+  const [intent, must, need, should, signed] = [of('intent'), of('must'), of('need'), of('should'), of('signed')];
+  const [allocated, prep, decided, ongoing] = [of('allocated'), of('prep'), of('decided'), of('ongoing')];
+  const consider = of('consider');
+  const [deed, agreement, addressee, past, meeting] = [
+    of('deed'),
+    of('agreement'),
+    of('addressee'),
+    of('past'),
+    of('meeting'),
+  ];
+  const thing = of('thing') ?? agreement;
+  const amount = quantities.find((one) => !one.isBaseline);
+  const ahead = dates.find((one) => isAhead(one, reference));
+  const behind = dates.find((one) => !isAhead(one, reference));
+  const lead = (match: { first: number }): number => wordsBetween(tokens, clause.first, match.first);
+  const opensWithAgreement = agreement !== undefined && (of('concerns') ?? deed) !== undefined && lead(agreement) <= 2;
+  // «الذي أطلق …»: what somebody launched, said in passing.
+  const isAside = decided !== undefined && of('relative')?.end === decided.first;
+  const launched = isAside ? undefined : decided;
+  const reported = consider && evidence.isReported && tokens.str[consider.first] === 'would' ? consider : undefined;
+  const hasCue =
+    [intent, future, reported, signed, allocated, prep, launched, must, should, need, ongoing].some(Boolean) ||
+    opensWithAgreement;
+  const isAddressed = (at: { first: number }): boolean =>
+    (addressee !== undefined && addressee.first < at.first) || evidence.actor(at.first);
+  const isHead = deed !== undefined && lead(deed) === 0;
+  const isListed = evidence.isItem && (above?.isPlan === true || above?.isAdvice === true);
+  const opensItem = evidence.isItem && evidence.isFirstSentence;
+
+  if (future) add('cue:future', future);
+  else if (intent) add('cue:intent', intent);
+  else if (reported) add('cue:reported', reported);
+  if (must) add('cue:must', must);
+  else if (need)
+    add(
+      above?.isChallenge || isAddressed(need)
+        ? 'cue:need-addressed'
+        : amount || ahead
+          ? 'cue:need-measured'
+          : 'cue:need',
+      need,
+    );
+  if (should) add(isAddressed(should) ? 'cue:should-addressed' : amount ? 'cue:should-measured' : 'cue:should', should);
+  if (signed) add(agreement ? 'cue:signed' : 'cue:signed-alone', signed);
+  else if (agreement && opensWithAgreement) add('cue:agreement', agreement);
+  if (allocated) add(amount?.unit === 'currency' ? 'cue:allocated' : 'cue:allocated-alone', allocated);
+  if (prep) add('cue:preparation', prep);
+  if (launched) add('cue:decided', launched);
+  if (ongoing && !intent) add('cue:ongoing', ongoing);
+  const inherits = evidence.inherited !== undefined && !hasCue;
+  if (inherits && evidence.inherited) add(evidence.inherited);
+  if (ahead) add(ahead.strength === 0 ? 'date:ahead-bare' : 'date:ahead', ahead);
+  else if (behind) add(hasCue ? 'date:behind-beside-cue' : 'date:behind', behind);
+  if (amount) add('quantity', amount);
+  if (deed) add(isHead ? 'deed:head' : 'deed', deed);
+  if (thing) add('thing', thing);
+  if (above?.isPlan && opensItem && !clause.tail) add(isHead || amount ? 'list:plan' : 'list:plan-loose');
+  if (above?.isAdvice && opensItem) add('list:advice');
+  const isTarget =
+    above?.isTargets === true &&
+    !clause.tail &&
+    (amount !== undefined || (isHead && ahead !== undefined)) &&
+    !of('past') &&
+    !of('now');
+  if (isTarget) add('list:targets');
+  if (above?.isChallenge && opensItem) add('list:challenge');
+  const isGerund = evidence.language === 'en' && deed !== undefined && tokens.str[deed.first]!.endsWith('ing');
+  if (evidence.isNumbered && isHead && !isGerund) add('item:imperative', deed);
+  else if (evidence.isNumbered && !evidence.isFirstSentence && !amount && !(should && isAddressed(should)))
+    add('item:explanation');
+  if (
+    !hasCue &&
+    !inherits &&
+    !(isHead && (isListed || evidence.isNumbered)) &&
+    !(amount && ahead && ahead.strength >= 2)
+  )
+    add('no-cue');
+
+  if (past) {
+    const isOver = intent !== undefined && past.first < intent.first && !future && !prep;
+    add(isOver ? 'past:before-intent' : hasCue ? 'past:beside-cue' : 'past', past);
+  }
+  const now = of('now');
+  if (now && !must && !future) add('now', now);
+  for (const role of ['opinion', 'consider', 'condition'] as const) {
+    const found = of(role);
+    if (
+      found &&
+      !(role === 'consider' && (reported || (intent && consider !== undefined && consider.first > intent.first + 3)))
+    )
+      add(role, found);
+  }
+  if (meeting && past) add('meeting:past', meeting);
+  else if (meeting && !signed) add('meeting', meeting);
+  if (addressee && hasCue && deed && addressee.first < deed.first) add('addressed', addressee);
+  if (evidence.named && hasCue) add('named', evidence.named);
+  if (!thing && !amount && !of('measure') && !must && !evidence.named)
+    add(hasCue ? 'little-to-check' : 'nothing-to-check');
+  if (clause.tail) add('tail');
+  if (evidence.isQuoted) add('quoted-wish');
+  if (isPart(tokens, clause)) add('part-of');
+  if (evidence.isTitle) add('title');
+  if (evidence.isHeading) add('heading');
+  return { score, fired };
+}
+
+/** «dont 4,75 MMDH», "of which", «منها»: a part of an amount that was told already. */
+const isPart = (tokens: Tokens, { first }: Clause): boolean =>
+  /^(dont|منها|منهم|منهن|including)$/.test(tokens.str[first] ?? '') ||
+  (tokens.str[first] === 'of' && tokens.str[first + 1] === 'which');
+
+export function wordsBetween(tokens: Tokens, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) if (tokens.kind[i] !== MARK) count += 1;
+  return count;
+}
