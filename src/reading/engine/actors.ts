@@ -1,0 +1,137 @@
+import type { ReadingLanguage } from '../stored-text.ts';
+import type { Normalised } from './normalise.ts';
+import { MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
+
+export type ActorMatch = { first: number; end: number };
+
+const set = (words: string): Set<string> => new Set(words.split(/\s+/));
+
+/** Words that begin the name of an institution. */
+const heads: Record<ReadingLanguage, Set<string>> = {
+  ar: set('وزاره الوزاره وزير وزيره الوزير الوزيره الوزارتان الوزارات حكومه الحكومه وكاله الوكاله شركه الشركه مجلس المجلس مكتب المكتب بنك البنك صندوق الصندوق جهه الجهات موسسه الموسسه المغرب المملكه الدوله الطرفان الجانبان الجانب هييه الهييه جمعيه اتحاد منظمه المنظمه مديريه الديوان البرلمان السلطات جامعه رييس الطرفين تونس الجزاير السعوديه مصر'),
+  fr: set("ministere ministre ministres gouvernement agence etat royaume conseil office banque fonds societe groupe region universite institut president presidente association union organisation commission direction delegation chambre autorite maroc senegal algerie tunisie cour operateur operateurs federation caisse fondation compagnie partenaires"),
+  en: set('ministry minister ministers government agency state kingdom council office bank fund company group region university institute president association union organisation organization commission department chamber authority alliance parliament country regulators regulator unit partners centre cabinet treasury board foundation republic platform'),
+}; // biome-ignore format: tables
+
+/** Words that go on with a name. */
+const within: Record<ReadingLanguage, Set<string>> = {
+  ar: set(''),
+  fr: set('de du des d l la le les et en a aux pour chargee charge deleguee delegue'),
+  en: set('of the for and'),
+};
+const arabicStop = set(
+  'ان علي في من الي عن مع خلال بحلول قد لم لا ما هذا هذه التي الذي حيث سبل عبر بشكل ضمن كما بعد قبل حول لدي غير اليوم',
+);
+
+export const isCapital = (normalised: Normalised, tokens: Tokens, i: number): boolean => {
+  const char = normalised.text[normalised.pos[tokens.start[i]!]!] ?? '';
+  return char !== char.toLowerCase();
+};
+
+/** Institutions named between two tokens, in the order in which they stand. */
+export function actorsIn(
+  normalised: Normalised,
+  tokens: Tokens,
+  first: number,
+  end: number,
+  language: ReadingLanguage,
+): ActorMatch[] {
+  const found: ActorMatch[] = [];
+  for (let i = first; i < end; i++) {
+    if (tokens.kind[i] !== WORD) continue;
+    const match =
+      language === 'ar'
+        ? arabicActor(normalised, tokens, i, end)
+        : latinActor(normalised, tokens, i, end, language, i === first);
+    if (!match) continue;
+    found.push(match);
+    i = match.end - 1;
+  }
+  return found;
+}
+
+function arabicActor(normalised: Normalised, tokens: Tokens, i: number, end: number): ActorMatch | undefined {
+  const word = tokens.str[i]!;
+  if (/^[a-z]/.test(word)) {
+    let last = i;
+    while (last < end && tokens.kind[last] === WORD && /^[a-z]/.test(tokens.str[last]!)) last += 1;
+    return isCapital(normalised, tokens, i) ? { first: i, end: last } : undefined;
+  }
+  const plain = heads.ar.has(word)
+    ? word
+    : /^[وفبل]/.test(word) && heads.ar.has(word.slice(1))
+      ? word.slice(1)
+      : word.startsWith('لل') && heads.ar.has(`ال${word.slice(2)}`)
+        ? word
+        : undefined;
+  if (plain === undefined) return undefined;
+  let last = i + 1;
+  if (
+    /^(وزاره|وزير|وزيره|وكاله|شركه|مجلس|مكتب|بنك|صندوق|جهه|موسسه|هييه|جمعيه|اتحاد|منظمه|مديريه|جامعه|رييس|الجانب|الوكاله|الوزيره|الوزير)$/.test(
+      plain,
+    )
+  ) {
+    let taken = 0;
+    while (last < end && taken < 5) {
+      const next = tokens.str[last]!;
+      if (tokens.kind[last] === MARK) {
+        if (next === '-' && taken > 0) {
+          last += 1;
+          continue;
+        }
+        break;
+      }
+      if (tokens.kind[last] === NUMBER || arabicStop.has(next)) break;
+      if (taken > 0 && !/^(و|ب|ل)?ال|^وال|^لل|^[a-z]/.test(next) && !(tokens.str[last - 1] === '-')) break;
+      taken += 1;
+      last += 1;
+    }
+    while (last > i + 1 && tokens.kind[last - 1] === MARK) last -= 1;
+  }
+  return { first: i, end: last };
+}
+
+function latinActor(
+  normalised: Normalised,
+  tokens: Tokens,
+  i: number,
+  end: number,
+  language: 'fr' | 'en',
+  isFirst: boolean,
+): ActorMatch | undefined {
+  const word = tokens.str[i]!;
+  const capital = isCapital(normalised, tokens, i);
+  const isHead = heads[language].has(word);
+  if (!isHead && !(capital && !isFirst && word.length > 1)) return undefined;
+  let last = i + 1;
+  let bestEnd = i + 1;
+  let hasHead = isHead;
+  let names = capital ? 1 : 0;
+  for (let taken = 0; last < end && taken < 9; last++, taken++) {
+    if (tokens.kind[last] === MARK) {
+      if ((tokens.str[last] === "'" || tokens.str[last] === '-') && tokens.glued[last]) continue;
+      break;
+    }
+    if (tokens.kind[last] === NUMBER) break;
+    const next = tokens.str[last]!;
+    if (isCapital(normalised, tokens, last)) {
+      names += 1;
+      bestEnd = last + 1;
+      if (heads[language].has(next)) hasHead = true;
+    } else if (!(within[language].has(next) && (hasHead || language === 'fr'))) {
+      // «ministère délégué chargé de la transition», "ministry of finance"
+      if (
+        !(
+          isHead &&
+          /^(of|de|du|des|d|chargee?|deleguee?|general|generale|national|nationale|regional|regionale)$/.test(
+            tokens.str[last - 1]!,
+          )
+        )
+      )
+        break;
+      bestEnd = last + 1;
+    }
+  }
+  if (!hasHead && names < 1) return undefined;
+  return { first: i, end: bestEnd };
+}

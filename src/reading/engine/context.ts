@@ -1,0 +1,36 @@
+import type { ReadDate } from './dates.ts';
+import type { Match } from './lexicon.ts';
+import type { TextBlock } from './segment.ts';
+import { type Above, isAhead } from './weigh.ts';
+
+/** What the headings and opening sentences above say for the blocks that follow. */
+export class Context {
+  heading: Above | undefined;
+  opener: Above | undefined;
+  sentenceDeadline: ReadDate | undefined;
+  /** what the sentence before said, for one that begins with a pronoun */
+  lastMatches: readonly Match[] = [];
+  for(block: TextBlock): Above | undefined {
+    if (block.part === 'item') return this.opener ?? this.heading;
+    const above = this.opener ?? this.heading;
+    // Lines of a list without bullets: only what says that targets follow counts for them.
+    return above?.isTargets ? { isPlan: false, isAdvice: false, isChallenge: false, isTargets: true } : undefined;
+  }
+}
+
+export function aboveFrom(
+  matches: readonly Match[],
+  dates: readonly ReadDate[],
+  reference: string,
+  isHeading: boolean,
+): Above {
+  const has = (role: Match['role']): boolean => matches.some((one) => one.role === role);
+  const deadline = dates.find((one) => isAhead(one, reference) && one.to !== 'same');
+  return {
+    isPlan: has('frame') || has('intent') || (!isHeading && has('deed')),
+    isAdvice: has('should') || has('must') || has('need'),
+    isChallenge: has('challenge') && !has('targets'),
+    isTargets: has('targets'),
+    ...(deadline ? { deadline } : {}),
+  };
+}

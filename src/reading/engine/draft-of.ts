@@ -1,0 +1,210 @@
+import type { Draft, DraftActor, DraftDeadline, DraftPlace, DraftQuantity, Span } from '../draft.ts';
+import { actorsIn } from './actors.ts';
+import type { Clause } from './clauses.ts';
+import type { Context } from './context.ts';
+import type { ReadDate } from './dates.ts';
+import { deadlineAmong, withMoney } from './fields.ts';
+import { kindOf, type Said, statusOf } from './kinds.ts';
+import type { Match } from './lexicon.ts';
+import { spanOf } from './normalise.ts';
+import type { ReadQuantity } from './quantities.ts';
+import { SURE, THRESHOLD } from './rules.ts';
+import type { TextBlock } from './segment.ts';
+import { MARK } from './tokens.ts';
+import { type Above, isAhead, type Weighed } from './weigh.ts';
+import { within } from './within.ts';
+import type { Work } from './work.ts';
+
+/** A sentence with all that was found in it, and what stands above it. */
+export type SentenceWork = {
+  block: TextBlock;
+  index: number;
+  first: number;
+  end: number;
+  matches: Match[];
+  dates: ReadDate[];
+  quantities: ReadQuantity[];
+  above: Above | undefined;
+  isOpener: boolean;
+};
+
+/** What was found in one clause. */
+export type Found = {
+  matches: Match[];
+  quantities: ReadQuantity[];
+  dates: ReadDate[];
+  future: { first: number; end: number } | undefined;
+  weighed: Weighed;
+};
+
+const pronouns = new Set(
+  'elle elles il ils celui celle ceux celles cela it they this these puis وهي وهو هي هو'.split(' '),
+);
+
+/** The draft of a clause that was found to be a claim. */
+export function draftOf(
+  work: Work,
+  sentence: SentenceWork,
+  clause: Clause,
+  found: Found,
+  context: Context,
+): Draft | undefined {
+  const { normalised, tokens, language } = work;
+  const isOfMoney = found.matches.some((match) => match.kind === 'budget');
+  const goals = found.quantities
+    .filter((one) => !one.isBaseline)
+    .map((one) =>
+      withMoney(
+        one,
+        isOfMoney || (one.value >= 1e8 && work.mainCurrency !== undefined),
+        work.mainCurrency ?? work.home,
+      ),
+    )
+    .sort((a, b) => Number(isBeside(a)) - Number(isBeside(b)) || a.first - b.first);
+  const before =
+    clause.inherits || found.matches.every((one) => one.role !== 'thing')
+      ? [
+          ...(pronouns.has(tokens.str[clause.first]!) ? context.lastMatches : []),
+          ...within(sentence.matches, sentence.first, clause.first),
+        ]
+      : [];
+  const said: Said = {
+    language,
+    matches: found.matches,
+    before,
+    quantities: goals,
+    has: (role) => (role === 'intent' && found.future !== undefined) || found.matches.some((one) => one.role === role),
+    isChallengeList: sentence.above?.isChallenge === true && sentence.block.part === 'item' && goals.length === 0,
+  };
+  const { kind, rule } = kindOf(said);
+  const [first, end] = trimmed(work, sentence, clause);
+  if (end <= first) return undefined;
+  const span = (from: number, to: number): Span => spanOf(normalised, tokens.start[from]!, tokens.end[to - 1]!);
+  const own = span(first, end);
+  const quantities: DraftQuantity[] = goals.map((one) => ({
+    ...span(one.first, one.end),
+    value: one.value,
+    ...(one.valueMax !== undefined ? { valueMax: one.valueMax } : {}),
+    unit: one.unit,
+    ...(one.currency ? { currency: one.currency } : {}),
+  }));
+  const status = statusOf(said, kind);
+  const deadline = deadlineOf(work, sentence, found, context, span, status === 'planned' || status === 'preparation');
+  const actors = actorsOf(work, sentence, clause, found.matches, span);
+  const places: DraftPlace[] = work.knowledge.places
+    .in(tokens, clause.first, clause.end)
+    .map((one) => ({ ...textOf(work, span(one.first, one.end)), ...(one.region ? { region: one.region } : {}) }));
+  const margin = found.weighed.score - THRESHOLD;
+  const confidence = Math.round((1 / (1 + Math.exp(-(margin - 0.25)))) * 100) / 100;
+  return {
+    ...own,
+    quote: normalised.text.slice(own.start, own.end),
+    sentence: span(sentence.first, sentence.end),
+    kind,
+    status,
+    quantities,
+    deadline,
+    actors,
+    places,
+    confidence,
+    lane: found.weighed.score >= SURE ? 'sure' : 'look',
+    fired: [
+      ...found.weighed.fired.map((one) => ({ rule: one.rule, weight: one.weight, ...span(one.first, one.end) })),
+      { rule, weight: 0, ...own },
+      ...found.matches.map((one) => ({ rule: one.entry, weight: 0, ...span(one.first, one.end) })),
+    ],
+    readers: ['embedded'],
+  };
+}
+
+const beside = new Set('avec par by with مع بين between entre from to pour'.split(' '));
+
+/** Who acts: named before the deed, or beside it: with, par, مع; else who is named last in the sentence before the clause. */
+function actorsOf(
+  work: Work,
+  sentence: SentenceWork,
+  clause: Clause,
+  matches: readonly Match[],
+  span: (first: number, end: number) => Span,
+): DraftActor[] {
+  const { normalised, tokens, language } = work;
+  const deed = matches.find((one) => one.role === 'deed' || one.role === 'agreement');
+  const limit = deed?.first ?? clause.end;
+  const isNear = (one: { first: number; end: number }): boolean =>
+    one.first < limit ||
+    beside.has(tokens.str[one.first - 1] ?? '') ||
+    matches.some((match) => match.role === 'signed' && Math.abs(match.end - one.first) <= 2);
+  const named = actorsIn(normalised, tokens, clause.first, clause.end, language).filter(isNear);
+  const found =
+    named.length > 0 ? named : actorsIn(normalised, tokens, sentence.first, clause.first, language).slice(-1);
+  return found.map((one) => textOf(work, span(one.first, one.end)));
+}
+
+const textOf = (work: Work, span: Span): Span & { text: string } => ({
+  ...span,
+  text: work.normalised.text.slice(span.start, span.end),
+});
+
+/** «quatre groupes», "a dozen projects": counted in passing, beside an amount. */
+const isBeside = (one: ReadQuantity): boolean => one.unit === 'count' && one.isSmallWord === true;
+
+/** The words of the clause without what only introduces or explains it. */
+function trimmed({ tokens }: Work, sentence: SentenceWork, clause: Clause): [number, number] {
+  let first = clause.first;
+  let end = clause.end;
+  const report = sentence.matches.find((one) => one.role === 'report' && one.first >= first && one.first < end);
+  if (report) {
+    for (let i = report.end; i < Math.min(end, report.end + 12); i++)
+      if (/^(ان|بان|que|qu|that)$/.test(tokens.str[i]!) && end - i > 4) {
+        first = i + (tokens.str[i + 1] === "'" ? 2 : 1);
+        break;
+      }
+  }
+  while (
+    first < end &&
+    tokens.kind[first] === MARK &&
+    tokens.str[first] !== '"' &&
+    tokens.str[first] !== '$' &&
+    tokens.str[first] !== '€' &&
+    tokens.str[first] !== '£'
+  )
+    first += 1;
+  while (first < end && /^(et|and|puis|then|و)$/.test(tokens.str[first]!)) first += 1;
+  while (end > first && tokens.kind[end - 1] === MARK && !/^[%€$£"]$/.test(tokens.str[end - 1]!)) end -= 1;
+  return [first, end];
+}
+
+function deadlineOf(
+  work: Work,
+  sentence: SentenceWork,
+  found: Found,
+  context: Context,
+  span: (first: number, end: number) => Span,
+  mayInherit: boolean,
+): DraftDeadline | null {
+  const { reference } = work;
+  const best = deadlineAmong(found.dates, reference);
+  if (best) {
+    if (best.to === 'same') {
+      const before =
+        context.sentenceDeadline ?? sentence.dates.filter((one) => one.first < best.first && one.to !== 'same').at(-1);
+      const inSentence =
+        sentence.dates.filter((one) => one.first < best.first && one.to !== 'same' && isAhead(one, reference)).at(-1) ??
+        before;
+      return inSentence ? { ...span(best.first, best.end), to: told(work, inSentence.to) } : null;
+    }
+    return { ...span(best.first, best.end), ...(best.from ? { from: best.from } : {}), to: told(work, best.to) };
+  }
+  const above = sentence.above?.deadline;
+  const hasOwn = sentence.dates.some((one) => isAhead(one, reference) && one.strength > 0);
+  if (above && mayInherit && !hasOwn)
+    return {
+      ...span(above.first, above.end),
+      ...(above.from ? { from: above.from } : {}),
+      to: told(work, above.to),
+      inherited: true,
+    };
+  return null;
+}
+
+const told = (work: Work, to: string): string => (to === 'decade' ? String(work.decadeEnd) : to);

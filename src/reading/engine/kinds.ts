@@ -1,0 +1,142 @@
+import type { DraftKind, DraftStatus } from '../draft.ts';
+import type { ReadingLanguage } from '../stored-text.ts';
+import type { Match } from './lexicon.ts';
+import type { ReadQuantity } from './quantities.ts';
+
+/** What a clause says, gathered before its kind and status are told. */
+export type Said = {
+  language: ReadingLanguage;
+  matches: readonly Match[];
+  /** what the sentence said before, where the clause goes on with it */
+  before: readonly Match[];
+  quantities: readonly ReadQuantity[];
+  has(role: Match['role']): boolean;
+  isChallengeList: boolean;
+};
+
+const firstThing = (said: Said, from = 0): Match | undefined =>
+  said.matches.find((one) => one.role === 'thing' && one.first >= from && one.kind !== undefined);
+/** Deeds of works that also begin a body: a launched institute is an institution. */
+const launches = /launch|lanc|اطلاق|develop|développ|working/;
+
+const order: DraftKind[] = [
+  'agreement',
+  'legislation',
+  'budget',
+  'jobs',
+  'training',
+  'institution',
+  'study',
+  'target',
+  'project',
+];
+
+/** The thing that a deed makes: the head of its noun, and of several side by side the first that the guideline names. */
+function madeBy(said: Said, deed: Match): Match | undefined {
+  const things = said.matches.filter((one) => one.role === 'thing' && one.first >= deed.end && one.kind !== undefined);
+  let made = things[0];
+  if (!made) return undefined;
+  for (const next of things.slice(1)) {
+    if (said.language === 'en' && next.first - made.end <= 0) made = next;
+    else if (
+      next.first - made.end <= 2 &&
+      next.kind === 'study' &&
+      order.indexOf(next.kind) < order.indexOf(made.kind!)
+    )
+      made = next;
+    else break;
+  }
+  return made;
+}
+
+const firstDeed = (said: Said): Match | undefined => said.matches.find((one) => one.role === 'deed');
+
+/** People who are trained, wherever they are counted. */
+const trainees =
+  /^(jeunes?|laureats?|diplomees?|etudiant|eleves?|stagiaires?|apprenant|ingenieurs?|enseignants?|talents?|apprentis?|techniciens|graduates?|students?|trainees?|learners?|scholars?|engineers?|apprentices?|youths?|teachers|خريج|طالب|طلبه|طلاب|متدرب|مهندس|شاب|شباب|تلميذ|موظف|متخصص|كفاء|استاذ|معلم|متعلم|مبرمج)/;
+
+/**
+ * The kind of a claim: something signed first, then what its quantity counts, then the thing that its deed makes.
+ *
+ * source  the annotation guideline of the set: first that fits
+ */
+export function kindOf(said: Said): { kind: DraftKind; rule: string } {
+  const quantity = said.quantities[0];
+  const thing = firstThing(said);
+  const deed = firstDeed(said);
+  if (said.has('agreement') && (said.has('signed') || said.has('decided') || said.has('concerns'))) {
+    return { kind: 'agreement', rule: 'kind:signed' };
+  }
+  if (said.has('signed') && !quantity && thing === undefined) return { kind: 'agreement', rule: 'kind:signed' };
+  if (quantity?.unit === 'jobs') return { kind: 'jobs', rule: 'kind:unit-jobs' };
+  if (quantity?.unit === 'currency') {
+    if (
+      (said.has('gdp') ||
+        (said.before.some((one) => one.role === 'gdp') &&
+          !said.has('allocated') &&
+          !said.matches.some((one) => one.kind === 'budget'))) &&
+      !said.has('allocated')
+    )
+      return { kind: 'target', rule: 'kind:money-to-reach' };
+    return { kind: 'budget', rule: 'kind:unit-money' };
+  }
+  if (quantity?.unit === 'people')
+    return {
+      kind:
+        said.matches.some((one) => one.kind === 'training') || trainees.test(quantity.noun ?? '')
+          ? 'training'
+          : 'target',
+      rule: 'kind:unit-people',
+    };
+  if (quantity && ['percent', 'rank'].includes(quantity.unit)) return { kind: 'target', rule: 'kind:unit-share' };
+  if (quantity?.unit === 'times')
+    return {
+      kind: said.matches.some((one) => one.role === 'thing' && one.kind === 'training') ? 'training' : 'target',
+      rule: 'kind:unit-times',
+    };
+  if (quantity && ['MW', 'km'].includes(quantity.unit)) return { kind: 'project', rule: 'kind:unit-works' };
+  if (said.isChallengeList) return { kind: 'challenge', rule: 'kind:list-of-challenges' };
+  const after = deed ? madeBy(said, deed) : thing;
+  if (said.has('must') && !said.has('intent') && !quantity && !said.has('addressee') && !said.has('signed')) {
+    if (!(after?.kind === 'legislation' && deed?.kind === 'legislation'))
+      return { kind: 'challenge', rule: 'kind:must' };
+  }
+  if (after?.kind === 'legislation' || (deed?.kind === 'legislation' && after === undefined))
+    return { kind: 'legislation', rule: 'kind:law' };
+  if (quantity?.unit === 'count') {
+    if (after && after.kind !== 'budget' && after.kind !== 'jobs') {
+      if (deed?.kind === 'target') return { kind: 'target', rule: 'kind:counted' };
+      // Schools, hospitals and centres that are built are works; a body that is set up is an institution.
+      if (after.kind === 'institution' && deed?.kind === 'project') return { kind: 'project', rule: 'kind:counted' };
+      return { kind: after.kind!, rule: 'kind:counted' };
+    }
+    return { kind: 'target', rule: 'kind:counted' };
+  }
+  if (after) {
+    if (after.kind === 'budget' && deed && deed.kind !== 'budget' && deed.kind !== 'target')
+      return { kind: deed.kind!, rule: 'kind:deed' };
+    if (
+      after.kind === 'institution' &&
+      deed &&
+      deed.kind !== 'institution' &&
+      deed.kind !== undefined &&
+      !launches.test(deed.entry)
+    )
+      return { kind: deed.kind === 'target' ? 'project' : deed.kind, rule: 'kind:deed' };
+    if (after.kind === 'jobs' && !quantity) return { kind: 'jobs', rule: 'kind:thing' };
+    return { kind: after.kind!, rule: 'kind:thing' };
+  }
+  if (said.has('challenge') && !said.has('intent')) return { kind: 'challenge', rule: 'kind:challenge' };
+  if (deed?.kind) return { kind: deed.kind === 'jobs' ? 'project' : deed.kind, rule: 'kind:deed' };
+  if (said.has('measure') || quantity) return { kind: 'target', rule: 'kind:measure' };
+  if (said.has('agreement')) return { kind: 'agreement', rule: 'kind:agreement' };
+  return { kind: 'project', rule: 'kind:else' };
+}
+
+export function statusOf(said: Said, kind: DraftKind): DraftStatus {
+  if (said.has('signed') && (said.has('agreement') || kind === 'agreement')) return 'signed';
+  if (kind === 'budget' && said.has('allocated') && !said.has('intent')) return 'allocated';
+  if (said.has('prep')) return 'preparation';
+  if (said.has('ongoing') && !said.has('intent')) return 'ongoing';
+  return 'planned';
+}

@@ -1,0 +1,49 @@
+import { isCapital } from './actors.ts';
+import type { Clause } from './clauses.ts';
+import { isFuture } from './future.ts';
+import type { ReadQuantity } from './quantities.ts';
+import { MARK, WORD } from './tokens.ts';
+import type { Work } from './work.ts';
+
+type Stretch = { first: number; end: number };
+
+const firstPerson = new Set('we our us i my nous notre nos mon ma mes je j نحن طموحي طموحنا'.split(' '));
+
+/** A wish of a speaker, in the first person and between quotation marks. */
+export function isQuotedWish({ tokens }: Work, { first, end }: Stretch): boolean {
+  if (tokens.str[first] !== '"') return false;
+  for (let i = first + 1; i < Math.min(end, first + 6); i++) if (firstPerson.has(tokens.str[i]!)) return true;
+  return false;
+}
+
+/** Something called by its name, behind the first word of the clause: between quotation marks, or two words in capitals. */
+export function namedIn({ tokens, normalised, language }: Work, clause: Clause): Stretch | undefined {
+  for (let i = clause.first + 1; i < clause.end - 1; i++) {
+    if (tokens.str[i] === '"' && tokens.kind[i] === MARK && tokens.glued[i + 1] && tokens.kind[i + 1] === WORD) {
+      for (let at = i + 2; at < Math.min(clause.end, i + 9); at++)
+        if (tokens.str[at] === '"') return { first: i, end: at + 1 };
+    }
+    if (
+      language !== 'ar' &&
+      i > clause.first + 1 &&
+      isCapital(normalised, tokens, i) &&
+      isCapital(normalised, tokens, i + 1)
+    )
+      return { first: i, end: i + 2 };
+  }
+  return undefined;
+}
+
+/** One or two words are a title or a remnant, unless they count something. */
+export function isTooShort({ tokens }: Work, clause: Clause, quantities: readonly ReadQuantity[]): boolean {
+  let words = 0;
+  for (let i = clause.first; i < clause.end && words < 4; i++) if (tokens.kind[i] !== MARK) words += 1;
+  return words < 3 || (words < 4 && quantities.length === 0);
+}
+
+/** The first verb in the future. */
+export function futureIn(work: Work, clause: Clause): Stretch | undefined {
+  for (let i = clause.first; i < clause.end; i++)
+    if (work.tokens.kind[i] === WORD && isFuture(work.tokens.str[i]!, work.language)) return { first: i, end: i + 1 };
+  return undefined;
+}

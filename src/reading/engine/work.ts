@@ -1,0 +1,112 @@
+import type { ReadingLanguage, ReadOptions } from '../stored-text.ts';
+import { datesIn, endOfDecade, type ReadDate, yearBeforeDeadlines } from './dates.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { homeCurrency } from './home-currency.ts';
+import { languageOf } from './language.ts';
+import type { Lexicon, Match } from './lexicon.ts';
+import { type Normalised, normalise } from './normalise.ts';
+import { MARK, type Tokens, tokenise, WORD } from './tokens.ts';
+
+/** What the reader knows of languages and places. `off`: rules that do not speak, to measure what each is worth. */
+export type Knowledge = { lexicons: Record<ReadingLanguage, Lexicon>; places: Gazetteer; off?: ReadonlySet<string> };
+
+/** A text under way: normalised, cut into tokens, with what is known of it. `dated`: 1 for each token that a date took. */
+export type Work = {
+  knowledge: Knowledge;
+  off: ReadonlySet<string>;
+  normalised: Normalised;
+  tokens: Tokens;
+  language: ReadingLanguage;
+  lexicon: Lexicon;
+  home: string;
+  reference: string;
+  decadeEnd: number;
+  dated: Uint8Array;
+  mainCurrency: string | undefined;
+};
+
+export function workOf(text: string, options: ReadOptions, knowledge: Knowledge): Work {
+  const normalised = normalise(text);
+  const tokens = tokenise(normalised);
+  const language = options.language ?? languageOf(normalised.n);
+  const reference = referenceDate(tokens, language, options.documentDate, knowledge.lexicons[language]);
+  return {
+    knowledge,
+    off: knowledge.off ?? new Set(),
+    normalised,
+    tokens,
+    language,
+    lexicon: knowledge.lexicons[language],
+    home: homeCurrency(tokens),
+    reference,
+    decadeEnd: endOfDecade(yearOf(reference)),
+    dated: new Uint8Array(tokens.count),
+    mainCurrency: undefined,
+  };
+}
+
+/** The year of a day, 0 where there is none. */
+export const yearOf = (day: string): number => Number(day.slice(0, 4) || '0');
+
+/** The day of the document: given, else its latest whole date, else the year before its earliest deadline. */
+function referenceDate(tokens: Tokens, language: ReadingLanguage, given: string | undefined, lexicon: Lexicon): string {
+  if (given && /^\d{4}/.test(given)) return given;
+  const dates = datesIn(tokens, 0, Math.min(tokens.count, 6000), language);
+  const whole = dates.filter((one) => one.kind !== 'period' && /^\d{4}-\d\d-\d\d$/.test(one.to)).map((one) => one.to);
+  if (whole.length > 0) return whole.sort().at(-1)!;
+  const pastYears = dates
+    .filter(
+      (one) =>
+        one.strength < 2 && one.kind !== 'period' && /^\d{4}/.test(one.to) && followsPast(tokens, one.first, lexicon),
+    )
+    .map((one) => one.to.slice(0, 4));
+  if (pastYears.length > 0) return pastYears.sort().at(-1)!;
+  const before = yearBeforeDeadlines(dates);
+  return before > 0 ? String(before) : '';
+}
+
+/** A verb in the past stands in the words before. */
+function followsPast(tokens: Tokens, first: number, lexicon: Lexicon): boolean {
+  const found: Match[] = [];
+  for (let i = first - 1; i >= 0 && i > first - 14; i--) {
+    if (tokens.kind[i] === MARK && /^[.;:?!]$/.test(tokens.str[i]!)) break;
+    if (tokens.kind[i] === WORD) lexicon.at(tokens.str, i, first, found);
+  }
+  return (
+    found.some((one) => one.role === 'past' || one.role === 'decided' || one.role === 'meeting') &&
+    !found.some((one) => one.role === 'intent')
+  );
+}
+
+/** «في العامين الأخيرين», "over the past five years": a length of time that is over. */
+export function isBygone(tokens: Tokens, { kind, first, end }: ReadDate): boolean {
+  if (kind !== 'limit') return false;
+  for (let i = first; i <= end; i++)
+    if (
+      /^(ال)?(اخير|ماضي|سابق|منصرم)|^(past|last|previous|derniers?|dernieres?|ecoules?|passes?)$/.test(
+        tokens.str[i] ?? '',
+      )
+    )
+      return true;
+  return false;
+}
+
+/** The words of the lexicon between two tokens, in order. What is only a name, or within a longer thing, says nothing of its own. */
+export function matchesIn({ lexicon, tokens, dated }: Work, first: number, end: number): Match[] {
+  const found: Match[] = [];
+  for (let i = first; i < end; i++) if (tokens.kind[i] === WORD && !dated[i]) lexicon.at(tokens.str, i, end, found);
+  let named = -1;
+  // «schéma directeur» and "data centre" are no scheme and no centre.
+  let cover: Match | undefined;
+  return found.filter((one) => {
+    if (one.role === 'none') {
+      named = Math.max(named, one.end);
+      return false;
+    }
+    if (one.first < named) return false;
+    if (one.role !== 'thing') return true;
+    if (cover && one.first > cover.first && one.end <= cover.end) return false;
+    if (!cover || one.end > cover.end) cover = one;
+    return true;
+  });
+}
