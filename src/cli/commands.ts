@@ -99,6 +99,13 @@ export const commands: Command[] = [
     run: lazily(() => import('./commands/export.ts')),
   },
   {
+    name: 'read',
+    usage: 'read FILE [--date YYYY-MM-DD] [--lang ar|fr|en] [--json]',
+    summary:
+      'Read the commitments out of a document (txt, md, html, docx, pdf) without a register; --date is the day of the document, --json prints each with its span, fields, confidence and rules.',
+    run: lazily(() => import('./commands/read.ts')),
+  },
+  {
     name: 'import',
     usage: 'import FILE [--preview] [--take file] [--strategy REF] [--mapping NAME] [--sheet NAME] [--leave-out]',
     summary:

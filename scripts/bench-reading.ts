@@ -1,0 +1,133 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { draftsOf } from '../src/reading/embedded.ts';
+import { datesIn } from '../src/reading/engine/dates.ts';
+import { normalise } from '../src/reading/engine/normalise.ts';
+import { quantitiesIn } from '../src/reading/engine/quantities.ts';
+import { segment } from '../src/reading/engine/segment.ts';
+import { tokenise } from '../src/reading/engine/tokens.ts';
+import { readStrictly, readWithout } from '../src/reading/left-out.ts';
+import { readingLanguages } from '../src/reading/stored-text.ts';
+
+/**
+ * How fast a document is read, stage by stage, and how well. `--documents FOLDER` names a folder of annotated documents with
+ * their `score.mjs`: each is read with what only it taught switched off, by what is declared and by what is counted.
+ */
+const { values } = parseArgs({ options: { documents: { type: 'string' }, megabytes: { type: 'string' } } });
+const MEGABYTE = 1_000_000;
+const many = Number(values.megabytes ?? '10');
+
+const hostile = {
+  'no spaces': 'a', digits: '7', 'one line': 'word ', years: '2030 ', joined: 'cent et ', million: 'مليون ', brackets: '(', 'from to': 'from 1 to ', 'will build': 'will build ', points: 'a.', names: 'Ministry of ', waw: 'و ',
+}; // biome-ignore format: a table
+
+if (values.documents) await leftOut(values.documents);
+else speed();
+
+function speed(): void {
+  for (const language of readingLanguages) {
+    const one = textOf(language, MEGABYTE);
+    for (let round = 0; round < 4; round++) draftsOf({ text: one, blocks: [] }, {});
+    const normalised = normalise(one);
+    const tokens = tokenise(normalised);
+    const dated = new Uint8Array(tokens.count);
+    const stages: [string, () => unknown][] = [
+      ['normalise', () => normalise(one)],
+      ['tokenise', () => tokenise(normalised)],
+      ['segment', () => segment(normalised, tokens, [])],
+      ['dates', () => datesIn(tokens, 0, tokens.count, language)],
+      ['quantities', () => quantitiesIn(tokens, 0, tokens.count, { language, home: 'MAD', dated, reference: 0 })],
+      ['read', () => draftsOf({ text: one, blocks: [] }, {})],
+    ];
+    const size = Buffer.byteLength(one) / MEGABYTE;
+    console.log(language, stages.map(([name, run]) => `${name} ${(size / best(run)).toFixed(1)} MB/s`).join('  '));
+    const ten = textOf(language, many * MEGABYTE);
+    const single = best(() => draftsOf({ text: one, blocks: [] }, {}));
+    console.log(
+      `   ${many} MB take ${(best(() => draftsOf({ text: ten, blocks: [] }, {}), 2) / single).toFixed(1)} times as long as 1 MB`,
+    );
+  }
+  const pages = textOf('fr', 300 * 2500);
+  console.log(
+    `300 pages (${(Buffer.byteLength(pages) / MEGABYTE).toFixed(2)} MB): ${best(() => draftsOf({ text: pages, blocks: [] }, {})).toFixed(2)} s`,
+  );
+  for (const [name, part] of Object.entries(hostile)) {
+    const one = part.repeat(Math.ceil(MEGABYTE / part.length));
+    const ten = part.repeat(Math.ceil((many * MEGABYTE) / part.length));
+    const single = best(() => draftsOf({ text: one, blocks: [] }, {}), 2);
+    const whole = best(() => draftsOf({ text: ten, blocks: [] }, {}), 1);
+    console.log(`   ${name.padEnd(12)} 1 MB ${single.toFixed(2)} s, ${many} MB ${(whole / single).toFixed(1)} times`);
+  }
+}
+
+/** Sentences of the table cases of one language, over and over, in paragraphs of seven. */
+function textOf(language: string, bytes: number): string {
+  const file = path.join(import.meta.dirname, `../fixtures/reading/${language}.json`);
+  const cases = (JSON.parse(fs.readFileSync(file, 'utf8')) as { cases: { text: string }[] }).cases;
+  const paragraphs: string[] = [];
+  for (let at = 0; at < cases.length; at += 7)
+    paragraphs.push(
+      cases
+        .slice(at, at + 7)
+        .map(({ text }) => `${text}.`)
+        .join(' '),
+    );
+  const whole = `${paragraphs.join('\n\n')}\n\n`;
+  return whole.repeat(Math.ceil(bytes / Buffer.byteLength(whole)));
+}
+
+/** Seconds of the fastest of a few runs. */
+function best(run: () => unknown, rounds = 4): number {
+  let fastest = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < rounds; round++) {
+    const start = performance.now();
+    run();
+    fastest = Math.min(fastest, (performance.now() - start) / 1000);
+  }
+  return fastest;
+}
+
+type Score = { f: Record<string, unknown> };
+type Scorer = {
+  loadGold(folder: string): { id: string; genre: string; commitments: unknown[] }[];
+  scoreDoc(predicted: unknown[], gold: unknown[]): Score;
+  prf(score: unknown): { f1: number };
+  add(one: Score, other: Score): Score;
+};
+
+async function leftOut(folder: string): Promise<void> {
+  const scorer = (await import(pathToFileURL(path.resolve(folder, 'score.mjs')).href)) as Scorer;
+  const gold = scorer.loadGold(folder);
+  const texts = new Map(gold.map(({ id }) => [id, fs.readFileSync(path.join(folder, `${id}.txt`), 'utf8')]));
+  const readers: Record<string, (id: string) => ReturnType<typeof readWithout>> = {
+    whole: (id) => draftsOf({ text: texts.get(id)!, blocks: [] }, {}),
+    declared: (id) => readWithout(texts.get(id)!, [id]),
+    counted: (id) =>
+      readStrictly(
+        texts.get(id)!,
+        [...texts].flatMap(([other, text]) => (other === id ? [] : [text])),
+      ),
+  };
+  const sums = new Map<string, Score>();
+  for (const { id, genre, commitments } of gold) {
+    const line = Object.entries(readers).map(([name, reader]) => {
+      const drafts = reader(id).map((one) => ({
+        ...one,
+        quantities: one.quantities.map((each) => ({ ...each, value_max: each.valueMax })),
+      }));
+      const score = scorer.scoreDoc(drafts, commitments);
+      sums.set(name, sums.has(name) ? scorer.add(sums.get(name)!, scorer.scoreDoc(drafts, commitments)) : score);
+      return `${name} ${percent(scorer.prf(scorer.scoreDoc(drafts, commitments)).f1)} / ${percent(scorer.prf(scorer.scoreDoc(drafts, commitments).f.record ?? {}).f1)}`;
+    });
+    console.log(`${id.padEnd(24)} ${genre.padEnd(14)} ${line.join('   ')}`);
+  }
+  console.log(
+    `detection / record, F1   ${[...sums].map(([name, sum]) => `${name} ${percent(scorer.prf(sum).f1)} / ${percent(scorer.prf(sum.f.record ?? {}).f1)}`).join('   ')}`,
+  );
+}
+
+function percent(share: number): string {
+  return (share * 100).toFixed(1);
+}
