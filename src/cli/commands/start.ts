@@ -9,6 +9,8 @@ import { jsonLog, type Log, silentLog } from '../../platform/log.ts';
 import { givenPassphrase } from '../../platform/operation/passphrase.ts';
 import { schedule, tasks } from '../../platform/operation/tasks.ts';
 import { closeApart } from '../../reading/ingest/apart.ts';
+import { readingSchedule, readingTasks } from '../../reading/reading.tasks.ts';
+import { readingTools } from '../../reading/tools.ts';
 import { loadRefusalSentences } from '../../web/refusal-sentences.ts';
 import { adminLink, needsAdministrator } from '../admin-link.ts';
 import { boundaries } from '../boundaries.ts';
@@ -66,8 +68,13 @@ async function nightWork({ world, held }: OpenedWorld, config: Config, log: Log)
   const { keepJobs } = await import('../../platform/jobs.ts');
   return keepJobs(
     world.database.connection,
-    { ...tasks(held.machine), ...cycleTasks(world, config), ...warningTasks(world) },
-    [...schedule, ...cycleSchedule, ...warningSchedule],
+    {
+      ...tasks(held.machine),
+      ...cycleTasks(world, config),
+      ...warningTasks(world),
+      ...readingTasks(world, readingTools(config.model)),
+    },
+    [...schedule, ...cycleSchedule, ...warningSchedule, ...readingSchedule],
     log,
   );
 }

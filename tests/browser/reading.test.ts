@@ -1,0 +1,179 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ReadingFile } from '../../src/reading/reading-file.ts';
+import type { Person } from '../people.ts';
+import { axeOn } from './axe.ts';
+import { type Desk, goTo, languages, openDesk, SLOW } from './desk.ts';
+
+/**
+ * A document is dropped; what it promises is accepted, attached and laid aside with the keyboard; another person clears
+ * and a third publishes. The document has the real facts in words of our own; where the article itself lies beside the
+ * repository it is read as well.
+ */
+const fixture = path.resolve(import.meta.dirname, '../../fixtures/reading/dakhla-2026.ar.txt');
+const article = path.resolve(import.meta.dirname, '../../../shared/documents/ar-ma-seed.txt');
+const documents = [fixture, ...(fs.existsSync(article) ? [article] : [])];
+
+let desk: Desk;
+let officer: Person;
+beforeAll(async () => {
+  desk = await openDesk();
+  officer = desk.who.officer;
+  await desk.speak('ar');
+}, 300_000);
+afterAll(() => desk?.close());
+
+const file = async (id: string) => (await officer.read<ReadingFile>('document-reading', { id })).value;
+
+/** Drops a file on the page, says whose it is, and waits until it was read. returns the reading */
+async function drop(page: Page, name: string): Promise<string> {
+  await goTo(page, '/desk/readings');
+  const form = page.locator('form.act');
+  await form.locator('input[type="file"]').setInputFiles(name);
+  await form.locator('[data-step="kept"]').waitFor();
+  await form.locator('textarea[name="newSource.title.ar"]').fill(`وثيقة ${path.basename(name)}`);
+  await form.locator('input[name="newSource.publisher"]').fill('وزارة الانتقال الرقمي');
+  await form.locator('input[name="newSource.address"]').fill(`https://example.org/${path.basename(name)}`);
+  await form.locator('button[type="submit"]').click();
+  await page.locator('.reading-drafts > li').first().waitFor({ timeout: 120_000 });
+  return page.url().split('/').at(-1)!;
+}
+
+/** The draft that has the focus of the reviewer. */
+const current = (page: Page) => page.locator('.reading-drafts > li[data-current]');
+
+/** Presses keys until the draft is decided, as a reviewer would: never the mouse. */
+async function decide(page: Page, how: (quote: string) => 'accept' | 'attach' | 'reject'): Promise<string[]> {
+  const seen: string[] = [];
+  for (;;) {
+    const row = page.locator('.reading-drafts > li[data-current][data-state="waiting"]');
+    if ((await page.locator('.reading-drafts > li[data-state="waiting"]').count()) === 0) return seen;
+    await row.waitFor();
+    const number = await row.getAttribute('data-draft');
+    const quote = await row.locator('.reading-words').innerText();
+    const act = how(quote);
+    await row.locator('[data-row]').focus();
+    if (act === 'accept') await page.keyboard.press('a');
+    else if (act === 'reject') {
+      await page.keyboard.press('r');
+      await page.locator('.reading-current input[name="reason"]').first().press('Space');
+      await page.keyboard.press('Enter');
+    } else {
+      await page.keyboard.press('t');
+      const differences = page.locator('[data-differences]');
+      await differences.locator('tbody tr').first().waitFor();
+      seen.push(await differences.innerText());
+      await page.locator('.reading-current form button[type="submit"]').press('Enter');
+    }
+    const settled = page.locator(`.reading-drafts > li[data-draft="${number}"]:not([data-state="waiting"])`);
+    const refused = page.locator('.reading-current [role="alert"]');
+    await settled.or(refused).first().waitFor();
+    if ((await settled.count()) === 0) throw new Error(`${quote}: ${await refused.innerText()}`);
+  }
+}
+
+/** The envelope is in the register already; a visit and its talks bind nobody. */
+const howOf = (quote: string) => (/11 مليار/u.test(quote) ? 'attach' : /خلال زيارة/u.test(quote) ? 'reject' : 'accept');
+
+describe.each(documents.map((one) => [path.basename(one), one] as const))('%s', (_name, paper) => {
+  let id: string;
+  let page: Page;
+
+  it('is dropped, and its claims decided with the keyboard alone', SLOW, async () => {
+    page = await desk.windowOf(officer);
+    id = await drop(page, paper);
+    const before = await file(id);
+    expect(before.text).toBe(fs.readFileSync(paper, 'utf8'));
+    for (const one of before.drafts) expect(before.text.slice(one.as.start, one.as.end)).toBe(one.quote);
+    // j goes on and k comes back, on an Arabic keyboard too
+    await current(page).locator('[data-row]').focus();
+    const first = await current(page).getAttribute('data-draft');
+    await page.keyboard.press('j');
+    expect(await current(page).getAttribute('data-draft')).not.toBe(first);
+    await page.evaluate(() =>
+      globalThis.document.activeElement!.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'ن', code: 'KeyK', bubbles: true }),
+      ),
+    );
+    expect(await current(page).getAttribute('data-draft')).toBe(first);
+    const differences = await decide(page, howOf);
+    // the envelope is known: of the whole digital strategy, not of fibre and data centres alone
+    expect(differences).toHaveLength(1);
+    expect(differences[0]).toContain('C05-2');
+    expect(differences[0]).toContain('مجموع استراتيجية المغرب الرقمي');
+    expect(differences[0]).toContain('قارن بنفسك');
+    const after = await file(id);
+    expect(after.reading.counts.waiting).toBe(0);
+    const quantities = after.drafts
+      .filter((one) => one.state === 'accepted')
+      .map((one) => `${one.as.quantity?.value} ${one.as.quantity?.unit}`);
+    for (const wanted of ['100000000000 MAD', '50000 jobs', '200000 persons', '500 MW'])
+      expect(quantities).toContain(wanted);
+    const attached = after.drafts.find((one) => one.state === 'attached');
+    expect(attached).toMatchObject({ pledge: 'C05', as: { quantity: { value: '11000000000', unit: 'MAD' } } });
+  });
+
+  it('undoes with u, rejects with r, and takes that back as well', SLOW, async () => {
+    await page.keyboard.press('j');
+    const row = page.locator('.reading-drafts > li[data-state="accepted"]').first();
+    await row.locator('[data-row]').focus();
+    const number = await row.getAttribute('data-draft');
+    const one = page.locator(`.reading-drafts > li[data-draft="${number}"]`);
+    await page.keyboard.press('u');
+    await page.locator(`.reading-drafts > li[data-draft="${number}"][data-state="waiting"]`).waitFor();
+    await one.locator('[data-row]').focus();
+    await page.keyboard.press('r');
+    await page.locator('.reading-current input[name="reason"]').first().press('Space');
+    await page.keyboard.press('Enter');
+    await page.locator(`.reading-drafts > li[data-draft="${number}"][data-state="rejected"]`).waitFor();
+    await one.locator('[data-row]').focus();
+    await page.keyboard.press('u');
+    await page.locator(`.reading-drafts > li[data-draft="${number}"][data-state="waiting"]`).waitFor();
+    await one.locator('[data-row]').focus();
+    await page.keyboard.press('a');
+    await page.locator(`.reading-drafts > li[data-draft="${number}"][data-state="accepted"]`).waitFor();
+  });
+
+  it('is cleared by a second person and published by a third, never by who accepted it', SLOW, async () => {
+    const { secondOfficer, decider } = desk.who;
+    const accepted = (await file(id)).drafts.find((one) => one.as.quantity?.unit === 'MW' && one.state === 'accepted')!;
+    const record = { kind: 'pledge', ref: accepted.pledge! };
+    const version = async () =>
+      (await officer.read<{ record: { version: number } }>('record-publication', record)).value.record.version;
+    await officer.act('set-class', { ...record, version: await version(), class: 'public' });
+    const own = await officer.act<{ code: string }>('clear-record', { ...record, version: await version() });
+    expect(own.value.code).toBe('four-eyes.reading-accepted');
+    expect((await secondOfficer.act('clear-record', { ...record, version: await version() })).status).toBe(200);
+    expect((await officer.act<{ code: string }>('publish-records', { records: [record] })).value.code).toBe(
+      'four-eyes.reading-accepted',
+    );
+    expect((await decider.act('publish-records', { records: [record] })).status).toBe(200);
+    const shown = await (await fetch(`${desk.program.url}/ar/pledges/${record.ref}`)).text();
+    expect(shown).toContain(accepted.quote.slice(0, 20));
+    const { value } = await desk.who.administrator.read<{ items: { actor: string; verb: string }[] }>('leaves', {
+      verb: 'accept-draft',
+      limit: '200',
+    });
+    const acts = value.items;
+    expect(acts.length).toBeGreaterThan(3);
+    const me = (await officer.read<{ person: string }>('me')).value.person;
+    expect(new Set(acts.map((one) => one.actor))).toEqual(new Set([`person:${me}`]));
+  });
+});
+
+it.each(languages)('fits a phone and stands up to axe in %s', SLOW, async (lang) => {
+  await desk.speak(lang);
+  const page = await desk.windowOf(officer);
+  const { value } = await officer.read<{ items: { id: string }[] }>('document-readings', {});
+  await page.setViewportSize({ width: 360, height: 780 });
+  for (const at of ['/desk/readings', `/desk/readings/${value.items[0]!.id}`]) {
+    await goTo(page, at);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(wide, at).toBeLessThanOrEqual(0);
+    const { violations } = await axeOn(page).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+    expect(violations.map((one) => `${one.id} ${one.nodes[0]?.target.join(' ')}`)).toEqual([]);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+});
