@@ -49,6 +49,15 @@ function madeBy(said: Said, deed: Match): Match | undefined {
   return made;
 }
 
+/** The thing that a deed is done to, where it stands before it: "a Cloud Policy would be published", «une loi sera adoptée». */
+function undergoing(said: Said, deed: Match): Match | undefined {
+  if (!/^deed:be /.test(deed.entry) && !said.matches.some((one) => passive.test(one.entry) && one.end === deed.first))
+    return undefined;
+  return said.matches.findLast((one) => one.role === 'thing' && one.kind !== undefined && one.first < deed.first);
+}
+
+const passive = /:(sera|seront|is to be|are to be|will be|would be|to be|est en cours|is being|are being)/;
+
 const firstDeed = (said: Said): Match | undefined => said.matches.find((one) => one.role === 'deed');
 
 /** People who are trained, wherever they are counted. */
@@ -96,7 +105,7 @@ export function kindOf(said: Said): { kind: DraftKind; rule: string } {
     };
   if (quantity && ['MW', 'km'].includes(quantity.unit)) return { kind: 'project', rule: 'kind:unit-works' };
   if (said.isChallengeList) return { kind: 'challenge', rule: 'kind:list-of-challenges' };
-  const after = deed ? madeBy(said, deed) : thing;
+  const after = deed ? (madeBy(said, deed) ?? undergoing(said, deed)) : thing;
   if (said.has('must') && !said.has('intent') && !quantity && !said.has('addressee') && !said.has('signed')) {
     if (!(after?.kind === 'legislation' && deed?.kind === 'legislation'))
       return { kind: 'challenge', rule: 'kind:must' };

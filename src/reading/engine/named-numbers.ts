@@ -45,6 +45,12 @@ export function isNameOrNumber(tokens: Tokens, read: ReadNumber, language: Readi
   if (strAt(tokens, end) === '-' && tokens.glued[end] && tokens.kind[end + 1] === NUMBER && tokens.glued[end + 1])
     if (strAt(tokens, end + 2) === '-' && tokens.glued[end + 2]) return true;
   if (read.inWords) return false;
+  // 31 U.S.C. 3321(b): the place of a law
+  const next = strAt(tokens, end);
+  if (/^[a-z]$/.test(next) && strAt(tokens, end + 1) === '.' && tokens.glued[end + 1] && tokens.glued[end + 2])
+    return true;
+  if (next === '(' && tokens.glued[end] && /^[a-z]$/.test(strAt(tokens, end + 1)) && strAt(tokens, end + 2) === ')')
+    return true;
   // 16:00, 4x4
   if (before === ':' && tokens.glued[first]) return true;
   if (strAt(tokens, end) === ':' && tokens.glued[end] && tokens.glued[end + 1]) return true;
