@@ -17,9 +17,7 @@ export function Progress({ counts }: { counts: ReadingLine['counts'] }) {
       {counts.waiting > 0 && (
         <>
           {' · '}
-          {words.draftLanes.sure}
-          {words.shell.colon}
-          {say(w.toDecide, { n: counts.sureWaiting })}
+          {say(w.sureToDecide, { n: counts.sureWaiting })}
         </>
       )}
     </span>

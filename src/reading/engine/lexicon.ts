@@ -116,6 +116,7 @@ export function arabicVariants(word: string): { word: string; prefix: string; su
   return found;
 }
 
+const verbs = new Set<LexiconRole>(['must', 'past', 'report', 'decided']);
 const CACHE = 60_000;
 
 /** The entries of one language, ready to be looked up. */
@@ -167,6 +168,8 @@ export class Lexicon {
     if (candidates.length === 0) return;
     const from = into.length;
     for (const { entry, prefix, suffix } of candidates) {
+      // «بحثت» is no «حثت»: a verb bears no preposition and no article.
+      if (verbs.has(entry.role) && /[بلك]|ال/.test(prefix)) continue;
       let at = i + 1;
       let k = 1;
       for (; k < entry.words.length && at < end; at++) {

@@ -91,7 +91,7 @@ export const deskReading = {
     trace: 'مسار المسودة',
     page: 'الصفحة {n}',
     showPage: 'أظهر الصفحة',
-    toDecide: 'تنتظر البت: {n}',
+    sureToDecide: 'منها {n} واضحة تنتظر البت',
     draft: 'المسودة {n}',
   },
   claimKinds: {

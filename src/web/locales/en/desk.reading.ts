@@ -94,7 +94,7 @@ export const deskReading = {
     trace: 'Trace of the draft',
     page: 'Page {n}',
     showPage: 'Show the page',
-    toDecide: 'Waiting: {n}',
+    sureToDecide: '{n} clear ones waiting',
     draft: 'Draft {n}',
   },
   claimKinds: {

@@ -94,7 +94,7 @@ export const deskReading = {
     trace: 'Suivi de la proposition',
     page: 'Page {n}',
     showPage: 'Montrer la page',
-    toDecide: 'En attente : {n}',
+    sureToDecide: 'dont {n} claires en attente',
     draft: 'Proposition {n}',
   },
   claimKinds: {
