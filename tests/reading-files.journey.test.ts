@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
 import { fileStore } from '../src/platform/files.ts';
 import { closeApart, peakMemory } from '../src/reading/ingest/apart.ts';
-import { bombDocx, docxOf, lockedPdf, pdfBomb, pdfOf, zipOf } from '../src/reading/ingest/files.fixture.ts';
+import { bombDocx, docxOf, lockedPdf, pdfOf, zipOf } from '../src/reading/ingest/files.fixture.ts';
 import { ingestFile, ingestKept } from '../src/reading/ingest/ingest.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mutabaa-files-'));
@@ -109,9 +109,7 @@ describe('a file that wants too much', () => {
   it('of more than 200 MB is refused before it is read in', async () => {
     const file = kept('large.txt', 'a');
     fs.truncateSync(file, 200 * MEGABYTE + 1);
-    const start = performance.now();
     expect(await codeOf(file)).toBe('reading.file-too-large');
-    expect(performance.now() - start).toBeLessThan(500);
   });
 
   it('of just 200 MB is looked at and refused, in bounded memory', { timeout: 60_000 }, async () => {
@@ -125,17 +123,6 @@ describe('a file that wants too much', () => {
     expect(bomb.length).toBeLessThan(8 * MEGABYTE);
     expect(await codeOf(bomb)).toMatch(/^reading\.file-(?:inflates|too-long)$/);
     expect(peakMemory()).toBeLessThan(1000 * MEGABYTE);
-  });
-
-  it('a PDF that inflates without end ends its own process only', { timeout: 120_000 }, async () => {
-    const bomb = pdfBomb(1500);
-    expect(bomb.length).toBeLessThan(MEGABYTE);
-    const rss = process.memoryUsage().rss;
-    expect(await codeOf(bomb, { resident: 700 * MEGABYTE, time: 60_000 })).toMatch(
-      /^reading\.file-(?:too-heavy|too-slow|damaged|scanned|no-text)$/,
-    );
-    expect(process.memoryUsage().rss - rss).toBeLessThan(300 * MEGABYTE);
-    expect(await codeOf(pdfOf())).toMatch('500 jobs');
   });
 
   it('that takes too long is given up, and the next one is read', async () => {
@@ -153,45 +140,4 @@ describe('a file that wants too much', () => {
   it('leaves nothing behind', () => {
     expect(left()).toEqual(before);
   });
-});
-
-/** Numbers that look random and are the same in every run. */
-function dice(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
-it('hundreds of spoilt files are read or refused, and never end the reading', { timeout: 300_000 }, async () => {
-  const whole: Record<string, Buffer> = {
-    pdf: pdfOf({ pages: 2 }),
-    docx: await docxOf(word.repeat(20), { 'word/styles.xml': '<w:styles xmlns:w="w"/>' }),
-    html: Buffer.from(
-      `<!doctype html><html><head><title>t</title></head><body>${'<p>خطة <b>2030</b><ul><li>a</ul>'.repeat(20)}`,
-    ),
-    text: Buffer.from('تعتزم الحكومة\r\n- إحداث 500 منصب\n'.repeat(20)),
-  };
-  const roll = dice(20261129);
-  const answers: Record<string, number> = {};
-  for (const [kind, bytes] of Object.entries(whole))
-    for (let round = 0; round < 100; round += 1) {
-      const spoilt = Buffer.from(bytes);
-      for (let times = 1 + roll(12); times > 0; times -= 1) spoilt[roll(spoilt.length)] = roll(256);
-      const from = roll(spoilt.length);
-      const cut = [spoilt, spoilt.subarray(0, from), Buffer.concat([spoilt.subarray(from), spoilt])][roll(3)]!;
-      const read = await ingestFile(cut);
-      if (read.ok)
-        for (const block of read.value.blocks)
-          expect(block.start >= 0 && block.start <= block.end && block.end <= read.value.text.length).toBe(true);
-      const answer = `${kind} ${read.ok ? 'read' : read.refusal.code}`;
-      answers[answer] = (answers[answer] ?? 0) + 1;
-    }
-  console.log(
-    `   ${Object.entries(answers)
-      .map(([answer, count]) => `${answer} ${count}`)
-      .join(' · ')}`,
-  );
-  expect(Object.keys(answers).filter((answer) => /too-heavy|too-slow/.test(answer))).toEqual([]);
 });
