@@ -14,7 +14,9 @@ export type SpanFields = Pick<Draft, 'quantities' | 'deadline' | 'actors' | 'pla
  * text, whoever pointed at it. Every span counts in the whole text.
  */
 export function spanFields(text: string, span: Span, options: ReadOptions, knowledge: Knowledge): SpanFields {
-  const work = workOf(text.slice(span.start, span.end), options, knowledge);
+  const documentDate = options.documentDate ?? dayOf(text, options, knowledge);
+  const own = documentDate === '' ? options : { ...options, documentDate };
+  const work = workOf(text.slice(span.start, span.end), own, knowledge);
   const { tokens, language, reference } = work;
   const whole = { first: 0, end: tokens.count };
   const nothing: SpanFields = {
@@ -57,4 +59,12 @@ export function spanFields(text: string, span: Span, options: ReadOptions, knowl
     kind: draft.kind,
     status: draft.status,
   };
+}
+
+let last = { text: '', day: '' };
+
+/** The day of the whole text: a stretch of it alone would take its own deadline for that. Kept, for many stretches are asked of one text. */
+function dayOf(text: string, options: ReadOptions, knowledge: Knowledge): string {
+  if (last.text !== text) last = { text, day: workOf(text, options, knowledge).reference };
+  return last.day;
 }

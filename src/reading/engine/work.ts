@@ -48,11 +48,13 @@ export function workOf(text: string, options: ReadOptions, knowledge: Knowledge)
 /** The year of a day, 0 where there is none. */
 export const yearOf = (day: string): number => Number(day.slice(0, 4) || '0');
 
-/** The day of the document: given, else its latest whole date, else the year before its earliest deadline. */
+/** The day of the document: given, else its latest whole date that no word makes a deadline, else the year before its earliest deadline. */
 function referenceDate(tokens: Tokens, language: ReadingLanguage, given: string | undefined, lexicon: Lexicon): string {
   if (given && /^\d{4}/.test(given)) return given;
   const dates = datesIn(tokens, 0, Math.min(tokens.count, 6000), language);
-  const whole = dates.filter((one) => one.kind !== 'period' && /^\d{4}-\d\d-\d\d$/.test(one.to)).map((one) => one.to);
+  const whole = dates
+    .filter((one) => one.kind !== 'period' && one.strength < 2 && /^\d{4}-\d\d-\d\d$/.test(one.to))
+    .map((one) => one.to);
   if (whole.length > 0) return whole.sort().at(-1)!;
   const pastYears = dates
     .filter(
