@@ -2,6 +2,7 @@ import { afterAll, expect, it } from 'vitest';
 import { closeApart } from '../src/reading/ingest/apart.ts';
 import { docxOf, pdfBomb, pdfOf } from '../src/reading/ingest/files.fixture.ts';
 import { ingestFile } from '../src/reading/ingest/ingest.ts';
+import { dice } from './dice.ts';
 
 /** What takes a minute: a PDF of 1.5 GB when it is opened, and hundreds of spoilt files. The rest is in the journey. */
 afterAll(closeApart);
@@ -23,15 +24,6 @@ it('a PDF that inflates without end ends its own process only', { timeout: 120_0
   expect(process.memoryUsage().rss - rss).toBeLessThan(300 * MEGABYTE);
   expect(await codeOf(pdfOf())).toMatch('500 jobs');
 });
-
-/** Numbers that look random and are the same in every run. */
-function dice(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 it('hundreds of spoilt files are read or refused, and never end the reading', { timeout: 300_000 }, async () => {
   const whole: Record<string, Buffer> = {

@@ -6,7 +6,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { fileStore } from '../src/platform/files.ts';
 import { closeApart, peakMemory } from '../src/reading/ingest/apart.ts';
 import { bombDocx, docxOf, lockedPdf, pdfOf, zipOf } from '../src/reading/ingest/files.fixture.ts';
-import { ingestFile, ingestKept } from '../src/reading/ingest/ingest.ts';
+import { ingestFile } from '../src/reading/ingest/ingest.ts';
+import { readingTools } from '../src/reading/tools.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mutabaa-files-'));
 const at = (name: string) => path.join(folder, name);
@@ -87,11 +88,12 @@ describe('a file that is brought is read, or refused with its reason', () => {
     const put = await files.put(Readable.from([Buffer.from('كلمات')]));
     if (!put.ok) throw new Error(put.refusal.code);
     const file = { sha256: put.value.sha256, mediaType: 'application/pdf' };
-    expect(await ingestKept(file, files)).toMatchObject({
+    const { ingest } = readingTools(undefined);
+    expect(await ingest(file, files)).toMatchObject({
       value: { sha256: file.sha256, text: 'كلمات', mediaType: 'text/plain' },
     });
-    expect(await ingestKept({ ...file, sha256: '0'.repeat(64) }, files)).toMatchObject({
-      refusal: { code: 'file.unknown' },
+    expect(await ingest({ ...file, sha256: '0'.repeat(64) }, files)).toMatchObject({
+      refusal: { code: 'reading.file-away' },
     });
   });
 

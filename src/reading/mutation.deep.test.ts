@@ -1,17 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { dice } from '../../tests/dice.ts';
 import { draftsOf } from './embedded.ts';
 import { readingLanguages } from './stored-text.ts';
-
-/** A small generator with a seed: the same mutations on every machine. */
-function dice(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 0x1_0000_0000) * below);
-  };
-}
 
 const odd = [
   '\u0640', '\u064b', '\u200f', '\u202e', '\ud83d', '\ude00', '\u0000', '\ufeff', '﷽', 'ﻻ', '½', '\u00a0', '\u2028', '(', ')', '«', '»', '%', '٪', '٫', '9', '٩', '2030', '-', '–', '.', ',', '،', '\n', '\n\n', ' ', 'م', 'ه', '#', '* ', ':', ';', '؛', '$', '€', '°', 'x', 'مليار', ' milliards ', ' billion ', ' 20',

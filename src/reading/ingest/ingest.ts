@@ -1,9 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { type Result, refused } from '../../kernel/index.ts';
-import type { FileStore } from '../../platform/files.ts';
 import type { StoredText } from '../stored-text.ts';
 import { type Limits, runApart } from './apart.ts';
 import { MOST_BYTES } from './limits.ts';
@@ -28,19 +26,6 @@ export async function ingestFile(
   return inFolder(async (own) => {
     fs.writeFileSync(own, file, { mode: 0o600 });
     return runApart({ what: 'file', given: { file: own, ...told } }, limits);
-  });
-}
-
-/** The same for a file of the store. refuses also 'file.unknown' */
-export async function ingestKept(
-  file: { sha256: string; mediaType: string },
-  files: Pick<FileStore, 'open'>,
-): Promise<Result<StoredText>> {
-  const stream = files.open(file.sha256);
-  if (!stream) return refused('file.unknown');
-  return inFolder(async (own) => {
-    await pipeline(stream, fs.createWriteStream(own, { mode: 0o600 }));
-    return ingestFile(own, { mediaType: file.mediaType });
   });
 }
 
