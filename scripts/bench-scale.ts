@@ -40,8 +40,8 @@ const people: {
   },
 ];
 
-type User = Person & { role: string };
-type Known = { id: string; name: string; role: string; email: string };
+type User = Person & { role: string; n: number };
+type Known = { id: string; name: string; role: string; n: number; email: string };
 
 /** The fifty of a folder that was built before, signed in again; the others are invited and their names kept beside the data. */
 async function signedIn(program: Program): Promise<User[]> {
@@ -50,14 +50,14 @@ async function signedIn(program: Program): Promise<User[]> {
     const known = JSON.parse(fs.readFileSync(kept, 'utf8')) as Known[];
     const users: User[] = [];
     // one after another: many at once from one address are kept waiting, as they should be
-    for (const { id, name, role, email } of known)
-      users.push({ ...(await asPerson(program.url, id, name, await signIn(program.url, email))), role });
+    for (const { id, name, role, n, email } of known)
+      users.push({ ...(await asPerson(program.url, id, name, await signIn(program.url, email))), role, n });
     return users;
   }
   const users = await invited(program);
-  const known = users.map(async ({ id, name, role, read }): Promise<Known> => {
+  const known = users.map(async ({ id, name, role, n, read }): Promise<Known> => {
     const me = await read<{ email: string }>('me');
-    return { id, name, role, email: me.value.email };
+    return { id, name, role, n, email: me.value.email };
   });
   fs.writeFileSync(kept, JSON.stringify(await Promise.all(known)));
   return users;
@@ -76,6 +76,7 @@ async function invited(program: Program): Promise<User[]> {
           ...(organisation ? { organisation: organisation(n) } : {}),
         })),
         role,
+        n,
       });
   return users;
 }
@@ -97,7 +98,7 @@ async function live(user: User, until: number, note: (sample: Sample) => void, r
   await pause(random() * 5000);
   while (performance.now() < until) {
     const screen = choose();
-    const reads = screen.reads(Math.floor(random() * 1_000_000), user.role);
+    const reads = screen.reads(Math.floor(random() * 1_000_000), user.role, user.n);
     const began = performance.now();
     const answers = await Promise.all(reads.map(([noun, query]) => user.read(noun, query)));
     note({ screen: screen.name, milliseconds: performance.now() - began });

@@ -13,6 +13,12 @@ const named = (count: number, from = 0) => `
     (array['Réseau', 'Centre de données', 'Institut de formation', 'Service numérique', 'Programme de compétences', 'Pôle de formation'])[n % 6 + 1] as fr
    from generate_series(${from}, ${from + count - 1}) n) x`;
 
+/** Where projects stand: one after another of the first six stages, with the gate before which each stands. */
+export const stages = ['identification', 'prefeasibility', 'feasibility', 'appraisal', 'financing', 'procurement'];
+const stageOf = (n: string): string =>
+  `(array[${stages.map((one) => `'${one}'`).join(', ')}])[${n} % ${stages.length} + 1]`;
+const gateOf = (n: string): string => `'SC' || ${n} || '/G' || (${n} % ${stages.length} + 1)`;
+
 /** One request after another, each with its leaf, as the program would make them. */
 const steps: [name: string, sql: string[]][] = [
   [
@@ -49,13 +55,13 @@ const steps: [name: string, sql: string[]][] = [
   [
     'gates with criteria and evidence',
     [
-      `insert into gate (ref, project, number, template, begun_on) select 'SC' || n || '/G1', 'SC' || n, 1, (select id from gate_template where number = 1 order by version desc limit 1), current_date from generate_series(0, ${sizes.projects - 1}) n`,
+      `insert into gate (ref, project, number, template, begun_on) select ${gateOf('n')}, 'SC' || n, n % ${stages.length} + 1, (select id from gate_template where number = n % ${stages.length} + 1 order by version desc limit 1), current_date from generate_series(0, ${sizes.projects - 1}) n`,
       `insert into gate_criterion (id, gate, line) select g.ref || '/' || l.code, g.ref, l.id from gate g join gate_template_criterion l on l.template = g.template where g.ref like 'SC%'`,
       `insert into file (sha256, size, media_type, recorded_on) values (repeat('0', 63) || '1', 0, 'text/plain', current_date)`,
       `insert into evidence (id, project, type, sha256, title, dated, brought_by, brought_on, class, status)
-       select gen_random_uuid(), 'SC' || n, 'project-sheet', repeat('0', 63) || '1', '{"authentic":"ar","ar":"بطاقة المشروع"}', current_date - 20, '00000000-0000-7000-8000-00000000beef', current_date - n % 60, 'internal', 'brought'
+       select gen_random_uuid(), 'SC' || n, (select l.evidence_types[1] from gate_criterion c join gate_template_criterion l on l.id = c.line where c.gate = ${gateOf('n')} order by c.id limit 1), repeat('0', 63) || '1', '{"authentic":"ar","ar":"بطاقة المشروع"}', current_date - 20, '00000000-0000-7000-8000-00000000beef', current_date - n % 60, 'internal', 'brought'
        from generate_series(0, ${sizes.projects - 1}) n where n % 4 = 0`,
-      `insert into evidence_proof (id, evidence, criterion) select gen_random_uuid(), e.id, e.project || '/G1/project-sheet' from evidence e where e.project like 'SC%'`,
+      `insert into evidence_proof (id, evidence, criterion) select gen_random_uuid(), e.id, (select min(c.id) from gate_criterion c join gate g on g.ref = c.gate where g.project = e.project) from evidence e where e.project like 'SC%'`,
     ],
   ],
   [
@@ -100,6 +106,10 @@ export async function build(folder: string): Promise<void> {
   // without their entries in the ledger: three million would take the disk of a day of building and are read by no screen
   await transaction(pool, async (tx: Tx) => {
     await tx.query('set local session_replication_role = replica');
+    // a project moves by acts of two persons only; the bench needs where they stand, not how they came there
+    await tx.query(
+      `update project set stage = ${stageOf('substr(ref, 3)::integer')} where ref like 'SC%' and level = 'project'`,
+    );
     for (let n = 0; n < sizes.indicators; n++)
       await tx.query(
         `insert into observation (id, indicator, definition, period, first_day, last_day, place, value, status, organisation, reported_by, reported_on, known_from)

@@ -1,16 +1,19 @@
-import { sizes } from './build.ts';
+import { sizes, stages } from './build.ts';
 
 /** A screen as the desk opens it: the reads of its loader, asked side by side. `weight`: how often it is opened, of the sum of all. */
 export type Screen = {
   name: string;
   weight: number;
   roles?: string[];
-  reads(pick: number, role: string): [noun: string, query?: Record<string, string>][];
+  /** of the person of this role and number; who owns projects opens their own */
+  reads(pick: number, role: string, n: number): [noun: string, query?: Record<string, string>][];
 };
 
 const one = (n: number, of: number): number => n % of;
-const projectOf = (pick: number): string => `SC${one(pick, sizes.projects)}`;
-const stages = ['identification', 'feasibility', 'appraisal', 'financing', 'procurement', 'implementation'];
+const projectOf = (pick: number, role: string, n: number): string => {
+  const any = one(pick, sizes.projects);
+  return `SC${role === 'owner' ? any - one(any, sizes.organisations) + n : any}`;
+};
 const looked = ['شبكة', 'مركز بيانات', 'réseau', 'المعاهد', 'formation', 'قطب التكوين', 'SC401', 'مشروع الشبكة'];
 const page = { limit: '50' };
 
@@ -19,12 +22,15 @@ export const screens: Screen[] = [
   {
     name: 'project',
     weight: 25,
-    reads: (pick) => [
-      ['project', { ref: projectOf(pick) }],
-      ['rating', { project: projectOf(pick) }],
-      ['warnings', { project: projectOf(pick), limit: '4' }],
-      ['warning-rules'],
-    ],
+    reads: (pick, role, n) => {
+      const ref = projectOf(pick, role, n);
+      return [
+        ['project', { ref }],
+        ['rating', { project: ref }],
+        ['warnings', { project: ref, limit: '4' }],
+        ['warning-rules'],
+      ];
+    },
   },
   {
     name: 'projects, filtered',

@@ -106,17 +106,20 @@ export async function gatesReady(tx: Tx): Promise<GateReady[]> {
   const found = await tx.query<
     Omit<GateReady, 'bringers' | 'acceptorsApart'> & { hands_in: string | null; hands_on: string | null }
   >(
-    `with ready as materialized (
+    `with met as materialized (
+       select r.criterion from evidence_proof r join evidence e on e.id = r.evidence
+         join gate_criterion c on c.id = r.criterion join gate_template_criterion l on l.id = c.line
+       where e.status = 'accepted' and e.type = any(l.evidence_types)
+         and (l.minimum_value is null or (e.states_unit = l.minimum_unit and e.states_value >= l.minimum_value))),
+     unmet as materialized (
+       select c.gate from gate_criterion c join gate_template_criterion l on l.id = c.line
+       where l.mandatory and not exists (select 1 from met where met.criterion = c.id)),
+     ready as materialized (
        select g.ref, g.project, g.begun_on, p.title, t.acceptor_may_decide
        from project p join gate g on g.project = p.ref and g.number = stage_order(p.stage) join gate_template t on t.id = g.template
        where p.state = 'active'
          and not exists (select 1 from gate_decision d where d.gate = g.ref and d.status = 'recorded')
-         and not exists (
-           select 1 from gate_criterion c join gate_template_criterion l on l.id = c.line
-           where c.gate = g.ref and l.mandatory and not exists (
-             select 1 from evidence_proof r join evidence e on e.id = r.evidence
-             where r.criterion = c.id and e.status = 'accepted' and e.type = any(l.evidence_types)
-               and (l.minimum_value is null or (e.states_unit = l.minimum_unit and e.states_value >= l.minimum_value))))),
+         and not exists (select 1 from unmet where unmet.gate = g.ref)),
      papers as (
        select y.ref, max(e.judged_on) filter (where e.status = 'accepted' and l.mandatory) as since,
          string_agg(array_to_string(e.brought_by || e.brought_for, ' '), ' ') as hands_in,

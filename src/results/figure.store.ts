@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/index.ts';
-import type { Tx } from '../platform/database/database.ts';
+import { rowsOf, type Tx } from '../platform/database/database.ts';
 import { insertRows, type Row, rowMap, type SpreadField } from '../platform/database/rows.ts';
-import type { Figure, ShelfFigure } from './figure.ts';
+import type { Figure, FigureStatus, ShelfFigure } from './figure.ts';
 import { daysOfPeriod } from './period-columns.ts';
 
 const periodField: SpreadField = {
@@ -42,23 +42,34 @@ const map = rowMap<Figure>({
   replacedAt: instantField('replaced_at'),
 });
 
-const shelfFields = {
-  id: 'id',
-  indicator: 'indicator',
-  definition: 'definition',
-  period: 'period',
-  place: 'place',
-  split: 'split',
-  value: 'value',
-  low: 'low',
-  high: 'high',
-  missing: 'missing',
-  status: 'status',
-} as const;
-const shelfMap = rowMap<ShelfFigure>(shelfFields);
-const shelfColumns = Object.values(shelfFields)
-  .map((one) => `o.${one}`)
-  .join(', ');
+/** What few figures have is one column, so that the many that have none of it are read the quicker. */
+const SHELF = `o.id, o.indicator, o.definition, o.period, o.place, o.split, o.value, o.status,
+  case when o.low is not null or o.high is not null or o.missing is not null
+    then json_strip_nulls(json_build_object('low', o.low::text, 'high', o.high::text, 'missing', o.missing)) end`;
+type ShelfRow = [
+  id: string,
+  indicator: string,
+  definition: number,
+  period: string,
+  place: string,
+  split: string,
+  value: string | null,
+  status: FigureStatus,
+  seldom: Pick<ShelfFigure, 'low' | 'high' | 'missing'> | null,
+];
+
+const onShelf = (rows: readonly ShelfRow[]): ShelfFigure[] =>
+  rows.map(([id, indicator, definition, period, place, split, value, status, seldom]) => ({
+    id,
+    indicator,
+    definition,
+    period,
+    place,
+    split,
+    status,
+    ...(value === null ? {} : { value }),
+    ...seldom,
+  }));
 
 export type FigureFilter = {
   ids?: readonly string[] | undefined;
@@ -112,11 +123,13 @@ export async function shelfFigures(
   const standing = asOf
     ? 'known_from <= $3 and (replaced_at is null or replaced_at > $3)'
     : 'replaced_at is null and $3::timestamptz is null';
-  const found = await tx.query<Row>(
-    `select ${shelfColumns} from observation o where indicator = any($1) and split = $2 and ${standing}`,
-    [indicators, split, asOf ?? null],
+  return onShelf(
+    await rowsOf<ShelfRow>(
+      tx,
+      `select ${SHELF} from observation o where indicator = any($1) and split = $2 and ${standing}`,
+      [indicators, split, asOf ?? null],
+    ),
   );
-  return found.rows.map((row) => shelfMap.fromRow(row));
 }
 
 /** A stretch of time of one indicator, both days included. */
@@ -125,13 +138,14 @@ export type Stretch = { indicator: string; from: Day; to: Day };
 /** Standing figures of the whole (no part) whose periods end in these stretches, in no order; `place` keeps one place alone. */
 export async function figuresWithin(tx: Tx, stretches: readonly Stretch[], place?: string): Promise<ShelfFigure[]> {
   if (stretches.length === 0) return [];
-  const found = await tx.query<Row>(
-    `select ${shelfColumns} from jsonb_to_recordset($1::jsonb) s(indicator text, "from" date, "to" date)
+  const rows = await rowsOf<ShelfRow>(
+    tx,
+    `select ${SHELF} from jsonb_to_recordset($1::jsonb) s(indicator text, "from" date, "to" date)
        join observation o on o.indicator = s.indicator and o.last_day between s."from" and s."to"
      where o.replaced_at is null and o.split = '' and ($2::text is null or o.place = $2)`,
     [JSON.stringify(spanning(stretches)), place ?? null],
   );
-  return found.rows.map((row) => shelfMap.fromRow(row));
+  return onShelf(rows);
 }
 
 /** One stretch for each indicator, around all of its own: no figure is found twice. */

@@ -56,9 +56,32 @@ export type Shelf = {
   formulas: ReadonlyMap<string, Formula>;
   feeders: ReadonlyMap<string, readonly string[]>;
   children: ReadonlyMap<string, readonly string[]>;
-  figures: ReadonlyMap<string, ShelfFigure>;
+  figures: Figures;
   today: Day;
 };
+
+/** Figures by indicator, version of its definition, place with part, and period: found by the ten thousand, without a key being spelled for each. */
+export type Figures = ReadonlyMap<string, ReadonlyMap<number, ReadonlyMap<string, ReadonlyMap<string, ShelfFigure>>>>;
+
+/** The place of the whole, and of a part: `place|part`. */
+const placePart = (place: string, split: string): string => (split === '' ? place : `${place}|${split}`);
+
+export function figuresOf(list: Iterable<ShelfFigure>): Figures {
+  const figures = new Map<string, Map<number, Map<string, Map<string, ShelfFigure>>>>();
+  const inside = <K, V>(map: Map<K, V>, key: K, made: () => V): V => {
+    const known = map.get(key);
+    if (known !== undefined) return known;
+    const fresh = made();
+    map.set(key, fresh);
+    return fresh;
+  };
+  for (const one of list) {
+    const versions = inside(figures, one.indicator, () => new Map());
+    const places = inside(versions, one.definition, () => new Map());
+    inside(places, placePart(one.place, one.split), () => new Map()).set(one.period, one);
+  }
+  return figures;
+}
 
 export const figureKey = (ask: Ask, definition: number): string =>
   `${ask.indicator}|${definition}|${ask.period}|${ask.place}|${ask.split}`;
@@ -101,9 +124,12 @@ export function readingOf(shelf: Shelf, ask: Ask, depth = 0): Reading {
   );
 }
 
-function figureOf(shelf: Shelf, ask: Ask, versions: readonly Definition[]): ShelfFigure | undefined {
+/** Of the newest version that has one. */
+export function figureOf(shelf: Shelf, ask: Ask, versions: readonly Definition[]): ShelfFigure | undefined {
+  const known = shelf.figures.get(ask.indicator);
+  if (!known) return undefined;
   for (const one of versions) {
-    const figure = shelf.figures.get(figureKey(ask, one.number));
+    const figure = known.get(one.number)?.get(placePart(ask.place, ask.split))?.get(ask.period);
     if (figure) return figure;
   }
   return undefined;
@@ -154,23 +180,33 @@ function partsByPlace(shelf: Shelf, ask: Ask, definition: Definition): Ask[] {
   return inside.map((place) => ({ ...ask, place }));
 }
 
-type Spoken = ReadonlyMap<string, ReadonlySet<string>>;
-const spokenOf = new WeakMap<Shelf['figures'], WeakMap<Shelf['children'], Spoken>>();
+const aroundOf = new WeakMap<Shelf['children'], ReadonlyMap<string, string>>();
+const spokenOf = new WeakMap<Shelf, Map<string, ReadonlySet<string>>>();
 
-/** By indicator, the places of which a figure is on the shelf, and all places around them. Found once for a shelf. */
-function spokenPlaces({ figures, children }: Shelf): Spoken {
-  const known = spokenOf.get(figures)?.get(children);
+/** Each place with the one it lies in. */
+function around(children: Shelf['children']): ReadonlyMap<string, string> {
+  const known = aroundOf.get(children);
   if (known) return known;
-  const around = new Map<string, string>();
-  for (const [place, inside] of children) for (const one of inside) around.set(one, place);
-  const spoken = new Map<string, Set<string>>();
-  for (const { indicator, place } of figures.values()) {
-    const places = spoken.get(indicator) ?? new Set();
-    spoken.set(indicator, places);
-    for (let at: string | undefined = place; at !== undefined && !places.has(at); at = around.get(at)) places.add(at);
-  }
-  spokenOf.set(figures, (spokenOf.get(figures) ?? new WeakMap()).set(children, spoken));
-  return spoken;
+  const found = new Map<string, string>();
+  for (const [place, inside] of children) for (const one of inside) found.set(one, place);
+  aroundOf.set(children, found);
+  return found;
+}
+
+/** The places of which a figure of an indicator is on the shelf, and all places around them. Found once for a shelf. */
+function spokenPlaces(shelf: Shelf, indicator: string): ReadonlySet<string> {
+  const found = spokenOf.get(shelf) ?? new Map<string, ReadonlySet<string>>();
+  const known = found.get(indicator);
+  if (known) return known;
+  const places = new Set<string>();
+  const outer = around(shelf.children);
+  for (const version of shelf.figures.get(indicator)?.values() ?? [])
+    for (const part of version.keys()) {
+      const place = part.split('|', 1)[0]!;
+      for (let at: string | undefined = place; at !== undefined && !places.has(at); at = outer.get(at)) places.add(at);
+    }
+  spokenOf.set(shelf, found.set(indicator, places));
+  return places;
 }
 
 /** Nothing is known of an indicator in a place nor inside it, and nothing else could speak for it: its parts need not be asked. */
@@ -178,7 +214,7 @@ const isSilent = (
   shelf: Shelf,
   { indicator, place }: Pick<Ask, 'indicator' | 'place'>,
   { overChain }: Definition,
-): boolean => overChain !== 'sum' && !spokenPlaces(shelf).get(indicator)?.has(place);
+): boolean => overChain !== 'sum' && !spokenPlaces(shelf, indicator).has(place);
 
 const partsByChain = (shelf: Shelf, ask: Ask, { overChain, unit }: Definition): Ask[] =>
   overChain === 'sum'

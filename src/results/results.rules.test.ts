@@ -6,7 +6,7 @@ import { circleIn, evaluate, readBy } from './formula.rules.ts';
 import { parseFormula } from './formula.ts';
 import type { Definition, Target } from './indicator.ts';
 import { pathOf } from './path.rules.ts';
-import { type Ask, figureKey, periodBefore, periodsInside, readingOf, type Shelf } from './reading.rules.ts';
+import { type Ask, figuresOf, periodBefore, periodsInside, readingOf, type Shelf } from './reading.rules.ts';
 import { partsOf, splitFrom } from './split.rules.ts';
 
 const day = '2026-11-24' as Day;
@@ -116,11 +116,11 @@ const shelf = (
   feeders: new Map(),
   children,
   today: day,
-  figures: new Map(
-    figures.map((one, at) => [
-      figureKey(one, one.definition ?? 1),
-      { id: String(at), status: 'reported', definition: 1, reportedOn: day, knownFrom: '', ...one } as Figure,
-    ]),
+  figures: figuresOf(
+    figures.map(
+      (one, at) =>
+        ({ id: String(at), status: 'reported', definition: 1, reportedOn: day, knownFrom: '', ...one }) as Figure,
+    ),
   ),
   ...given,
 });
@@ -365,7 +365,7 @@ it('a place of which nothing was said reads the same whether or not its parts ar
         formulas: new Map(),
         feeders: new Map([['A', ['B']]]),
         children,
-        figures: new Map((shown as Figure[]).map((one) => [figureKey(one as unknown as Ask, one.definition), one])),
+        figures: figuresOf(shown as Figure[]),
         today: day,
       });
       if (figures.length === 0) return;

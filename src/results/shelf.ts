@@ -2,13 +2,12 @@ import { type Day, period } from '../kernel/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { placesInside } from '../territory/readers.ts';
 import { shelfFigures } from './figure.store.ts';
-import type { ShelfFigure } from './figure.ts';
 import { type Formula, readBy } from './formula.rules.ts';
 import { parseFormula } from './formula.ts';
 import { listDefinitions, listIndicators } from './indicator.store.ts';
 import type { Target } from './indicator.ts';
 import type { Point } from './path.rules.ts';
-import { figureKey, type Reading, readingOf, type Shelf } from './reading.rules.ts';
+import { comparable, figureOf, figuresOf, type Reading, readingOf, type Shelf } from './reading.rules.ts';
 
 /** The whole country, as a place. */
 export async function countryCode(tx: Tx): Promise<string> {
@@ -55,11 +54,8 @@ export async function shelfOf(
 ): Promise<Shelf> {
   const { wanted, ...frame } = await frameOf(tx, refs, today);
   const figures = await shelfFigures(tx, wanted, { split: options.split ?? '', asOf: options.asOf });
-  return { ...frame, figures: byKey(figures) };
+  return { ...frame, figures: figuresOf(figures) };
 }
-
-export const byKey = (figures: readonly ShelfFigure[]): Map<string, ShelfFigure> =>
-  new Map(figures.map((one) => [figureKey(one, one.definition), one]));
 
 /** A shelf before its figures, and the indicators whose figures belong on it. */
 export async function frameOf(
@@ -109,7 +105,9 @@ export const byEnd = (a: string, b: string): number => {
 /** Periods for which something is known or wanted of an indicator: those of its figures, of what it is made from, and of its targets; in the order of their ends. */
 export function periodsOf(shelf: Shelf, refs: readonly string[], targets: readonly Target[]): string[] {
   const periods = new Set(targets.map((one) => one.period));
-  for (const figure of shelf.figures.values()) if (refs.includes(figure.indicator)) periods.add(figure.period);
+  for (const ref of new Set(refs))
+    for (const places of shelf.figures.get(ref)?.values() ?? [])
+      for (const known of places.values()) for (const code of known.keys()) periods.add(code);
   return [...periods].sort(byEnd);
 }
 
@@ -137,12 +135,11 @@ export const pointsFrom = (shelf: Shelf, readings: readonly Reading[], definitio
   readings.flatMap((one) =>
     one.value === undefined
       ? []
-      : [{ period: one.period, value: one.value, definition: versionBehind(shelf, one.figure) ?? definition }],
+      : [{ period: one.period, value: one.value, definition: versionBehind(shelf, one) ?? definition }],
   );
 
 /** The version a standing figure was made with; those before a break are never compared, so the newest counts. */
-const versionBehind = (shelf: Shelf, figure: string | undefined): number | undefined => {
-  if (figure === undefined) return undefined;
-  for (const one of shelf.figures.values()) if (one.id === figure) return one.definition;
-  return undefined;
-};
+const versionBehind = (shelf: Shelf, reading: Reading): number | undefined =>
+  reading.figure === undefined
+    ? undefined
+    : figureOf(shelf, reading, comparable(shelf.definitions.get(reading.indicator) ?? []))?.definition;

@@ -4,8 +4,8 @@ import { figuresWithin, periodsOfFigures, type Stretch } from './figure.store.ts
 import { listTargets } from './indicator.store.ts';
 import type { Definition, RecordedIndicator, Target } from './indicator.ts';
 import { monthsOf, type Path, type Point, pathOf, periodsCompared, standingTargets } from './path.rules.ts';
-import type { Shelf } from './reading.rules.ts';
-import { byEnd, byKey, countryCode, frameOf, madeFrom, valuesOf } from './shelf.ts';
+import { figuresOf, type Shelf } from './reading.rules.ts';
+import { byEnd, countryCode, frameOf, madeFrom, valuesOf } from './shelf.ts';
 
 /** An indicator with what it counts, what is wanted of it and where it stands for one place. */
 export type IndicatorStanding = {
@@ -96,7 +96,7 @@ async function findLast(
       if (open.length === 0) break;
       const shelf: Shelf = {
         ...frame,
-        figures: byKey(
+        figures: figuresOf(
           await figuresWithin(
             tx,
             open.flatMap((one) => stretchesOf(one, one.periods.slice(from, from + count))),

@@ -19,34 +19,35 @@ export async function linesUnder(tx: Tx, under: Under, seen: SeenInTree): Promis
        from project p where ${seen.projects(param)}),
      ${topsOf(under, param)},
      last_rating as (
-       select distinct on (d.project) d.project, d.rating from declared_rating d
-       where d.project in (select ref from held where is_rated) order by d.project, d.last_day desc, d.number desc),
+       select distinct on (h.top, h.ref) h.top, d.rating from held h join declared_rating d on d.project = h.ref
+       where h.is_rated order by h.top, h.ref, d.last_day desc, d.number desc),
      points as (
-       select m.project, count(*) as planned, count(m.reached_on) as reached from milestone m
-       where m.project in (select ref from held) group by m.project),
+       select h.top, sum(m.planned) as planned, sum(m.reached) as reached from held h
+         cross join lateral (select count(*) as planned, count(m.reached_on) as reached from milestone m where m.project = h.ref) m
+       group by h.top),
      open_warnings as (
-       select w.project, count(*) as n from warning_episode w
-       where w.state <> 'closed' and w.project in (select ref from held where is_warned) group by w.project),
+       select h.top, sum(w.n) as n from held h
+         cross join lateral (select count(*) as n from warning_episode w where w.project = h.ref and w.state <> 'closed') w
+       where h.is_warned group by h.top),
      rolled as (
        select h.top, bool_or(h.ref <> h.top) as opens, count(*) filter (where h.level = 'project')::integer as projects,
          count(*) filter (where h.state = 'suspended')::integer as suspended,
          count(*) filter (where h.state = 'cancelled')::integer as cancelled,
-         coalesce(sum(m.planned), 0)::integer as planned, coalesce(sum(m.reached), 0)::integer as reached,
          count(*) filter (where h.level = 'project' and h.is_rated)::integer as rated,
-         count(*) filter (where h.level = 'project' and h.is_warned)::integer as warned,
-         coalesce(sum(w.n), 0)::integer as warnings
-       from held h left join points m on m.project = h.ref left join open_warnings w on w.project = h.ref group by h.top),
+         count(*) filter (where h.level = 'project' and h.is_warned)::integer as warned
+       from held h group by h.top),
      by_stage as (
        select top, jsonb_object_agg(stage, n) as stages
        from (select top, stage, count(*) as n from held where stage is not null group by top, stage) each group by top),
      by_rating as (
        select top, jsonb_object_agg(rating, n) as ratings
-       from (select h.top, r.rating, count(*) as n from held h join last_rating r on r.project = h.ref group by h.top, r.rating) each group by top)
+       from (select top, rating, count(*) as n from last_rating group by top, rating) each group by top)
      select t.kind, t.level, t.ref, t.title, t.stage, t.opens or coalesce(r.opens, false) as opens, coalesce(r.projects, 0) as projects, s.stages,
-       coalesce(r.suspended, 0) as suspended, coalesce(r.cancelled, 0) as cancelled, coalesce(r.planned, 0) as planned,
-       coalesce(r.reached, 0) as reached, coalesce(r.rated, 0) as rated, g.ratings, coalesce(r.warned, 0) as warned,
-       coalesce(r.warnings, 0) as warnings
-     from tops t left join rolled r on r.top = t.ref left join by_stage s on s.top = t.ref left join by_rating g on g.top = t.ref
+       coalesce(r.suspended, 0) as suspended, coalesce(r.cancelled, 0) as cancelled,
+       coalesce(m.planned, 0)::integer as planned, coalesce(m.reached, 0)::integer as reached, coalesce(r.rated, 0) as rated,
+       g.ratings, coalesce(r.warned, 0) as warned, coalesce(w.n, 0)::integer as warnings
+     from tops t left join rolled r on r.top = t.ref left join points m on m.top = t.ref
+       left join open_warnings w on w.top = t.ref left join by_stage s on s.top = t.ref left join by_rating g on g.top = t.ref
      where t.kind <> 'node' or r.top is not null
      order by t.kind = 'axis' desc, t.place, length(t.ref), t.ref`,
     values,

@@ -74,11 +74,15 @@ export async function waitingEpisodes(
       or 'organisation:' || organisation = any(${own}) or 'strategy:' || strategy = any(${own}) or 'region:' || region = any(${own}))`;
   });
   const found = await tx.query<Row & { total: number }>(
-    `select id, rule, subject_kind, subject_ref, project, strategy, region, organisation, raised_on, weight,
-       (count(*) over ())::int as total
-     from warning_episode
-     where state <> 'closed' and rule = any($1) and (state in ('raised', 'escalated') or quiet_until <= $2)
-       and (${places.join(' or ') || 'false'})
+    // the names, by which those of one weight and day are ordered, are spelled for those only that may come into the answer
+    `with waiting as materialized (
+       select id, weight, raised_on from warning_episode
+       where state <> 'closed' and rule = any($1) and (state in ('raised', 'escalated') or quiet_until <= $2)
+         and (${places.join(' or ') || 'false'})),
+     first as (select id from waiting order by weight desc, raised_on fetch first (coalesce($3::integer, 1000000)) rows with ties)
+     select id, rule, subject_kind, subject_ref, project, strategy, region, organisation, raised_on, weight,
+       (select count(*) from waiting)::int as total
+     from first join warning_episode using (id)
      order by weight desc, raised_on, (rule || ' ' || subject_kind || ' ' || subject_ref) collate "C" limit $3`,
     values,
   );
