@@ -68,6 +68,7 @@ const said: Record<string, Said> = {
   // documents read
   'read-document': ['طلب قراءة وثيقة', 'Demande de lecture d’un document', 'Request to read a document'],
   'keep-reading': ['حفظ قراءة وثيقة', 'Conservation d’une lecture', 'Keeping of a reading'],
+  'mark-draft': ['تحديد مسودة في نص وثيقة', 'Marquage d’une proposition', 'Marking of a draft'],
   'revise-draft': ['تصحيح مسودة', 'Correction d’une proposition', 'Correction of a draft'],
   'accept-draft': ['قبول مسودة', 'Acceptation d’une proposition', 'Acceptance of a draft'],
   'attach-draft': ['إلحاق مسودة بتعهد', 'Rattachement d’une proposition', 'Attachment of a draft'],

@@ -6,6 +6,7 @@ import { PlaceName } from '../web/kit/place-name.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
 import { wordsIn } from '../web/locales/index.ts';
 import { quantityOf } from './draft-fields.rules.ts';
+import { isMarked } from './mark.rules.ts';
 import type { ReadingFile } from './reading-file.ts';
 
 export type ShownDraft = ReadingFile['drafts'][number];
@@ -68,25 +69,33 @@ export function DraftCard({ draft, text }: { draft: ShownDraft; text: string }) 
             ))}
           </Pair>
         )}
-        <Pair term={w.confidence}>
-          {words.draftLanes[found.lane]} · <Percent share={found.confidence.toFixed(2)} lang={lang} />
-        </Pair>
+        {isMarked(draft) ? (
+          <Pair term={w.foundBy}>
+            <Person id={draft.steps[0]!.byPerson} /> <span className="soft">({w.byHand})</span>
+          </Pair>
+        ) : (
+          <Pair term={w.confidence}>
+            {words.draftLanes[found.lane]} · <Percent share={found.confidence.toFixed(2)} lang={lang} />
+          </Pair>
+        )}
       </dl>
       <Neighbours draft={draft} />
-      <details className="note">
-        <summary>{w.fired}</summary>
-        <ul>
-          {found.fired.map((one) => (
-            <li key={`${one.rule} ${one.start}`}>
-              <Quoted lang={lang}>
-                <bdi>{text.slice(one.start, one.end)}</bdi>
-              </Quoted>{' '}
-              {ruleWords(words.firedRules, one.rule)}{' '}
-              <Code>{`${one.rule} ${one.weight > 0 ? '+' : ''}${one.weight}`}</Code>
-            </li>
-          ))}
-        </ul>
-      </details>
+      {found.fired.length > 0 && (
+        <details className="note">
+          <summary>{w.fired}</summary>
+          <ul>
+            {found.fired.map((one) => (
+              <li key={`${one.rule} ${one.start}`}>
+                <Quoted lang={lang}>
+                  <bdi>{text.slice(one.start, one.end)}</bdi>
+                </Quoted>{' '}
+                {ruleWords(words.firedRules, one.rule)}{' '}
+                <Code>{`${one.rule} ${one.weight > 0 ? '+' : ''}${one.weight}`}</Code>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <Trace draft={draft} />
     </>
   );

@@ -1,29 +1,36 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { Problem } from '../web/client.ts';
 import { Amount, Num, PeriodText } from '../web/fmt.tsx';
 import { Sentence } from '../web/kit/act-form.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
 import { AttachForm } from './attach-form.tsx';
+import { undone } from './draft.rules.ts';
 import type { Span } from './draft.ts';
 import { DraftCard, type ShownDraft } from './draft-card.tsx';
 import { AcceptForm, RejectForm, ReviseForm } from './draft-forms.tsx';
+import { isMarked } from './mark.rules.ts';
 
 export type OpenAct = 'accept' | 'revise' | 'attach' | 'reject';
 type Done = 'accepted' | 'attached' | 'rejected' | 'revised';
 
+/** What one may do with the rows, each draft by its number. */
+export type RowActs = {
+  current: (number: number) => void;
+  move: (number: number, step: 1 | -1) => void;
+  act: (number: number, act: OpenAct | 'undo' | 'accept-now') => void;
+  close: (number: number) => void;
+  done: (number: number, act: Done, pledge?: string) => void;
+};
+
 /** One draft in the list. The current one shows all it holds and offers its acts, each by a key of its own. */
-export function DraftRow({
+export const DraftRow = memo(function DraftRow({
   draft,
   text,
   isCurrent,
   open,
   problem,
   selected,
-  onCurrent,
-  onMove,
-  onAct,
-  onClose,
-  onDone,
+  on,
 }: {
   draft: ShownDraft;
   text: string;
@@ -31,14 +38,12 @@ export function DraftRow({
   open: OpenAct | undefined;
   problem: Problem | undefined;
   selected: Span | undefined;
-  onCurrent: () => void;
-  onMove: (step: 1 | -1) => void;
-  onAct: (act: OpenAct | 'undo' | 'accept-now') => void;
-  onClose: () => void;
-  onDone: (act: Done, pledge?: string) => void;
+  on: RowActs;
 }) {
   const { words, lang } = useSpoken();
   const w = words.readings;
+  const { number } = draft;
+  const onDone = (act: Done) => (value: { pledge?: string }) => on.done(number, act, value.pledge);
   return (
     <li data-draft={draft.number} data-state={draft.state} data-current={isCurrent || undefined}>
       <button
@@ -46,17 +51,17 @@ export function DraftRow({
         className="reading-quote"
         data-row=""
         aria-expanded={isCurrent}
-        onFocus={onCurrent}
-        onClick={onCurrent}
+        onFocus={() => on.current(number)}
+        onClick={() => on.current(number)}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
           event.preventDefault();
-          onMove(event.key === 'ArrowDown' ? 1 : -1);
+          on.move(number, event.key === 'ArrowDown' ? 1 : -1);
         }}
       >
         <span className="note">
           <Num value={draft.number} lang={lang} /> · {words.claimKinds[draft.as.kind]} ·{' '}
-          {words.draftLanes[draft.found.lane]}
+          {isMarked(draft) ? w.byHand : words.draftLanes[draft.found.lane]}
           {draft.state !== 'waiting' && (
             <>
               {' · '}
@@ -79,15 +84,15 @@ export function DraftRow({
       </button>
       {isCurrent && (
         <div className="reading-current">
-          <Acts draft={draft} open={open} onAct={onAct} />
+          <Acts draft={draft} open={open} onAct={(act) => on.act(number, act)} />
           {problem && <Sentence problem={problem} />}
           {open && (
-            <Form title={w[open]} onClose={onClose}>
-              {open === 'accept' && <AcceptForm draft={draft} onDone={({ pledge }) => onDone('accepted', pledge)} />}
-              {open === 'attach' && <AttachForm draft={draft} onDone={({ pledge }) => onDone('attached', pledge)} />}
-              {open === 'reject' && <RejectForm draft={draft} onDone={() => onDone('rejected')} />}
+            <Form title={w[open]} onClose={() => on.close(number)}>
+              {open === 'accept' && <AcceptForm draft={draft} onDone={onDone('accepted')} />}
+              {open === 'attach' && <AttachForm draft={draft} onDone={onDone('attached')} />}
+              {open === 'reject' && <RejectForm draft={draft} onDone={onDone('rejected')} />}
               {open === 'revise' && (
-                <ReviseForm draft={draft} text={text} selected={selected} onDone={() => onDone('revised')} />
+                <ReviseForm draft={draft} text={text} selected={selected} onDone={onDone('revised')} />
               )}
             </Form>
           )}
@@ -96,10 +101,10 @@ export function DraftRow({
       )}
     </li>
   );
-}
+});
 
 function Acts({
-  draft: { acts, toConfirm },
+  draft,
   open,
   onAct,
 }: {
@@ -109,24 +114,29 @@ function Acts({
 }) {
   const { words } = useSpoken();
   const w = words.readings;
+  const { toConfirm } = draft;
+  const acts = draft.acts.filter((one) => one !== 'mark');
   if (acts.length === 0) return null;
+  const back = undone(draft, draft.steps.at(-1)?.act);
+  const isUnmarking = back.ok && back.value === 'mark';
   const keys = { accept: 'a', revise: 'e', attach: 't', reject: 'r', undo: 'u' } as const;
   return (
     <div className="acts tight">
       {acts.map((one) => {
         // numbers of a repaired text are confirmed in the form, everything else is accepted at once
         const act = one === 'accept' && toConfirm.length === 0 ? 'accept-now' : one;
+        const says = one === 'undo' && isUnmarking ? w.unmark : w[one];
         return (
           <button
             key={one}
             type="button"
             className={one === 'accept' ? 'button' : 'button quiet'}
             data-hotkey={keys[one]}
-            data-says={w[one]}
+            data-says={says}
             aria-expanded={act === 'undo' || act === 'accept-now' ? undefined : open === one}
             onClick={() => onAct(act)}
           >
-            {w[one]} <kbd dir="ltr">{keys[one]}</kbd>
+            {says} <kbd dir="ltr">{keys[one]}</kbd>
           </button>
         );
       })}

@@ -1,7 +1,8 @@
 import { ok, type Result, refused } from '../kernel/index.ts';
 import type { Draft } from './draft.ts';
 import { periodOf } from './draft-fields.rules.ts';
-import type { DraftFields, Reading, RecordedDraft, SaidField } from './reading.ts';
+import { isMarked } from './mark.rules.ts';
+import type { DraftAct, DraftFields, Reading, RecordedDraft, SaidField } from './reading.ts';
 import { dateStands, deadlinesFound, numberStands, numbersFound } from './stands-in.rules.ts';
 
 /** Null empties a field. */
@@ -82,4 +83,20 @@ export function mayDecide(draft: Pick<RecordedDraft, 'state' | 'version' | 'numb
   return draft.state === 'waiting'
     ? ok(true)
     : refused('reading.draft-settled', { number: draft.number, state: draft.state });
+}
+
+/**
+ * What undoing takes back now: the decision, the last correction, or the mark of a draft that no reader found.
+ *
+ * last     the last act on it
+ * refuses  'reading.nothing-to-undo'
+ */
+export function undone(
+  draft: Pick<RecordedDraft, 'state' | 'found' | 'number'>,
+  last: DraftAct | undefined,
+): Result<'decision' | 'correction' | 'mark'> {
+  if (draft.state !== 'waiting' && draft.state !== 'unmarked') return ok('decision');
+  if (draft.state === 'waiting' && last === 'revise') return ok('correction');
+  if (draft.state === 'waiting' && isMarked(draft)) return ok('mark');
+  return refused('reading.nothing-to-undo', { number: draft.number });
 }

@@ -52,6 +52,17 @@ export const addDrafts = (tx: Tx, reading: string, drafts: readonly (Draft & { i
     drafts.map(({ id, ...found }, at) => ({ id, reading, number: at + 1, found, state: 'waiting' })),
   );
 
+/** Adds a draft that a person marked, after those that are there; the reading is held. returns it, waiting */
+export async function addMarked(tx: Tx, reading: string, id: string, found: Draft): Promise<KeptDraft> {
+  const last = await tx.query<{ number: number }>(
+    'select coalesce(max(number), 0)::integer as number from reading_draft where reading = $1',
+    [reading],
+  );
+  const draft = { reading, number: last.rows[0]!.number + 1, found, state: 'waiting' as const, version: 1 };
+  await insertRows(tx, 'reading_draft', [{ id, ...map.toRow(draft) }]);
+  return { id, ...draft };
+}
+
 export async function stepsOfDrafts(tx: Tx, drafts: readonly string[]): Promise<Map<string, DraftStep[]>> {
   return rowsByKey(tx, { table: 'reading_step', key: 'draft', map: stepMap }, drafts);
 }
@@ -97,15 +108,29 @@ export async function takeDraftStep(
   return ok({ version: draft.version + 1, state: step.to });
 }
 
-export type Counts = { reading: string; total: number; waiting: number; sure: number; sureWaiting: number };
+/**
+ * total, waiting     drafts of readers and of persons, without those that were unmarked
+ * sure, sureWaiting  of readers only
+ * marked             drafts that a person marked
+ */
+export type Counts = {
+  reading: string;
+  total: number;
+  waiting: number;
+  sure: number;
+  sureWaiting: number;
+  marked: number;
+};
 
 /** How far the review of readings has come, by reading. */
 export async function countDrafts(tx: Tx, readings: readonly string[]): Promise<Map<string, Counts>> {
   const found = await tx.query<Counts>(
     `select reading, count(*)::integer as total, count(*) filter (where state = 'waiting')::integer as waiting,
-       count(*) filter (where found ->> 'lane' = 'sure')::integer as sure,
-       count(*) filter (where found ->> 'lane' = 'sure' and state = 'waiting')::integer as "sureWaiting"
-     from reading_draft where reading = any($1) group by reading`,
+       count(*) filter (where is_sure and not is_marked)::integer as sure,
+       count(*) filter (where is_sure and not is_marked and state = 'waiting')::integer as "sureWaiting",
+       count(*) filter (where is_marked)::integer as marked
+     from reading_draft, lateral (select found ->> 'lane' = 'sure' as is_sure, found -> 'readers' = '[]' as is_marked) as how
+     where reading = any($1) and state <> 'unmarked' group by reading`,
     [readings],
   );
   return new Map(found.rows.map((one) => [one.reading, one]));
@@ -116,7 +141,7 @@ export async function handsIn(tx: Tx, pledge: string, after: Date | undefined): 
   const found = await tx.query<{ person: string }>(
     `select distinct unnest(array[s.by_person] || s.for_persons) as person
      from reading_draft d join reading_step s on s.draft = d.id
-     where d.pledge = $1 and s.act in ('accept', 'attach', 'revise') and ($2::timestamptz is null or s.at > $2)`,
+     where d.pledge = $1 and s.act in ('mark', 'accept', 'attach', 'revise') and ($2::timestamptz is null or s.at > $2)`,
     [pledge, after ?? null],
   );
   return found.rows.map((one) => one.person);

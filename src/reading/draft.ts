@@ -67,7 +67,7 @@ export type Fired = Span & { rule: string; weight: number };
  * quote       the characters of the span, exactly
  * sentence    the sentence that it stands in
  * confidence  0 to 1
- * readers     which readers found it: embedded, model
+ * readers     which readers found it: embedded, model; none where a person marked it in the text
  */
 export type Draft = Span & {
   quote: string;

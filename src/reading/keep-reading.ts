@@ -2,6 +2,7 @@ import { ok, type Refusal, type Result, refused } from '../kernel/index.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { addDrafts } from './draft.store.ts';
 import type { Draft } from './draft.ts';
+import { isMarked } from './mark.rules.ts';
 import { changeReading, keepText, readingForAct } from './reading.store.ts';
 import type { ReadingState } from './reading.ts';
 import type { Block } from './stored-text.ts';
@@ -14,7 +15,8 @@ export type KeepReading = { reading: string; found: ReadingFound };
 
 /**
  * Keeps what was read: text and drafts together, or the reason why it could not be read. A reading that is no longer
- * waiting stays as it is. A draft whose quote is not the text of its span is a mistake of its reader: none is kept then.
+ * waiting stays as it is. A draft whose quote is not the text of its span, or that no reader answers for, is a mistake of
+ * its reader: none is kept then.
  *
  * refuses  'reading.unknown'
  */
@@ -27,7 +29,9 @@ export async function keepReading(
   if (reading.state !== 'waiting') return ok({ reading: id, state: reading.state, drafts: 0 });
   if ('refusal' in found) return refuse(ctx, id, found.refusal);
   const { text, blocks, repaired, readers, drafts } = found;
-  if (drafts.some((one) => text.slice(one.start, one.end) !== one.quote || one.quote === ''))
+  if (
+    drafts.some((one) => text.slice(one.start, one.end) !== one.quote || one.quote === '' || isMarked({ found: one }))
+  )
     return refuse(ctx, id, { code: 'reading.failed' });
   const textSha256 = await keepText(ctx.tx, { text, blocks });
   await changeReading(ctx.tx, id, { state: 'read', textSha256, characters: text.length, repaired, readers });

@@ -1,3 +1,4 @@
+import { type Caller, instanceTarget, may } from '../access/index.ts';
 import type { RecordedSource } from '../documents/index.ts';
 import { fileByHash, sourceByRef } from '../documents/readers.ts';
 import { type LocalizedText, ok, type Result, refused } from '../kernel/index.ts';
@@ -12,6 +13,10 @@ import { listReadings, textByHash } from './reading.store.ts';
 import type { DraftFields, DraftStep, Reading } from './reading.ts';
 
 export type OnDraft = { reading: string; number: number };
+
+/** A restricted paper, and what was read in it, is for those who may open it. */
+export const maySeePaper = (caller: Caller, file: { class: string }): boolean =>
+  file.class !== 'restricted' || may(caller, 'evidence.read-restricted', instanceTarget);
 
 /** A draft with all that an act on it looks at. all: every draft of the reading */
 export type OpenDraft = {
@@ -37,7 +42,8 @@ export async function openDraft(
   { hold } = { hold: true },
 ): Promise<Result<OpenDraft>> {
   const [reading] = await listReadings(ctx.tx, { id });
-  if (!reading) return refused('reading.unknown', { id });
+  const file = reading && (await fileByHash(ctx.tx, reading.file));
+  if (!reading || !file || !maySeePaper(ctx.caller, file)) return refused('reading.unknown', { id });
   if (reading.textSha256 === undefined) return refused('reading.not-read-yet');
   if (hold) await holdDraft(ctx.tx, id, number);
   const all = await draftsOf(ctx.tx, id);

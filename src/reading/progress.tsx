@@ -13,13 +13,21 @@ export function Progress({ counts }: { counts: ReadingLine['counts'] }) {
         value={done}
         aria-label={text(w.progress, { done, total: counts.total })}
       />
-      {say(w.progress, { done, total: counts.total })}
-      {counts.waiting > 0 && (
-        <>
-          {' · '}
-          {say(w.sureToDecide, { n: counts.sureWaiting })}
-        </>
-      )}
+      <span>
+        {say(w.progress, { done, total: counts.total })}
+        {counts.waiting > 0 && (
+          <>
+            {' · '}
+            {say(w.sureToDecide, { n: counts.sureWaiting })}
+          </>
+        )}
+        {counts.marked > 0 && (
+          <>
+            {' · '}
+            {say(w.byHandCount, { n: counts.marked })}
+          </>
+        )}
+      </span>
     </span>
   );
 }

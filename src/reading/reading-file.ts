@@ -1,11 +1,13 @@
-import { instanceTarget, isVisible, may, type Target, visibleScopes } from '../access/index.ts';
+import { isVisible, may, type Target, visibleScopes } from '../access/index.ts';
 import { filesByHash, sourcesByRef } from '../documents/readers.ts';
 import { type LocalizedText, ok, type Refusal, type Result, refused } from '../kernel/index.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { refuseTarget } from '../platform/http/run.ts';
 import { strategyTarget } from '../strategy/readers.ts';
+import { undone } from './draft.rules.ts';
 import { type Counts, countDrafts, draftsOf, stepsOfDrafts } from './draft.store.ts';
 import { type DraftView, viewsOf } from './draft-view.ts';
+import { maySeePaper } from './open-draft.ts';
 import { listReadings, type ReadingFilter, textByHash } from './reading.store.ts';
 import type { DraftAct, DraftStep, Reading, RecordedDraft } from './reading.ts';
 import type { Block } from './stored-text.ts';
@@ -27,7 +29,7 @@ export type ReadingFile = {
   mayReview: boolean;
 };
 
-const none = { total: 0, waiting: 0, sure: 0, sureWaiting: 0 };
+const none = { total: 0, waiting: 0, sure: 0, sureWaiting: 0, marked: 0 };
 
 /** A reading lies in its strategy; the whole instance when there is no such reading, so that the act can say so. */
 export async function readingTarget(ctx: Context, { reading }: { reading: string }): Promise<Target> {
@@ -49,10 +51,9 @@ export async function visibleReadings(ctx: Context, filter: ReadingFilter): Prom
     ctx.tx,
     found.map((one) => one.id),
   );
-  const mayRestricted = may(ctx.caller, 'evidence.read-restricted', instanceTarget);
   return found.flatMap((one): ReadingLine[] => {
     const file = files.get(one.file)!;
-    if (file.class === 'restricted' && !mayRestricted) return [];
+    if (!maySeePaper(ctx.caller, file)) return [];
     const { reading: _reading, ...counted } = counts.get(one.id) ?? { ...none, reading: one.id };
     return [{ ...one, title: sources.get(one.source)!.title, mediaType: file.mediaType, counts: counted }];
   });
@@ -87,8 +88,7 @@ export async function readingFile(ctx: Context, id: string): Promise<Result<Read
   });
 }
 
-const actsOn = (draft: RecordedDraft, steps: readonly DraftStep[]): DraftAct[] => {
-  if (draft.state !== 'waiting') return ['undo'];
-  const last = steps.at(-1);
-  return ['accept', 'revise', 'attach', 'reject', ...(last?.act === 'revise' ? (['undo'] as const) : [])];
-};
+const actsOn = (draft: RecordedDraft, steps: readonly DraftStep[]): DraftAct[] => [
+  ...(draft.state === 'waiting' ? (['accept', 'revise', 'attach', 'reject'] as const) : []),
+  ...(undone(draft, steps.at(-1)?.act).ok ? (['undo'] as const) : []),
+];

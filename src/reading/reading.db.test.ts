@@ -11,7 +11,7 @@ import { append, beginRequest } from '../ledger/append.ts';
 import { transaction } from '../platform/database/database.ts';
 import { publicationRoutes } from '../portal/publication.routes.ts';
 import { strategyRoutes } from '../strategy/strategy.routes.ts';
-import { documentText, fixtureTools } from './reading.fixture.ts';
+import { documentSaid, documentText, fixtureTools } from './reading.fixture.ts';
 import { readingRoutes } from './reading.routes.ts';
 import { type ReadingTools, readWaiting } from './reading.tasks.ts';
 import type { ReadingExample } from './reading-examples.ts';
@@ -215,6 +215,8 @@ describe('a document', () => {
     await world.database.owner.query('alter table file enable trigger user');
     expect(await seen(auditor)).toBeUndefined();
     expect(await seen(administrator)).toBe('reading.unknown');
+    const differences = { reading: id, number: 5, pledge: 'C1' };
+    expect(await world.codeOf('draft-differences', differences, administrator)).toBe('reading.unknown');
     const { items } = await world.answered<{ items: { id: string }[] }>('document-readings', {}, administrator);
     expect(items.map((one) => one.id)).not.toContain(id);
     expect(await code('accept', id, 1)).toBe('reading.restricted-file');
@@ -344,6 +346,68 @@ describe('a draft', () => {
     await act('undo', first, 5);
     expect(await world.codeOf('pledge', { ref: pledge })).toBe('pledge.unknown');
     expect(await draft(first, 5)).toMatchObject({ state: 'waiting' });
+  });
+
+  it('is marked by a person where no reader found one, decided like any, and credited to nobody', async () => {
+    const id = await reading(fixtureTools(documentSaid.slice(0, 3)));
+    const { text: words } = await file(id);
+    const stretch = (quote: string) => ({
+      reading: id,
+      start: words.indexOf(quote),
+      end: words.indexOf(quote) + quote.length,
+    });
+    const centre = stretch('بناء مركز بيانات بمدينة الداخلة بقدرة 500 ميغاواط');
+    const refusedWith = (input: object, caller = writer) => world.codeOf('mark-draft', input, caller);
+    expect(await refusedWith(centre, auditor)).toBe('access.role-missing');
+    expect(await refusedWith({ ...centre, reading: crypto.randomUUID() })).toBe('reading.unknown');
+    expect(await refusedWith({ ...centre, end: words.length + 1 })).toBe('reading.span-outside');
+    expect(await refusedWith(stretch('\n\n'))).toBe('reading.span-empty');
+    expect(await refusedWith(stretch('50.000 منصب شغل'))).toBe('reading.span-taken');
+    const made = await world.answered<{ number: number; fields: object }>('mark-draft', {
+      ...centre,
+      start: centre.start - 1,
+      end: centre.end + 1,
+    });
+    expect(made).toMatchObject({
+      number: 4,
+      state: 'waiting',
+      fields: {
+        kind: 'project',
+        quantity: { value: '500', unit: 'MW' },
+        place: '12',
+        start: centre.start,
+        end: centre.end,
+      },
+    });
+    expect(await draft(id, 4)).toMatchObject({
+      found: { readers: [], fired: [] },
+      steps: [{ act: 'mark', byPerson: writer.person }],
+      acts: [],
+    });
+    expect((await file(id, second)).drafts[3]!.acts).toContain('undo');
+    expect((await file(id)).reading.counts).toEqual({ total: 4, waiting: 4, sure: 3, sureWaiting: 3, marked: 1 });
+    expect(await refusedWith(centre)).toBe('reading.span-taken');
+    // taken back, and marked anew
+    expect(await act('undo', id, 4)).toMatchObject({ state: 'unmarked' });
+    expect(await code('accept', id, 4)).toBe('reading.draft-settled');
+    expect(await code('undo', id, 4)).toBe('reading.nothing-to-undo');
+    expect((await file(id)).reading.counts).toMatchObject({ total: 3, marked: 0 });
+    expect(await world.answered('mark-draft', centre)).toMatchObject({ number: 5 });
+    const { pledge } = (await act('accept', id, 5, {}, second)) as { pledge: string };
+    // whoever marked it, as whoever accepted it, neither clears nor publishes it
+    const record = { kind: 'pledge', ref: pledge };
+    await world.answered('set-class', { ...record, version: 0, class: 'public' });
+    for (const caller of [writer, second])
+      expect(await world.codeOf('clear-record', { ...record, version: 1 }, caller)).toBe('four-eyes.reading-accepted');
+    await act('reject', id, 2, { reason: 'cut-wrongly' });
+    const part = await world.answered<{ number: number }>('mark-draft', stretch('50.000 منصب شغل'));
+    await act('accept', id, part.number);
+    const { items } = await world.answered<{ items: ReadingExample[] }>('reading-examples', {}, auditor);
+    expect(items.filter((one) => one.reading === id).map((one) => [one.number, one.foundBy, one.isMiss])).toEqual([
+      [2, 'reader', false],
+      [5, 'person', true],
+      [6, 'person', false],
+    ]);
   });
 
   it('of a repaired text enters only with every number confirmed', async () => {

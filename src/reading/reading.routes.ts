@@ -16,6 +16,7 @@ import { strategyTarget } from '../strategy/readers.ts';
 import { type AcceptDraft, acceptDraft } from './accept-draft.ts';
 import { type AttachDraft, attachDraft, compareDraft } from './attach-draft.ts';
 import { type KeepReading, keepReading } from './keep-reading.ts';
+import { markDraft } from './mark-draft.ts';
 import { openDraft } from './open-draft.ts';
 import { type ReadDocument, readDocument } from './read-document.ts';
 import {
@@ -146,6 +147,15 @@ export const readingRoutes: Endpoint[] = [
     output: z.object({ reading: z.string(), state: z.enum(readingStates), drafts: z.number().int() }),
     target,
     run: (ctx, input) => keepReading(ctx, input as KeepReading),
+  }),
+  act({
+    verb: 'mark-draft',
+    right: 'reading.review',
+    summary: 'Make a draft of a stretch of a read text that no reader found; the grammars read its fields',
+    input: z.object({ reading: id, start: z.number().int().min(0), end: z.number().int().min(1) }),
+    output: decided.extend({ number: z.number().int(), fields: fieldsOutput }),
+    target,
+    run: markDraft,
   }),
   act({
     verb: 'revise-draft',

@@ -13,7 +13,7 @@ import { pledgeKinds } from '../strategy/index.ts';
 import { differenceAspects, differenceOutcomes } from './difference.rules.ts';
 import { draftKinds, draftStatuses, draftUnits, lanes } from './draft.ts';
 import { matchReasons } from './match.rules.ts';
-import { draftActs, draftStates, readingStates, rejectReasons, saidFields } from './reading.ts';
+import { decidedStates, draftActs, draftStates, readingStates, rejectReasons, saidFields } from './reading.ts';
 import { blockKinds, readingLanguages } from './stored-text.ts';
 
 const at = z.number().int().min(0);
@@ -95,6 +95,7 @@ const counts = z.object({
   waiting: z.number().int(),
   sure: z.number().int(),
   sureWaiting: z.number().int(),
+  marked: z.number().int(),
 });
 export const lineOutput = z.object({
   id: z.string(),
@@ -200,8 +201,10 @@ export const exampleOutput = z.object({
   file: sha256Field,
   textSha256: sha256Field,
   documentDate: dayField.optional(),
-  verdict: z.enum(draftStates),
+  verdict: z.enum(decidedStates),
   reason: z.enum(rejectReasons).optional(),
+  foundBy: z.enum(['reader', 'person']),
+  isMiss: z.boolean(),
   found: foundField,
   said: fieldsOutput.optional(),
 });

@@ -6,11 +6,17 @@ import type { ReadingLanguage } from './stored-text.ts';
 export const readingStates = ['waiting', 'read', 'refused'] as const;
 export type ReadingState = (typeof readingStates)[number];
 
-/** accepted: it made a pledge of its own · attached: it became another claim of a pledge that was there */
-export const draftStates = ['waiting', 'accepted', 'attached', 'rejected'] as const;
+/**
+ * accepted: it made a pledge of its own · attached: it became another claim of a pledge that was there ·
+ * unmarked: whoever marked it by hand, or another, took the mark back
+ */
+export const draftStates = ['waiting', 'accepted', 'attached', 'rejected', 'unmarked'] as const;
 export type DraftState = (typeof draftStates)[number];
+/** Somebody said whether it is a commitment. */
+export const decidedStates = ['accepted', 'attached', 'rejected'] as const satisfies readonly DraftState[];
+export type DecidedState = (typeof decidedStates)[number];
 
-export const draftActs = ['revise', 'accept', 'attach', 'reject', 'undo'] as const;
+export const draftActs = ['mark', 'revise', 'accept', 'attach', 'reject', 'undo'] as const;
 export type DraftAct = (typeof draftActs)[number];
 
 /** Why a person lays a draft aside. */
@@ -79,7 +85,7 @@ export type DraftFields = Span & {
 /**
  * A draft in the register of readings.
  *
- * found   as its reader said it, never changed
+ * found   as its reader said it, or as the grammars read the stretch that a person marked; never changed
  * fields  as a person corrected it; absent while nobody did
  * pledge, claim   what it became
  */

@@ -1,6 +1,7 @@
 import { type Result, refused } from '../kernel/index.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { takeBack } from '../strategy/take-back.ts';
+import { undone } from './draft.rules.ts';
 import { restsOnClaim, restsOnPledge, takeDraftStep } from './draft.store.ts';
 import { proposedFields } from './draft-fields.rules.ts';
 import { handOf, type OnDraft, type OpenDraft, openDraft } from './open-draft.ts';
@@ -8,7 +9,8 @@ import type { DraftFields, DraftState } from './reading.ts';
 
 /**
  * Undoes the last act on a draft: it waits again, and the claim and pledge it made are taken back, as long as nobody has
- * built on them. The ledger keeps both the act and its undoing.
+ * built on them; a draft marked by hand that nobody decided or corrected is unmarked. The ledger keeps both the act and its
+ * undoing.
  *
  * refuses  what `openDraft` refuses · 'conflict.changed' · 'reading.nothing-to-undo' · 'reading.built-upon'
  */
@@ -21,9 +23,8 @@ export async function undoDraft(
   const { draft, steps } = opened.value;
   if (draft.version !== input.version)
     return refused('conflict.changed', { ref: String(draft.number), yours: input.version, current: draft.version });
-  const last = steps.at(-1);
-  if (!last || (draft.state === 'waiting' && last.act !== 'revise'))
-    return refused('reading.nothing-to-undo', { number: draft.number });
+  const what = undone(draft, steps.at(-1)?.act);
+  if (!what.ok) return what;
   const { pledge, claim } = draft;
   const isOwn = draft.state === 'accepted';
   if (claim !== undefined && pledge !== undefined) {
@@ -35,9 +36,9 @@ export async function undoDraft(
   }
   const taken = await takeDraftStep(ctx.tx, ctx.newId(), draft, {
     act: 'undo',
-    to: 'waiting',
+    to: what.value === 'mark' ? 'unmarked' : 'waiting',
     ...handOf(ctx),
-    ...(draft.state === 'waiting' ? { fields: fieldsBefore(opened.value) } : {}),
+    ...(what.value === 'correction' ? { fields: fieldsBefore(opened.value) } : {}),
     ...(pledge === undefined ? {} : { pledge }),
     ...(claim === undefined ? {} : { claim }),
   });

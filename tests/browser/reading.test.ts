@@ -163,6 +163,53 @@ describe.each(documents.map((one) => [path.basename(one), one] as const))('%s', 
   });
 });
 
+it(
+  'a sentence that no reader found becomes a draft, by keys and by mouse, and is taken back with u',
+  SLOW,
+  async () => {
+    const page = await desk.windowOf(officer);
+    const { value } = await officer.read<{ items: { id: string }[] }>('document-readings', {});
+    const id = value.items.at(-1)!.id;
+    await goTo(page, `/desk/readings/${id}`);
+    const rows = page.locator('.reading-drafts > li');
+    const before = await rows.count();
+    await rows.first().locator('[data-row]').focus();
+    // before the first draft stands what an official said: no commitment, but a sentence
+    await page.keyboard.press('b');
+    const chosen = page.locator('.reading-mark blockquote');
+    const first = await chosen.innerText();
+    expect(first).toContain('مفتوح أمام الجميع');
+    await page.keyboard.press('b');
+    expect(await chosen.innerText()).not.toBe(first);
+    await page.keyboard.press('x');
+    expect(await chosen.innerText()).toContain(first);
+    await page.keyboard.press('Escape');
+    await chosen.waitFor({ state: 'detached' });
+    await page.keyboard.press('b');
+    await page.keyboard.press('m');
+    const marked = page.locator('.reading-drafts > li[data-current][data-state="waiting"]');
+    await marked.waitFor();
+    expect(await marked.locator('.reading-words').innerText()).toBe(first);
+    expect(await marked.innerText()).toContain('حُددت يدويا');
+    await page.keyboard.press('u');
+    await page.waitForFunction((n) => document.querySelectorAll('.reading-drafts > li').length === n, before);
+    // three clicks take a paragraph, as anywhere
+    await page.locator('.reading-text p', { hasText: '14.000' }).click({ clickCount: 3 });
+    await chosen.waitFor();
+    expect(await chosen.innerText()).toContain('14.000 شخص سنة 2022');
+    await page.locator('.reading-mark [data-hotkey="m"]').click();
+    await marked.waitFor();
+    const { drafts, reading } = await file(id);
+    expect(drafts.at(-1)).toMatchObject({ state: 'waiting', as: { quantity: { value: '14000', unit: 'persons' } } });
+    expect(reading.counts).toMatchObject({ waiting: 1, marked: 1 });
+    // the words that were marked are not marked twice
+    await page.locator('.reading-text p', { hasText: '14.000' }).click({ clickCount: 3 });
+    await page.locator('.reading-mark [data-hotkey="m"]').click();
+    expect(await page.locator('.reading-mark [role="alert"]').innerText()).toContain(String(drafts.length));
+    await page.keyboard.press('Escape');
+  },
+);
+
 it.each(languages)('fits a phone and stands up to axe in %s', SLOW, async (lang) => {
   await desk.speak(lang);
   const page = await desk.windowOf(officer);

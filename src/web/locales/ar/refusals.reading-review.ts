@@ -1,4 +1,4 @@
-/** Sentences of what the review of documents refuses. Translators: {numbers} and {number} are figures, {what} and {state} are codes. */
+/** Sentences of what the review of documents refuses. Translators: {numbers}, {number}, {characters} and {most} are figures, {what} and {state} are codes. */
 export const reviewRefusals = {
   'reading.unknown': 'لا توجد قراءة لوثيقة بهذا المعرّف.',
   'reading.source-other-file': 'المصدر {source} وثيقته ملف آخر. سجّل مصدرا جديدا لهذا الملف.',
@@ -11,6 +11,9 @@ export const reviewRefusals = {
   'reading.draft-unknown': 'لا توجد مسودة برقم {number} في هذه الوثيقة.',
   'reading.draft-settled': 'بُت في المسودة {number} (حالتها: {state}). تراجع عن الإجراء أولا.',
   'reading.span-outside': 'المقطع من {start} إلى {end} فارغ أو خارج النص. حدده من جديد.',
+  'reading.span-empty': 'لا كلمة في المقطع المحدد. حدد جملة أو جزءا منها.',
+  'reading.span-too-long': 'في المقطع {characters} حرفا، والحد الأقصى {most}. حدد تعهدا واحدا في كل مرة.',
+  'reading.span-taken': 'هذا المقطع في المسودة {number}. بُتّ فيها، أو صحّح مقطعها أولا.',
   'reading.number-not-in-text': 'العدد {number} غير وارد في المقطع. صحّحه، أو صرّح بأنه منك.',
   'reading.date-not-in-text': 'الأجل {date} غير وارد في المقطع. صحّحه، أو صرّح بأنه منك.',
   'reading.numbers-unconfirmed': 'رُمّم نص هذه الوثيقة: قارن بالصفحة كل عدد وأكّده قبل القبول ({numbers}).',

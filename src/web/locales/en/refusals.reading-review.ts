@@ -1,7 +1,7 @@
 import type { reviewRefusals as ar } from '../ar/refusals.reading-review.ts';
 import type { Same } from '../catalogue.tsx';
 
-/** Sentences of what the review of documents refuses, in English. Translators: {numbers} and {number} are figures, {what} and {state} are codes. */
+/** Sentences of what the review of documents refuses, in English. Translators: {numbers}, {number}, {characters} and {most} are figures, {what} and {state} are codes. */
 export const reviewRefusals = {
   'reading.unknown': 'No document was read under this identifier.',
   'reading.source-other-file': 'The document of source {source} is another file. Record a new source.',
@@ -14,6 +14,10 @@ export const reviewRefusals = {
   'reading.draft-unknown': 'This document has no draft number {number}.',
   'reading.draft-settled': 'Draft {number} is settled (state: {state}). Undo that act first.',
   'reading.span-outside': 'The passage from {start} to {end} is empty or outside the text. Choose it again.',
+  'reading.span-empty': 'There is no word in the passage. Choose a sentence or a part of one.',
+  'reading.span-too-long':
+    'The passage has {characters} characters and {most} are the most. Mark one commitment at a time.',
+  'reading.span-taken': 'This passage touches draft {number}. Decide that draft or correct its passage first.',
   'reading.number-not-in-text':
     'The number {number} does not stand in the passage. Correct it, or say that it is yours.',
   'reading.date-not-in-text': 'The deadline {date} does not stand in the passage. Correct it, or say that it is yours.',

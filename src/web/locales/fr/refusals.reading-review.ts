@@ -1,7 +1,7 @@
 import type { reviewRefusals as ar } from '../ar/refusals.reading-review.ts';
 import type { Same } from '../catalogue.tsx';
 
-/** Sentences of what the review of documents refuses, in French. Translators: {numbers} and {number} are figures, {what} and {state} are codes. */
+/** Sentences of what the review of documents refuses, in French. Translators: {numbers}, {number}, {characters} and {most} are figures, {what} and {state} are codes. */
 export const reviewRefusals = {
   'reading.unknown': 'Aucune lecture de document ne porte cet identifiant.',
   'reading.source-other-file': 'La source {source} a un autre fichier pour document. Inscrivez une nouvelle source.',
@@ -14,6 +14,10 @@ export const reviewRefusals = {
   'reading.draft-unknown': 'Ce document n’a pas de proposition numéro {number}.',
   'reading.draft-settled': 'La proposition {number} est réglée (état : {state}). Annulez d’abord cet acte.',
   'reading.span-outside': 'Le passage de {start} à {end} est vide ou hors du texte. Choisissez-le à nouveau.',
+  'reading.span-empty': 'Le passage choisi ne contient aucun mot. Choisissez une phrase ou une partie de phrase.',
+  'reading.span-too-long':
+    'Le passage fait {characters} caractères, et {most} au plus sont admis. Marquez un engagement à la fois.',
+  'reading.span-taken': 'Ce passage touche la proposition {number}. Tranchez-la ou corrigez d’abord son passage.',
   'reading.number-not-in-text':
     'Le nombre {number} n’est pas dans le passage. Corrigez-le, ou dites qu’il est de vous.',
   'reading.date-not-in-text': 'L’échéance {date} n’est pas dans le passage. Corrigez-la, ou dites qu’elle est de vous.',
