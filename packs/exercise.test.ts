@@ -23,6 +23,8 @@ import { committeeRoutes } from '../src/followup/stocktake/committee.routes.ts';
 import { stocktakeRoutes } from '../src/followup/stocktake/stocktake.routes.ts';
 import { warningRoutes } from '../src/followup/warning.routes.ts';
 import { type Day, day, type LocalizedText, type Quantity, type Result, refused } from '../src/kernel/index.ts';
+import { publicationRoutes } from '../src/portal/publication.routes.ts';
+import { readingRoutes } from '../src/reading/reading.routes.ts';
 import { callerAs } from '../tests/callers.ts';
 import { readPackFile } from './read-pack.ts';
 import type { PackExerciseEvent } from './schema.ts';
@@ -152,7 +154,7 @@ const idIn = (event: PackExerciseEvent, file: ProjectFile): string => {
   return file.acts.find((one) => named.includes(one.id))?.id ?? 'none';
 };
 
-/** Events about figures, papers, contests, committees and letters are no steps of a project; the database plays them. */
+/** Events about figures, papers, contests, committees, letters and documents are no steps of a project; the database plays them. */
 const elsewhere = new Set([
   'report-figures',
   'verify-figures',
@@ -176,6 +178,8 @@ for (const { verb } of [
   ...questionRoutes,
   ...commentRoutes,
   ...paperRoutes,
+  ...readingRoutes,
+  ...publicationRoutes,
 ])
   elsewhere.add(verb);
 

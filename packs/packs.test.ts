@@ -656,6 +656,11 @@ describe('the exercise', () => {
       'confirm-suspension',
       'confirm-resumption',
       'confirm-cancellation',
+      'read-document',
+      'revise-draft',
+      'accept-draft',
+      'attach-draft',
+      'reject-draft',
     ])
       expect(told, verb).toContain(verb);
     const verdicts = new Set(
@@ -664,5 +669,18 @@ describe('the exercise', () => {
     expect([...verdicts].sort()).toEqual(['pass', 'pass-with-conditions', 'return', 'stop']);
     expect(events.some((event) => event.refusedWith)).toBe(true);
     expect(projects).toHaveLength(12);
+  });
+
+  test('has documents to read in Arabic and French, each saying first that it is invented', () => {
+    const read = events.filter((event) => event.verb === 'read-document').map((event) => event.file!.text);
+    const firsts = read.map((text) => text.split('\n')[0]!);
+    expect(firsts.filter((line) => line.startsWith('تمرين: وثيقة مختلقة'))).toHaveLength(1);
+    expect(firsts.filter((line) => line.startsWith('Exercice : document inventé'))).toHaveLength(1);
+    for (const { draft, input } of events)
+      if (draft)
+        expect(
+          read.filter((text) => text.includes(draft)),
+          JSON.stringify(input),
+        ).toHaveLength(1);
   });
 });

@@ -582,6 +582,8 @@ export const exerciseEvent = z
       .optional(),
     /** a paper of the exercise: the replay writes its words into a file and keeps it */
     file: z.object({ text: nonEmpty }).strict().optional(),
+    /** words that one draft alone of the reading in `input` quotes: the replay puts its number, which no pack can know */
+    draft: nonEmpty.optional(),
     /** the refusal this event must meet, when it is there to be refused */
     refusedWith: nonEmpty.optional(),
     note: nonEmpty.optional(),

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { signInRoutes } from '../src/access/sign-in.routes.ts';
 import { type AppOptions, buildApp } from '../src/app.ts';
 import { type Held, surface } from '../src/surface.ts';
@@ -170,6 +170,24 @@ async function plantUnpublished(): Promise<void> {
     links: [{ kind: 'pledge', ref: 'C12' }],
   });
   await must(who.officer, 'link-project-pledge', { project: 'J1', pledge: 'ZX1' });
+  await plantReading();
+}
+
+/** A document that was read: its text, a draft laid aside, and an item that rests on its words and that nobody published. */
+async function plantReading(): Promise<void> {
+  const words = (what: string) => `ستبني الحكومة 40 مدرسة قبل متم سنة 2031 في ${mark(what).ar}.`;
+  const file = await who.officer.upload(
+    `${words('a draft that was laid aside')}\n\n${words('a draft that became an internal pledge')}\n`,
+  );
+  const { held: _held, ...newSource } = source('S-zx-read', 'a source that was read');
+  const { id } = await must(who.officer, 'read-document', { file, strategy: 'morocco-ai-2030', newSource });
+  type Read = { reading: { state: string }; drafts: { number: number }[] };
+  const read = async () => (await who.officer.read<Read>('document-reading', { id: id! })).value;
+  await vi.waitFor(async () => expect((await read()).reading.state).toBe('read'), { timeout: 60_000, interval: 200 });
+  expect((await read()).drafts).toHaveLength(2);
+  const on = (number: number) => ({ reading: id, number, version: 1 });
+  await must(who.officer, 'reject-draft', { ...on(1), reason: 'opinion', words: mark('reason to lay a draft aside') });
+  await must(who.officer, 'accept-draft', { ...on(2), pledge: { ref: hidden('ZX7'), bound: ['MTNRA'] } });
 }
 
 /** What the desk knows of a published project and the public does not. */

@@ -52,7 +52,11 @@ export function yearOf(events: readonly PackExerciseEvent[]): { begins: string; 
  * file    SHA-256 of the paper that '@file' stands for
  * throws  on a name that nothing made: the pack is shipped right
  */
-export function inputOf(event: PackExerciseEvent, made: Readonly<Record<string, string>>, file?: string): unknown {
+export function inputOf(
+  event: PackExerciseEvent,
+  made: Readonly<Record<string, string>>,
+  file?: string,
+): Record<string, unknown> {
   const put = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(put);
     if (typeof value === 'object' && value !== null)
@@ -62,7 +66,7 @@ export function inputOf(event: PackExerciseEvent, made: Readonly<Record<string, 
     if (found === undefined) throw new Error(`The exercise names ${value} on ${event.at}, which nothing made before.`);
     return found;
   };
-  return put(event.input);
+  return put(event.input) as Record<string, unknown>;
 }
 
 type Made = {

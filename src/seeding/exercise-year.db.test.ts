@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readPackFile } from '../../packs/read-pack.ts';
@@ -24,8 +25,14 @@ import { partnersRoutes } from '../partners/partners.routes.ts';
 import { insertRows } from '../platform/database/rows.ts';
 import { act } from '../platform/http/endpoint.ts';
 import { runEndpoint } from '../platform/http/run.ts';
+import { publicationRoutes } from '../portal/publication.routes.ts';
+import { closeApart } from '../reading/ingest/apart.ts';
+import { readingRoutes } from '../reading/reading.routes.ts';
+import type { ReadingFile } from '../reading/reading-file.ts';
 import { resultsRoutes } from '../results/results.routes.ts';
 import { namesFrom } from './exercise-events.rules.ts';
+import { draftQuoting, readKept } from './exercise-reading.ts';
+import { verbsOf } from './exercise-verbs.ts';
 import { loadPackAct } from './seeding.routes.ts';
 
 /** The invented year, played through the verbs as its people, each event on its own day. */
@@ -33,27 +40,29 @@ let world: TestWorld;
 beforeAll(async () => {
   world = await testWorld('2031-01-01T09:00:00Z');
 });
-afterAll(() => world.close());
+afterAll(() => Promise.all([closeApart(), world.close()]));
 
-const endpoint = (verb: string) =>
-  [
-    ...warningRoutes,
-    ...cycleRoutes,
-    ...deliveryRoutes,
-    ...documentsRoutes,
-    ...resultsRoutes,
-    ...committeeRoutes,
-    ...stocktakeRoutes,
-    ...actionRoutes,
-    ...riskRoutes,
-    ...partnersRoutes,
-    ...officialRoutes,
-    ...letterRoutes,
-    ...recommendationRoutes,
-    ...questionRoutes,
-    ...commentRoutes,
-    ...paperRoutes,
-  ].find((one) => one.verb === verb)!;
+const routes = [
+  ...warningRoutes,
+  ...cycleRoutes,
+  ...deliveryRoutes,
+  ...documentsRoutes,
+  ...resultsRoutes,
+  ...committeeRoutes,
+  ...stocktakeRoutes,
+  ...actionRoutes,
+  ...riskRoutes,
+  ...partnersRoutes,
+  ...officialRoutes,
+  ...letterRoutes,
+  ...recommendationRoutes,
+  ...questionRoutes,
+  ...commentRoutes,
+  ...paperRoutes,
+  ...readingRoutes,
+  ...publicationRoutes,
+];
+const endpoint = (verb: string) => routes.find((one) => one.verb === verb)!;
 const person = (n: number): string => `00000000-0000-7000-8000-${String(n + 1).padStart(12, '0')}`;
 
 /** The people of the pack as they are once they have signed in: what is told to a post is told to somebody. */
@@ -119,6 +128,7 @@ test('every event is accepted, or refused as it announces', { timeout: 120_000 }
     const bytes = Buffer.from(event.file?.text ?? '');
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     if (event.file) {
+      await world.files.put(Readable.from([bytes]), { expected: sha256 });
       const kept = { sha256, size: bytes.length, mediaType: 'text/plain' };
       await run('keep-file', people.get('officer-1')!, kept);
     }
@@ -129,7 +139,9 @@ test('every event is accepted, or refused as it announces', { timeout: 120_000 }
           ? sha256
           : made.get(value.slice(1)),
     );
-    const answer = await run(event.verb, caller, input);
+    const meant = await draftQuoting(verbsOf(exercise, routes), caller, event, Object.fromEntries(made));
+    const answer = await run(event.verb, caller, { ...input, ...meant });
+    if (event.verb === 'read-document') await readKept(exercise);
     const said = answer.ok ? undefined : answer.refusal.code;
     // The rules alone would name four eyes; with the policy before them, the wrong role is said first.
     const isRefusedEarlier = event.refusedWith !== undefined && said?.startsWith('access.');
@@ -237,4 +249,39 @@ test('the third quarter is reported: one report locked, one returned, silence to
     { ref: 'P01/R1', likelihood: 5, impact: 5, steps: 3 },
     { ref: 'P01/R2', likelihood: 3, impact: 4, steps: 1 },
   ]);
+});
+
+test('two documents are read: what officers made of each draft stands, and nobody clears what they took out of one', async () => {
+  const readings = await world.database.pool.query<{ id: string }>('select id from document_reading order by id');
+  const officer = callerAs('officer', { kind: 'instance', id: '*' } as Scope, {
+    person: person(2),
+    organisation: 'X-MIN',
+  });
+  const files: ReadingFile[] = [];
+  for (const { id } of readings.rows) {
+    const answer = await runEndpoint({ ...world, exercise: true }, endpoint('document-reading'), {
+      caller: officer,
+      input: { id },
+    });
+    if (answer.ok) files.push(answer.value.value as ReadingFile);
+  }
+  const told = files.map(({ reading, drafts }) => [
+    reading.source,
+    ...drafts.map(({ state, pledge, claim, steps }) =>
+      [state, pledge, claim, ...steps.map((step) => step.act)].filter(Boolean).join(' '),
+    ),
+  ]);
+  expect(told).toEqual([
+    [
+      'S-x-balagh',
+      'attached X01 X01-3 revise attach',
+      'accepted X09 X09-1 accept',
+      'accepted X10 X10-1 revise accept',
+      'waiting',
+      'rejected reject',
+    ],
+    ['S-x-feuille', 'waiting revise', 'attached X02 X02-3 attach', 'waiting', 'waiting', 'waiting'],
+  ]);
+  for (const { text, drafts } of files)
+    for (const { as, quote } of drafts) expect(text.slice(as.start, as.end)).toBe(quote);
 });

@@ -6,6 +6,7 @@ import { verifyLedger } from '../ledger/verify.ts';
 import type { Endpoint } from '../platform/http/endpoint.ts';
 import type { World } from '../platform/http/run.ts';
 import { factOf, noteFact } from '../platform/instance.ts';
+import { closeApart } from '../reading/ingest/apart.ts';
 import { type Held, surface } from '../surface.ts';
 import { scenesOf } from './exercise-events.rules.ts';
 import { exercisePeople } from './exercise-people.ts';
@@ -32,7 +33,7 @@ beforeAll(async () => {
     systemCaller('pack exercise'),
   );
 });
-afterAll(() => world.close());
+afterAll(() => Promise.all([closeApart(), world.close()]));
 
 const count = async (table: string): Promise<number> =>
   Number((await world.database.pool.query(`select count(*) as n from ${table}`)).rows[0]!.n);
@@ -91,6 +92,17 @@ describe('a replay that is cut', () => {
     expect(await count('snapshot')).toBe(1);
   });
 
+  test('while a document is reviewed, reads it once and decides no draft twice', async () => {
+    await expect(replayExercise(exercise, breakingAt('accept-draft', 2), zone)).rejects.toThrow('cut');
+    expect(await count('reading_step')).toBe(4);
+    const { pool } = world.database;
+    const kept = JSON.parse((await factOf(pool, 'exercise-replay'))!);
+    await noteFact(pool, 'exercise-replay', JSON.stringify({ ...kept, played: kept.played - 4 }));
+    await expect(replayExercise(exercise, breakingAt('accept-draft', 1), zone)).rejects.toThrow('cut');
+    expect(await count('reading_step')).toBe(4);
+    expect(await count('document_reading')).toBe(1);
+  });
+
   test('comes to its end, every act done once', { timeout: 120_000 }, async () => {
     expect(await replayExercise(exercise, verbs, zone)).toBeGreaterThan(0);
     const done = (...names: string[]) =>
@@ -107,6 +119,8 @@ describe('a replay that is cut', () => {
       ),
     );
     expect(await count('role_grant')).toBe(invented.length);
+    expect(await count('document_reading')).toBe(done('read-document'));
+    expect(await count('reading_step')).toBe(done('revise-draft', 'accept-draft', 'attach-draft', 'reject-draft'));
     expect(await count('snapshot')).toBe(1 + scenes.filter((scene) => scene.kind === 'publication').length);
     expect(await replayExercise(exercise, verbs, zone)).toBe(0);
     expect(await verifyLedger(world.database.owner, {})).toMatchObject({ ok: true, value: { holds: true } });
@@ -132,6 +146,17 @@ test('what one invented person clears another publishes', async () => {
   );
   expect(acts.rows.map(({ verb }) => verb)).toEqual(['clear-record', 'publish-records']);
   expect(new Set(acts.rows.map(({ actor }) => actor)).size).toBe(2);
+});
+
+test('what was taken out of a document came out, cleared by a second person and published by a third', async () => {
+  const people = new Map((await exercisePeople(exercise)).map((one) => [one.id, one.name]));
+  const found = await world.database.pool.query<{ pledge: string; took: string; cleared: string; published: string }>(
+    `select d.pledge, s.by_person as took, p.cleared_by as cleared, p.published_by as published
+     from reading_draft d join reading_step s on s.draft = d.id and s.act = 'accept'
+     join publication_state p on p.kind = 'pledge' and p.ref = d.pledge and p.state = 'published'`,
+  );
+  const named = found.rows.map(({ pledge, ...hands }) => [pledge, ...Object.values(hands).map((id) => people.get(id))]);
+  expect(named).toEqual([['X09', 'officer-1', 'officer-2', 'decider-1']]);
 });
 
 test('a register has no year to replay', async () => {

@@ -12,6 +12,7 @@ import { factOf, noteFact } from '../platform/instance.ts';
 import { inputOf, namesFrom, type Scene, scenesOf, yearOf } from './exercise-events.rules.ts';
 import { type ExercisePerson, ensurePeople } from './exercise-people.ts';
 import { publishChanges } from './exercise-publication.ts';
+import { draftQuoting, readKept } from './exercise-reading.ts';
 import { type Verbs, verbsOf } from './exercise-verbs.ts';
 
 /** How far a replay has come: scenes played, and what the events made, by their names in the pack. */
@@ -72,10 +73,12 @@ async function play(
   const caller = await as(event.actor);
   const file = event.file && (await keep(world, verbs, caller, event.file.text));
   const named = { ...Object.fromEntries(people.map((one) => [`person.${one.name}`, one.id])), ...progress.made };
-  const answer = await verbs.ask(event.verb, caller, inputOf(event, named, file), `exercise-${place}`);
+  const input = { ...inputOf(event, named, file), ...(await draftQuoting(verbs, caller, event, named)) };
+  const answer = await verbs.ask(event.verb, caller, input, `exercise-${place}`);
   const code = answer.ok ? undefined : answer.refusal.code;
   if (code !== event.refusedWith) throw new Error(surprise(event, place, answer));
   if (answer.ok) Object.assign(progress.made, namesFrom(event, answer.value));
+  if (event.verb === 'read-document') await readKept(world);
 }
 
 async function callerOf(world: World, people: readonly ExercisePerson[], name: string): Promise<Caller> {
