@@ -219,6 +219,51 @@ describe('the clock', () => {
   });
 });
 
+describe('the reader against what the invented officers decided', () => {
+  const score = (...more: string[]) => command(folder, ['reading-score', ...more]);
+  const decided = { decided: 6, found: 5, missed: 0, wrongly: 1, leftOut: 0, undecided: 4, recall: 1, regressions: [] };
+
+  test('finds what they took, and the one sentence about another country that they laid aside', async () => {
+    const { output, code } = await score('--json', '--strategy', 'x-digital-2035');
+    expect(code).toBe(0);
+    expect(JSON.parse(output)).toMatchObject({
+      ...decided,
+      documents: 2,
+      precision: 5 / 6,
+      fields: {
+        kind: { agree: 3, of: 5 },
+        quantity: { agree: 4, of: 5 },
+        deadline: { agree: 5, of: 5 },
+        actor: { agree: 5, of: 5 },
+      },
+      stillFound: [{ source: 'S-x-balagh', number: 5, reason: 'other-country' }],
+    });
+    const words = (await score()).output;
+    expect(words).toContain('precision 83.3 %  recall 100.0 %  F1 90.9 %');
+    expect(words).toMatch(/Found though rejected:\n {2}S-x-balagh {2}5 {2}other-country {2}.*جمهورية الوهم/);
+  });
+
+  test('writes texts and decisions down as annotated documents', async () => {
+    const out = path.join(folder, 'lessons');
+    expect((await score('--export', out)).code).toBe(0);
+    expect(fs.readdirSync(out).sort()).toEqual(
+      ['S-x-balagh', 'S-x-feuille'].flatMap((id) => [`${id}.gold.json`, `${id}.txt`]),
+    );
+    type Words = { start: number; end: number; text: string };
+    type Gold = { chars: number; commitments: (Words & { level: string; quantities: Words[]; actors: Words[] })[] };
+    for (const [id, levels] of [
+      ['S-x-balagh', ['must', 'must', 'must', 'may']],
+      ['S-x-feuille', ['must', 'must', 'may', 'may', 'may']],
+    ] as const) {
+      const text = fs.readFileSync(path.join(out, `${id}.txt`), 'utf8');
+      const gold = JSON.parse(fs.readFileSync(path.join(out, `${id}.gold.json`), 'utf8')) as Gold;
+      expect([gold.chars, gold.commitments.map((one) => one.level)]).toEqual([text.length, levels]);
+      for (const one of gold.commitments.flatMap((each) => [each, ...each.quantities, ...each.actors]))
+        expect(text.slice(one.start, one.end)).toBe(one.text);
+    }
+  });
+});
+
 test('the ledger of the exercise holds', async () => {
   expect((await command(folder, ['verify'])).output).toMatch(/^ok: \d+ leaves/m);
 });

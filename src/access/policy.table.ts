@@ -68,7 +68,7 @@ export const policyTable: Record<Right, PolicyRow> = {
   'pack.decide': row({ officer: 'scope' }),
   'pack.load': withMachine({}),
 
-  'reading.read': row(insiders),
+  'reading.read': withMachine(insiders),
   'reading.review': row({ officer: 'scope' }),
   // what a file says is read by the program, never told by a caller
   'reading.keep': withMachine({}),

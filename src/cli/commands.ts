@@ -106,6 +106,13 @@ export const commands: Command[] = [
     run: lazily(() => import('./commands/read.ts')),
   },
   {
+    name: 'reading-score',
+    usage: 'reading-score [--strategy REF] [--json] [--export FOLDER]',
+    summary:
+      'Read the documents of the register again and compare with what persons decided: how much is found, how often rightly, what is not found any more; --export writes texts and decisions as annotated documents. Restricted papers are left out.',
+    run: lazily(() => import('./commands/reading-score.ts')),
+  },
+  {
     name: 'import',
     usage: 'import FILE [--preview] [--take file] [--strategy REF] [--mapping NAME] [--sheet NAME] [--leave-out]',
     summary:

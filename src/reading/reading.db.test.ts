@@ -14,7 +14,7 @@ import { strategyRoutes } from '../strategy/strategy.routes.ts';
 import { documentSaid, documentText, fixtureTools } from './reading.fixture.ts';
 import { readingRoutes } from './reading.routes.ts';
 import { type ReadingTools, readWaiting } from './reading.tasks.ts';
-import type { ReadingExample } from './reading-examples.ts';
+import type { ReadingExample, ReadingExamples } from './reading-examples.ts';
 import type { ReadingFile } from './reading-file.ts';
 
 const { writer, second, signer, agency, verifier, auditor } = people;
@@ -221,6 +221,13 @@ describe('a document', () => {
     expect(items.map((one) => one.id)).not.toContain(id);
     expect(await code('accept', id, 1)).toBe('reading.restricted-file');
     expect(await code('attach', id, 1, { pledge: 'C1' })).toBe('reading.restricted-file');
+    // nor does the machine read it again, when readers are scored
+    await act('reject', id, 6, { reason: 'already-done' });
+    const lessons = async (caller: typeof writer) =>
+      world.answered<ReadingExamples>('reading-examples', { texts: 'true', waiting: 'true' }, caller);
+    const readings = async (caller: typeof writer) => (await lessons(caller)).items.map((one) => one.reading);
+    expect(await readings(auditor)).toContain(id);
+    for (const caller of [administrator, systemCaller('machine')]) expect(await readings(caller)).not.toContain(id);
   });
 });
 
@@ -293,6 +300,12 @@ describe('a draft', () => {
     await act('reject', id, 6, { reason: 'already-done' });
     const { items } = await world.answered<{ items: ReadingExample[] }>('reading-examples', {}, auditor);
     const own = items.filter((one) => one.reading === id);
+    await act('revise', id, 1, { changes: { kind: 'budget' } });
+    const more = await world.answered<ReadingExamples>('reading-examples', { texts: 'true', waiting: 'true' }, auditor);
+    const all = more.items.filter((one) => one.reading === id);
+    expect(all.map((one) => one.verdict)).toEqual(['revised', 'waiting', 'waiting', 'waiting', 'accepted', 'rejected']);
+    const text = more.texts!.find((one) => one.sha256 === all[0]!.textSha256)!;
+    for (const { found } of all) expect(text.text.slice(found.start, found.end)).toBe(found.quote);
     expect(own).toMatchObject([
       { number: 5, verdict: 'accepted', found: { kind: 'budget' }, said: { kind: 'project', organisation: 'AGENCY' } },
       { number: 6, verdict: 'rejected', reason: 'already-done' },

@@ -13,7 +13,8 @@ import { pledgeKinds } from '../strategy/index.ts';
 import { differenceAspects, differenceOutcomes } from './difference.rules.ts';
 import { draftKinds, draftStatuses, draftUnits, lanes } from './draft.ts';
 import { matchReasons } from './match.rules.ts';
-import { decidedStates, draftActs, draftStates, readingStates, rejectReasons, saidFields } from './reading.ts';
+import { draftActs, draftStates, readingStates, rejectReasons, saidFields } from './reading.ts';
+import { verdicts } from './reading-examples.ts';
 import { blockKinds, readingLanguages } from './stored-text.ts';
 
 const at = z.number().int().min(0);
@@ -198,13 +199,17 @@ export const pledgeInput = z.object({
 export const exampleOutput = z.object({
   reading: z.string(),
   number: z.number().int(),
+  source: z.string(),
   file: sha256Field,
   textSha256: sha256Field,
   documentDate: dayField.optional(),
-  verdict: z.enum(decidedStates),
+  language: z.enum(readingLanguages).optional(),
+  verdict: z.enum(verdicts),
   reason: z.enum(rejectReasons).optional(),
+  pledge: z.string().optional(),
   foundBy: z.enum(['reader', 'person']),
   isMiss: z.boolean(),
   found: foundField,
   said: fieldsOutput.optional(),
 });
+export const keptTextOutput = z.object({ sha256: sha256Field, text: z.string(), blocks: z.array(blockField) });

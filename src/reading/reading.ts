@@ -14,7 +14,6 @@ export const draftStates = ['waiting', 'accepted', 'attached', 'rejected', 'unma
 export type DraftState = (typeof draftStates)[number];
 /** Somebody said whether it is a commitment. */
 export const decidedStates = ['accepted', 'attached', 'rejected'] as const satisfies readonly DraftState[];
-export type DecidedState = (typeof decidedStates)[number];
 
 export const draftActs = ['mark', 'revise', 'accept', 'attach', 'reject', 'undo'] as const;
 export type DraftAct = (typeof draftActs)[number];

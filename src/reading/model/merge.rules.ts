@@ -1,8 +1,5 @@
 import type { Draft } from '../draft.ts';
-
-/** Overlap of half of the shorter one, and a fifth of both together: the same measure by which predictions are scored. */
-const HALF = 0.5;
-const FIFTH = 0.2;
+import { pairsOf } from '../span.rules.ts';
 
 /**
  * The drafts of two readers as one list. What both found stands once, with the span and the fields of the first, which come from the
@@ -11,29 +8,13 @@ const FIFTH = 0.2;
  * example  0.6 and 0.5 found by both → 0.8
  */
 export function merged(rules: readonly Draft[], model: readonly Draft[]): Draft[] {
-  const pairs = rules.flatMap((one) =>
-    model.map((other) => ({ one, other, share: shareOf(one, other) })).filter((pair) => pair.share > 0),
-  );
-  const partner = new Map<Draft, Draft>();
-  const taken = new Set<Draft>();
-  for (const { one, other } of pairs.sort((a, b) => b.share - a.share)) {
-    if (partner.has(one) || taken.has(other)) continue;
-    partner.set(one, other);
-    taken.add(other);
-  }
+  const partner = pairsOf(rules, model);
+  const taken = new Set(partner.values());
   const both = rules.map((one) => {
     const other = partner.get(one);
     return other ? agreed(one, other) : one;
   });
   return [...both, ...model.filter((each) => !taken.has(each))].sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-/** Intersection over union, or 0 where they are not about the same words. */
-function shareOf(one: Draft, other: Draft): number {
-  const common = Math.min(one.end, other.end) - Math.max(one.start, other.start);
-  const [long, short] = [one.end - one.start, other.end - other.start].sort((a, b) => b - a) as [number, number];
-  const share = common / (long + short - common);
-  return common > 0 && common >= HALF * short && share >= FIFTH ? share : 0;
 }
 
 function agreed(one: Draft, other: Draft): Draft {
