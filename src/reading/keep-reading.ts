@@ -6,10 +6,18 @@ import { isMarked } from './mark.rules.ts';
 import { changeReading, keepText, readingForAct } from './reading.store.ts';
 import type { ReadingState } from './reading.ts';
 import type { Block } from './stored-text.ts';
+import type { ReaderTrouble } from './troubles.rules.ts';
 
 /** What came out of a file, or why nothing did. */
 export type ReadingFound =
-  | { text: string; blocks: Block[]; repaired: string[]; readers: string[]; drafts: Draft[] }
+  | {
+      text: string;
+      blocks: Block[];
+      repaired: string[];
+      readers: string[];
+      troubles?: ReaderTrouble[] | undefined;
+      drafts: Draft[];
+    }
   | { refusal: Refusal };
 export type KeepReading = { reading: string; found: ReadingFound };
 
@@ -28,13 +36,20 @@ export async function keepReading(
   if (!reading) return refused('reading.unknown', { id });
   if (reading.state !== 'waiting') return ok({ reading: id, state: reading.state, drafts: 0 });
   if ('refusal' in found) return refuse(ctx, id, found.refusal);
-  const { text, blocks, repaired, readers, drafts } = found;
+  const { text, blocks, repaired, readers, troubles = [], drafts } = found;
   if (
     drafts.some((one) => text.slice(one.start, one.end) !== one.quote || one.quote === '' || isMarked({ found: one }))
   )
     return refuse(ctx, id, { code: 'reading.failed' });
   const textSha256 = await keepText(ctx.tx, { text, blocks });
-  await changeReading(ctx.tx, id, { state: 'read', textSha256, characters: text.length, repaired, readers });
+  await changeReading(ctx.tx, id, {
+    state: 'read',
+    textSha256,
+    characters: text.length,
+    repaired,
+    readers,
+    ...(troubles.length > 0 ? { troubles } : {}),
+  });
   const inOrder = drafts.toSorted((a, b) => a.start - b.start || a.end - b.end);
   await addDrafts(
     ctx.tx,

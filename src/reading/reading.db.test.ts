@@ -158,6 +158,42 @@ describe('a document', () => {
     expect((await file(id)).reading.counts.total).toBe(6);
   });
 
+  it('keeps what a reader failed on, how often and in how much of it, and none of its words', async () => {
+    const code = 'answer-too-slow' as const;
+    const troubled: ReadingTools = {
+      ...fixtureTools(),
+      reader: {
+        id: 'fixture',
+        read: (given, options) => {
+          const half = Math.floor(given.text.length / 2);
+          options.tell?.({ reader: 'model', code, start: 0, end: half });
+          options.tell?.({ reader: 'model', code: 'quote-not-found', start: 0, end: half });
+          options.tell?.({ reader: 'model', code, start: half - 10, end: half + 10 });
+          return fixtureTools().reader.read(given, options);
+        },
+      },
+    };
+    const id = await reading(troubled);
+    const { reading: line, drafts } = await file(id);
+    expect(line.troubles).toEqual([
+      { reader: 'model', code, times: 2, share: expect.closeTo(0.5, 1) },
+      { reader: 'model', code: 'quote-not-found', times: 1, share: expect.closeTo(0.5, 1) },
+    ]);
+    expect(drafts).toHaveLength(6);
+    expect((await file(await reading())).reading).not.toHaveProperty('troubles');
+    const found = {
+      text: 'x',
+      blocks: [],
+      repaired: [],
+      readers: [],
+      drafts: [],
+      troubles: [{ reader: 'model', code: 'these words are mine', times: 1, share: 1 }],
+    };
+    expect(await world.codeOf('keep-reading', { reading: id, found }, systemCaller('read-document'))).toBe(
+      'request.input-refused',
+    );
+  });
+
   it('is told by nobody but the program', async () => {
     const id = await reading();
     const input = { reading: id, found: { refusal: { code: 'reading.failed' } } };

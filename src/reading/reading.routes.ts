@@ -31,6 +31,7 @@ import {
   lineOutput,
   pledgeInput,
   refusalField,
+  troubleField,
 } from './reading.schemas.ts';
 import { draftStates, readingStates, rejectReasons, saidFields } from './reading.ts';
 import { readingExamples } from './reading-examples.ts';
@@ -145,6 +146,7 @@ export const readingRoutes: Endpoint[] = [
           blocks: z.array(blockField),
           repaired: z.array(z.string()),
           readers: z.array(z.string()),
+          troubles: z.array(troubleField).max(100).optional(),
           drafts: z.array(foundField),
         }),
       ]),

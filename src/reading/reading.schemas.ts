@@ -15,7 +15,7 @@ import { draftKinds, draftStatuses, draftUnits, lanes } from './draft.ts';
 import { matchReasons } from './match.rules.ts';
 import { draftActs, draftStates, readingStates, rejectReasons, saidFields } from './reading.ts';
 import { verdicts } from './reading-examples.ts';
-import { blockKinds, readingLanguages } from './stored-text.ts';
+import { blockKinds, readingLanguages, troubleCodes } from './stored-text.ts';
 
 const at = z.number().int().min(0);
 const span = { start: at, end: at };
@@ -49,6 +49,12 @@ export const foundField = z.object({
 });
 
 export const blockField = z.object({ ...span, kind: z.enum(blockKinds) });
+export const troubleField = z.object({
+  reader: z.string(),
+  code: z.enum(troubleCodes),
+  times: z.number().int().min(1),
+  share: z.number().min(0).max(1),
+});
 export const refusalField = z.object({ code: z.string(), details: z.record(z.string(), z.unknown()).optional() });
 
 const draftFields = {
@@ -111,6 +117,7 @@ export const lineOutput = z.object({
   characters: z.number().int().optional(),
   repaired: z.array(z.string()),
   readers: z.array(z.string()),
+  troubles: z.array(troubleField).optional(),
   askedBy: z.string().optional(),
   askedOn: dayField,
   version: versionField,

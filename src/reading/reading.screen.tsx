@@ -7,6 +7,7 @@ import { Sentence } from '../web/kit/act-form.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
 import type { ReadingFile } from './reading-file.ts';
 import { Review } from './review.tsx';
+import { Told } from './told.tsx';
 
 export const loader = ({ params }: LoaderFunctionArgs) => read<ReadingFile>('document-reading', { id: params.id });
 
@@ -43,7 +44,7 @@ export function Component() {
         {' · '}
         {words.readingStates[reading.state]}
       </p>
-      {reading.repaired.length > 0 && <p className="owed">{w.repaired}</p>}
+      <Told reading={reading} />
       <div role="status">{reading.state === 'waiting' && <p>{w.waits}</p>}</div>
       {reading.state === 'refused' && <Refused file={file} />}
       {reading.state === 'read' && <Review file={file} />}

@@ -18,6 +18,7 @@ const map = rowMap<Reading>({
   characters: 'characters',
   repaired: 'repaired',
   readers: 'readers',
+  troubles: 'troubles',
   askedBy: 'asked_by',
   askedOn: 'asked_on',
   version: 'version',

@@ -10,7 +10,8 @@ import type { ReadingFound } from './keep-reading.ts';
 import { readingRoutes } from './reading.routes.ts';
 import { listReadings } from './reading.store.ts';
 import type { Reading } from './reading.ts';
-import type { Reader, StoredText } from './stored-text.ts';
+import type { Reader, StoredText, Trouble } from './stored-text.ts';
+import { troublesOf } from './troubles.rules.ts';
 
 /**
  * What turns a kept file into text and drafts. Neither holds up the requests of others.
@@ -57,16 +58,21 @@ async function readOne(world: World, tools: ReadingTools, reading: Reading): Pro
     // the database keeps no NUL and no half of a pair; one sign for one keeps every span where it is
     const text = stored.value.text.toWellFormed().replaceAll('\0', '\uFFFD');
     const { blocks, repaired } = stored.value;
+    const told: Trouble[] = [];
     const drafts = await tools.reader.read(
       { text, blocks },
       {
         ...(reading.documentDate ? { documentDate: reading.documentDate } : {}),
         ...(reading.language ? { language: reading.language } : {}),
         class: file.class,
-        tell: ({ reader, code }) => world.log('reader-trouble', { reading: reading.id, reader, code }),
+        tell: (trouble) => {
+          told.push(trouble);
+          world.log('reader-trouble', { reading: reading.id, reader: trouble.reader, code: trouble.code });
+        },
       },
     );
-    return { text, blocks, repaired, readers: readersOf(drafts, tools.reader), drafts };
+    const troubles = troublesOf(told, text.length);
+    return { text, blocks, repaired, readers: readersOf(drafts, tools.reader), troubles, drafts };
   } catch (error) {
     world.log('document-unread', { reading: reading.id, problem: (error as Error).message.slice(0, 300) });
     return refusal('reading.failed');

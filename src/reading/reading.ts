@@ -1,6 +1,7 @@
 import type { Day, LocalizedText, Quantity, Refusal } from '../kernel/index.ts';
 import type { Draft, DraftKind, DraftStatus, Span } from './draft.ts';
 import type { ReadingLanguage } from './stored-text.ts';
+import type { ReaderTrouble } from './troubles.rules.ts';
 
 /** waiting: its turn has not come · read: its drafts are there · refused: the file could not be read, with the reason */
 export const readingStates = ['waiting', 'read', 'refused'] as const;
@@ -36,6 +37,7 @@ export type RejectReason = (typeof rejectReasons)[number];
  * documentDate  from which relative dates are counted
  * repaired      what was mended in a damaged text; every number is then confirmed by a person
  * refusal       why it could not be read
+ * troubles      what readers could not do in the text that was read
  */
 export type Reading = {
   id: string;
@@ -50,6 +52,7 @@ export type Reading = {
   characters?: number;
   repaired: string[];
   readers: string[];
+  troubles?: ReaderTrouble[];
   askedBy?: string;
   askedOn: Day;
   version: number;

@@ -67,5 +67,26 @@ export type ReadOptions = {
   tell?: (trouble: Trouble) => void;
 };
 
+/**
+ * Why a reader could not do something:
+ *
+ * class-not-sent    the class of the document does not allow that it be sent to a model
+ * unreachable, answered-with-error, sent-elsewhere, answer-too-large, answer-too-slow, answer-malformed   no usable answer
+ * given-up          after failures in a row, or past its time, the rest was not sent
+ * quote-not-found   a model quoted words that do not stand in the text: nothing was made of them
+ */
+export const troubleCodes = [
+  'class-not-sent',
+  'unreachable',
+  'answered-with-error',
+  'sent-elsewhere',
+  'answer-too-large',
+  'answer-too-slow',
+  'answer-malformed',
+  'given-up',
+  'quote-not-found',
+] as const;
+export type TroubleCode = (typeof troubleCodes)[number];
+
 /** A part of the text that a reader failed on, and why, as a code. */
-export type Trouble = Span & { reader: string; code: string };
+export type Trouble = Span & { reader: string; code: TroubleCode };

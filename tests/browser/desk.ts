@@ -21,9 +21,9 @@ export type Desk = {
   close(): Promise<void>;
 };
 
-export async function openDesk(): Promise<Desk> {
+export async function openDesk(env: Record<string, string> = {}): Promise<Desk> {
   buildDesk();
-  const program = await startProgram();
+  const program = await startProgram({ env });
   const who = await cast(program);
   const browser = await openBrowser();
   const windows = new Map<Person, Page>();

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,7 +20,8 @@ const documents = [fixture, ...(fs.existsSync(article) ? [article] : [])];
 let desk: Desk;
 let officer: Person;
 beforeAll(async () => {
-  desk = await openDesk();
+  // a model that may read public documents only: what is dropped here is internal, so nothing is sent to it
+  desk = await openDesk({ MUTABAA_MODEL_URL: 'http://127.0.0.1:9/v1', MUTABAA_MODEL_NAME: 'none' });
   officer = desk.who.officer;
   await desk.speak('ar');
 }, 300_000);
@@ -209,6 +211,30 @@ it(
     await page.keyboard.press('Escape');
   },
 );
+
+it('whose text was damaged says what was mended, and what no reader was given', SLOW, async () => {
+  const paper = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'mutabaa-paper-')), 'damaged.txt');
+  fs.writeFileSync(paper, 'تعتزم الحكومة االستثمار في الذكاء االصطناعي.\n\nوستكوّن الحكومة 900 شاب قبل سنة 2030.\n');
+  const page = await desk.windowOf(officer);
+  const id = await drop(page, paper);
+  expect((await file(id)).reading).toMatchObject({
+    repaired: ['lam-alef'],
+    troubles: [{ reader: 'model', code: 'class-not-sent', times: 1, share: 1 }],
+  });
+  const told = page.locator('.reading-told');
+  await told.nth(1).waitFor();
+  expect(await told.allInnerTexts()).toEqual([
+    expect.stringMatching(/قارن كل عدد بالصفحة[\s\S]*«االصطناعي» صارت «الاصطناعي»/),
+    expect.stringMatching(/القارئ الآلي الإضافي[\s\S]*صنفها لا يسمح/),
+  ]);
+  await desk.speak('fr');
+  await goTo(page, `/desk/readings/${id}`);
+  await told.nth(1).waitFor();
+  expect(await told.allInnerTexts()).toEqual([
+    expect.stringMatching(/comparez chaque nombre[\s\S]*Le lam-alef a été corrigé/),
+    expect.stringMatching(/Le modèle de langue[\s\S]*sa classe ne le permet pas/),
+  ]);
+});
 
 it.each(languages)('fits a phone and stands up to axe in %s', SLOW, async (lang) => {
   await desk.speak(lang);
