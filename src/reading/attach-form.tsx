@@ -14,10 +14,20 @@ import type { ShownDraft } from './draft-card.tsx';
 import { Confirming } from './draft-forms.tsx';
 
 /** Another claim of a pledge that is there: which one, and where the two differ, before anything is attached. */
-export function AttachForm({ draft, onDone }: { draft: ShownDraft; onDone: (value: { pledge?: string }) => void }) {
+export function AttachForm({
+  draft,
+  suggested,
+  onDone,
+}: {
+  draft: ShownDraft;
+  /** What a repetition of the draft became. */
+  suggested: string | undefined;
+  onDone: (value: { pledge?: string }) => void;
+}) {
   const { words, lang } = useSpoken();
   const [find] = useState(() => findTitled('pledges', lang));
-  const [pledge, setPledge] = useState(draft.matches[0]?.pledge);
+  const [pledge, setPledge] = useState(suggested ?? draft.matches[0]?.pledge);
+  const isNew = suggested !== undefined && !draft.matches.some((one) => one.pledge === suggested);
   const { reading, number, version } = draft;
   const w = words.readings;
   return (
@@ -34,17 +44,20 @@ export function AttachForm({ draft, onDone }: { draft: ShownDraft; onDone: (valu
       })}
       onDone={onDone}
     >
-      {draft.matches.length > 0 ? (
+      {draft.matches.length > 0 || isNew ? (
         <ChoiceField
           name="near"
           label={w.matches}
           value={pledge ?? ''}
           onChange={setPledge}
-          options={draft.matches.map((one) => ({
-            value: one.pledge,
-            label: `${one.pledge} · ${one.title[lang] ?? one.title[one.title.authentic] ?? ''}`,
-            hint: one.reasons.map((reason) => words.matchReasons[reason]).join(words.shell.comma),
-          }))}
+          options={[
+            ...(isNew ? [{ value: suggested, label: suggested, hint: w.ofRepeat }] : []),
+            ...draft.matches.map((one) => ({
+              value: one.pledge,
+              label: `${one.pledge} · ${one.title[lang] ?? one.title[one.title.authentic] ?? ''}`,
+              hint: one.reasons.map((reason) => words.matchReasons[reason]).join(words.shell.comma),
+            })),
+          ]}
         />
       ) : (
         <p className="note">{w.noMatch}</p>
@@ -96,7 +109,8 @@ export function Differences({ draft, pledge }: { draft: Pick<ShownDraft, 'readin
 /** What must be looked at first. */
 const order: Record<DifferenceOutcome, number> = { differs: 0, look: 1, 'only-here': 2, 'only-there': 3, same: 4 };
 
-function Sides({ differences }: { differences: readonly Difference[] }) {
+/** Two sides, aspect by aspect. there: the other side, where it is one draft and no pledge with its claims */
+export function Sides({ differences, there }: { differences: readonly Difference[]; there?: string }) {
   const { words } = useSpoken();
   const w = words.readings;
   return (
@@ -104,10 +118,10 @@ function Sides({ differences }: { differences: readonly Difference[] }) {
       <table className="reading-differences">
         <thead>
           <tr>
-            <th scope="col">{w.claim}</th>
+            {there === undefined && <th scope="col">{w.claim}</th>}
             <th scope="col">{w.aspect}</th>
-            <th scope="col">{w.here}</th>
-            <th scope="col">{w.there}</th>
+            <th scope="col">{there === undefined ? w.here : w.thisDraft}</th>
+            <th scope="col">{there ?? w.there}</th>
             <th scope="col">{w.outcome}</th>
           </tr>
         </thead>
@@ -116,7 +130,7 @@ function Sides({ differences }: { differences: readonly Difference[] }) {
             .toSorted((a, b) => order[a.outcome] - order[b.outcome])
             .map((one) => (
               <tr key={`${one.claim} ${one.aspect}`} data-outcome={one.outcome}>
-                <th scope="row">{one.claim ? <Code>{one.claim}</Code> : w.pledgeItself}</th>
+                {there === undefined && <th scope="row">{one.claim ? <Code>{one.claim}</Code> : w.pledgeItself}</th>}
                 <td>{words.differenceAspects[one.aspect]}</td>
                 <td>
                   <Side said={one.ours} difference={one} />

@@ -1,5 +1,5 @@
 import type { LocalizedText, Quantity } from '../kernel/index.ts';
-import { nearPlaces, overlap, sameAmount, sameDeadline, sameUnit } from './match.rules.ts';
+import { common, nearPlaces, overlap, sameAmount, sameDeadline, sameUnit } from './match.rules.ts';
 import type { DraftFields } from './reading.ts';
 
 /** What two sentences on one pledge may differ in. */
@@ -101,41 +101,61 @@ export const inUnitOf = (quantity: Quantity, pledge: Quantity | undefined): Quan
     ? { value: quantity.value, unit: pledge.unit }
     : quantity;
 
-/** Another claim that says the same: in the same words, or with the same number, deadline and place in near words. */
-export type Twin = { claim: string; pledge?: string; source: string; by: 'words' | 'facts' };
+type Facts = Pick<DraftFields, 'quantity' | 'deadline' | 'place'>;
+
+/** How one sentence repeats another: in the same words, or with the same number, deadline and place in near words. */
+export type RepeatedBy = 'words' | 'facts';
+/** Another claim that says the same. */
+export type Twin = { claim: string; pledge?: string; source: string; by: RepeatedBy };
 export type TwinCandidate = Said & { ref: string; pledge?: string; source: string; stems: ReadonlySet<string> };
 
 const ALMOST_ALL = 0.85;
-const MANY = 0.4;
+/** No sentence repeats another with fewer of its words. */
+export const MANY = 0.4;
 
-/** Claims of any document that a draft repeats. Facts alone are no repetition: the words must be near as well. */
-export function twinsOf(
-  ours: Pick<DraftFields, 'quantity' | 'deadline' | 'place'>,
+/** Share of the words of the longer text that the other one has too. */
+export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>, inCommon = common(one, other)): number {
+  const size = Math.max(one.size, other.size);
+  return size === 0 ? 0 : inCommon / size;
+}
+
+/**
+ * How two sentences say the same, if they do. Facts alone are no repetition: the words must be near as well.
+ *
+ * inCommon  how many words they share, where it was counted
+ */
+export function repeatedBy(
+  ours: Facts,
+  words: ReadonlySet<string>,
+  theirs: Facts & { stems: ReadonlySet<string> },
+  inCommon = common(words, theirs.stems),
+): RepeatedBy | undefined {
+  const { stems } = theirs;
+  if (Math.max(words.size, stems.size) > 2 && likeness(words, stems, inCommon) >= ALMOST_ALL) return 'words';
+  const isSameFacts =
+    ours.quantity !== undefined &&
+    theirs.quantity !== undefined &&
+    sameAmount(ours.quantity, theirs.quantity) &&
+    (ours.deadline === undefined || theirs.deadline === undefined || sameDeadline(ours.deadline, theirs.deadline)) &&
+    (ours.place === undefined ||
+      theirs.place === undefined ||
+      nearPlaces(ours.place, theirs.place) ||
+      theirs.place === 'MA') &&
+    overlap(words, stems, inCommon) >= MANY;
+  return isSameFacts ? 'facts' : undefined;
+}
+
+/** Claims of any document that a draft repeats. inCommon: words that each shares with it, where they were counted */
+export const twinsOf = (
+  ours: Facts,
   words: ReadonlySet<string>,
   claims: readonly TwinCandidate[],
-): Twin[] {
-  return claims.flatMap((claim): Twin[] => {
-    const shared = overlap(words, claim.stems);
-    const size = Math.max(words.size, claim.stems.size);
-    const isSameWords = size > 2 && [...words].filter((word) => claim.stems.has(word)).length / size >= ALMOST_ALL;
-    const isSameFacts =
-      ours.quantity !== undefined &&
-      claim.quantity !== undefined &&
-      sameAmount(ours.quantity, claim.quantity) &&
-      (ours.deadline === undefined || claim.deadline === undefined || sameDeadline(ours.deadline, claim.deadline)) &&
-      (ours.place === undefined ||
-        claim.place === undefined ||
-        nearPlaces(ours.place, claim.place) ||
-        claim.place === 'MA') &&
-      shared >= MANY;
-    if (!isSameWords && !isSameFacts) return [];
+  inCommon?: ArrayLike<number>,
+): Twin[] =>
+  claims.flatMap((claim, at): Twin[] => {
+    const by = repeatedBy(ours, words, claim, inCommon?.[at]);
+    if (!by) return [];
     return [
-      {
-        claim: claim.ref,
-        ...(claim.pledge === undefined ? {} : { pledge: claim.pledge }),
-        source: claim.source,
-        by: isSameWords ? 'words' : 'facts',
-      },
+      { claim: claim.ref, ...(claim.pledge === undefined ? {} : { pledge: claim.pledge }), source: claim.source, by },
     ];
   });
-}

@@ -6,13 +6,15 @@ import { PlaceName } from '../web/kit/place-name.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
 import { wordsIn } from '../web/locales/index.ts';
 import { quantityOf } from './draft-fields.rules.ts';
+import type { RowActs } from './draft-row.tsx';
 import { isMarked } from './mark.rules.ts';
 import type { ReadingFile } from './reading-file.ts';
+import { Repeats } from './repeats.tsx';
 
 export type ShownDraft = ReadingFile['drafts'][number];
 
 /** What a draft says, in the words of the register: kind, who is bound, amount, deadline, place, status, and why it is here. */
-export function DraftCard({ draft, text }: { draft: ShownDraft; text: string }) {
+export function DraftCard({ draft, text, on }: { draft: ShownDraft; text: string; on: RowActs }) {
   const { words, lang, say } = useSpoken();
   const w = words.readings;
   const { as, found } = draft;
@@ -80,6 +82,7 @@ export function DraftCard({ draft, text }: { draft: ShownDraft; text: string }) 
         )}
       </dl>
       <Neighbours draft={draft} />
+      <Repeats draft={draft} on={on} />
       {found.fired.length > 0 && (
         <details className="note">
           <summary>{w.fired}</summary>

@@ -10,7 +10,7 @@ export type Known = {
   organisations: readonly (NamedThing & { isPartner: boolean })[];
   places: readonly NamedThing[];
   /** Words as they are compared: folded, without marks. */
-  words: (text: string) => string[];
+  words: (text: string) => readonly string[];
 };
 
 const units: Record<Exclude<DraftUnit, 'currency'>, string> = {

@@ -20,6 +20,8 @@ export type RowActs = {
   act: (number: number, act: OpenAct | 'undo' | 'accept-now') => void;
   close: (number: number) => void;
   done: (number: number, act: Done, pledge?: string) => void;
+  /** Goes to a draft of this document or another, to attach it to a pledge where one is named. */
+  open: (draft: { reading: string; number: number }, attachTo?: string) => void;
 };
 
 /** One draft in the list. The current one shows all it holds and offers its acts, each by a key of its own. */
@@ -30,6 +32,7 @@ export const DraftRow = memo(function DraftRow({
   open,
   problem,
   selected,
+  suggested,
   on,
 }: {
   draft: ShownDraft;
@@ -38,6 +41,8 @@ export const DraftRow = memo(function DraftRow({
   open: OpenAct | undefined;
   problem: Problem | undefined;
   selected: Span | undefined;
+  /** Pledge that a repetition of it became, to attach it to. */
+  suggested: string | undefined;
   on: RowActs;
 }) {
   const { words, lang } = useSpoken();
@@ -89,14 +94,14 @@ export const DraftRow = memo(function DraftRow({
           {open && (
             <Form title={w[open]} onClose={() => on.close(number)}>
               {open === 'accept' && <AcceptForm draft={draft} onDone={onDone('accepted')} />}
-              {open === 'attach' && <AttachForm draft={draft} onDone={onDone('attached')} />}
+              {open === 'attach' && <AttachForm draft={draft} suggested={suggested} onDone={onDone('attached')} />}
               {open === 'reject' && <RejectForm draft={draft} onDone={onDone('rejected')} />}
               {open === 'revise' && (
                 <ReviseForm draft={draft} text={text} selected={selected} onDone={onDone('revised')} />
               )}
             </Form>
           )}
-          <DraftCard draft={draft} text={text} />
+          <DraftCard draft={draft} text={text} on={on} />
         </div>
       )}
     </li>

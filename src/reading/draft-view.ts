@@ -10,8 +10,17 @@ import { type Twin, twinsOf } from './difference.rules.ts';
 import { numbersToConfirm } from './draft.rules.ts';
 import { type KeptDraft, nextPledgeRef } from './draft.store.ts';
 import { type Known, pledgeKindOf, proposedFields, topicOf } from './draft-fields.rules.ts';
-import { type Comparable, type Match, proposePledges, stemsOf } from './match.rules.ts';
+import {
+  type Comparable,
+  commonWithEach,
+  type Match,
+  type MatchReason,
+  proposePledges,
+  stemsOf,
+} from './match.rules.ts';
 import type { DraftFields, Reading } from './reading.ts';
+import { remembered } from './remembered.ts';
+import type { RepetitionKind, Told } from './repetition.rules.ts';
 
 /** The item of the register that accepting would make. */
 export type ProposedPledge = {
@@ -23,10 +32,21 @@ export type ProposedPledge = {
   owner?: string;
 };
 
+/** A draft that waits and says the same as another. title: of its document */
+export type Repeat = {
+  reading: string;
+  number: number;
+  title: LocalizedText;
+  quote: string;
+  by: RepetitionKind;
+  reasons: MatchReason[];
+};
+
 /**
  * as        the draft as it stands: as a person corrected it, or as its reader said it
  * proposed  what accepting would make
  * matches   pledges it may belong to; twins: claims that say the same
+ * repeats   drafts that wait and say the same, of any paper that the caller may read
  */
 export type DraftView = {
   as: DraftFields;
@@ -34,11 +54,19 @@ export type DraftView = {
   proposed?: ProposedPledge;
   matches: (Match & { title: LocalizedText })[];
   twins: Twin[];
+  repeats: Repeat[];
   toConfirm: string[];
 };
 
+/** Some megabytes: the sentences and names of a large register and of a few thousand drafts. */
+const MOST_KEPT = 20_000;
+
 /** Every form by which the words of a text are compared, those that carry nothing left out. */
-export const stemsIn = (text: string): string[] => wantedWordsOf(text).map((word) => stems(word).at(-1) ?? word);
+export const stemsIn = remembered(
+  (text): readonly string[] => wantedWordsOf(text).map((word) => stems(word).at(-1) ?? word),
+  MOST_KEPT,
+);
+const foldedWords = remembered((text): readonly string[] => wordsOf(text), MOST_KEPT);
 const wantedWordsOf = (text: string): string[] => {
   const words = wordsOf(text);
   // the search looks for twelve words at most; a sentence is weighed whole
@@ -68,7 +96,7 @@ export async function registerOf({ tx, caller }: Context): Promise<Register> {
     name: one.name,
   }));
   return {
-    known: { organisations, places, words: wordsOf },
+    known: { organisations, places, words: foldedWords },
     strategies: await allStrategies(tx),
     pledges,
     claims: await claimsOfPledges(
@@ -107,31 +135,58 @@ export async function viewsOf(
   reading: Reading,
   text: string,
   drafts: readonly KeptDraft[],
+  { register, repeats }: { register: Register; repeats: (told: Told) => Repeat[] },
 ): Promise<DraftView[]> {
-  const register = await registerOf(ctx);
   const among = comparables(register);
   const twins = register.claims.map((one) => ({ ...one, stems: stemsOf([one.text], stemsIn) }));
+  const ofPledges = commonWithEach(among.map((one) => one.stems));
+  const ofClaims = commonWithEach(twins.map((one) => one.stems));
   const ref = await nextPledgeRef(ctx.tx);
   const titles = new Map(register.pledges.map((one) => [one.ref, one.title]));
   return drafts.map((draft) => {
     const as = fieldsOf(draft, register.known);
     const quote = text.slice(as.start, as.end);
     const toConfirm = numbersToConfirm(reading, as);
-    if (draft.state !== 'waiting') return { as, quote, matches: [], twins: [], toConfirm };
-    const words = new Set(stemsIn(quote));
+    const nothing = { as, quote, matches: [], twins: [], repeats: [], toConfirm };
+    if (draft.state === 'rejected' || draft.state === 'unmarked') return nothing;
+    const told = toldOf(draft, as, quote);
+    if (draft.state !== 'waiting') return { ...nothing, repeats: repeats(told) };
+    const said = twinsOf(as, told.words, twins, ofClaims(told.words));
     return {
       as,
       quote,
       proposed: proposedPledge(as, quote, ref, register, reading.strategy),
-      matches: proposePledges(as, topicOf(as.kind), words, among).map((match) => ({
-        ...match,
-        title: titles.get(match.pledge)!,
-      })),
-      twins: twinsOf(as, words, twins),
+      matches: proposePledges(as, told.topic, told.words, among, pledgesOf(said), ofPledges(told.words)).map(
+        (match) => ({
+          ...match,
+          title: titles.get(match.pledge)!,
+        }),
+      ),
+      twins: said,
+      repeats: repeats(told),
       toConfirm,
     };
   });
 }
+
+/** Pledges of which a claim says the very same. */
+export const pledgesOf = (twins: readonly Twin[]): Set<string> =>
+  new Set(twins.flatMap((one) => (one.pledge === undefined ? [] : [one.pledge])));
+
+/** A draft as it is compared with other drafts. */
+export const toldOf = (
+  { reading, number }: Pick<KeptDraft, 'reading' | 'number'>,
+  as: DraftFields,
+  quote: string,
+): Told & { as: DraftFields } => ({
+  reading,
+  number,
+  start: as.start,
+  end: as.end,
+  as,
+  topic: topicOf(as.kind),
+  words: new Set(stemsIn(quote)),
+});
 
 export const comparables = ({ pledges, claims }: Pick<Register, 'pledges' | 'claims'>): Comparable[] => {
   const of = Map.groupBy(claims, (claim) => claim.pledge);

@@ -40,6 +40,19 @@ const kept = (row: Row): KeptDraft => ({ ...map.fromRow(row), id: row.id as stri
 export const draftsOf = async (tx: Tx, reading: string): Promise<KeptDraft[]> =>
   (await tx.query<Row>('select * from reading_draft where reading = $1 order by number', [reading])).rows.map(kept);
 
+/** Drafts that wait in some readings, without the rules that fired: there may be thousands. */
+export async function waitingDrafts(
+  tx: Tx,
+  readings: readonly string[],
+): Promise<Pick<RecordedDraft, 'reading' | 'number' | 'found' | 'fields'>[]> {
+  const found = await tx.query<Row>(
+    `select reading, number, found - '{fired,sentence}'::text[] as found, fields from reading_draft
+     where state = 'waiting' and reading = any($1) order by reading, number`,
+    [readings],
+  );
+  return found.rows.map(map.fromRow);
+}
+
 /** Holds one draft so that two acts on it follow one another. */
 export async function holdDraft(tx: Tx, reading: string, number: number): Promise<void> {
   await tx.query('select id from reading_draft where reading = $1 and number = $2 for update', [reading, number]);

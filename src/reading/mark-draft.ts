@@ -10,7 +10,7 @@ import { stretchToMark } from './mark.rules.ts';
 import { handOf } from './open-draft.ts';
 import { readingForAct, textByHash } from './reading.store.ts';
 import type { DraftFields, DraftState, Reading } from './reading.ts';
-import { visibleReadings } from './reading-file.ts';
+import { visibleReadings } from './visible-readings.ts';
 
 export type MarkDraft = Span & { reading: string };
 

@@ -5,10 +5,11 @@ import { type LocalizedText, ok, type Result, refused } from '../kernel/index.ts
 import type { Context } from '../platform/http/endpoint.ts';
 import type { Claim } from '../strategy/index.ts';
 import { claimsByRef, claimsOfPledges } from '../strategy/readers.ts';
+import { twinsOf } from './difference.rules.ts';
 import { draftsOf, holdDraft, type KeptDraft, stepsOfDrafts } from './draft.store.ts';
 import { languageOf, topicOf } from './draft-fields.rules.ts';
-import { comparables, fieldsOf, type Register, registerOf, stemsIn } from './draft-view.ts';
-import { proposePledges } from './match.rules.ts';
+import { comparables, fieldsOf, pledgesOf, type Register, registerOf, stemsIn } from './draft-view.ts';
+import { proposePledges, stemsOf } from './match.rules.ts';
 import { listReadings, textByHash } from './reading.store.ts';
 import type { DraftFields, DraftStep, Reading } from './reading.ts';
 
@@ -74,7 +75,10 @@ export async function fileIsOpen(ctx: Context, { reading }: Pick<OpenDraft, 'rea
 
 /** The pledges proposed for a draft at this moment, for its trace. */
 export function proposedNow({ fields, quote, register }: OpenDraft): NonNullable<DraftStep['proposed']> {
-  return proposePledges(fields, topicOf(fields.kind), new Set(stemsIn(quote)), comparables(register));
+  const words = new Set(stemsIn(quote));
+  const claims = register.claims.map((one) => ({ ...one, stems: stemsOf([one.text], stemsIn) }));
+  const repeats = pledgesOf(twinsOf(fields, words, claims));
+  return proposePledges(fields, topicOf(fields.kind), words, comparables(register), repeats);
 }
 
 /** Who acts, and when, for the trace of a draft. */

@@ -1,5 +1,5 @@
 import { useSpoken } from '../web/kit/words.tsx';
-import type { ReadingLine } from './reading-file.ts';
+import type { ReadingLine } from './visible-readings.ts';
 
 /** How many drafts of a document are decided, and how many of the clear ones wait. */
 export function Progress({ counts }: { counts: ReadingLine['counts'] }) {

@@ -5,8 +5,8 @@ import type { Draft } from './draft.ts';
 import { isMarked, overlaps } from './mark.rules.ts';
 import { type KeptText, textByHash } from './reading.store.ts';
 import { type DraftFields, type DraftStep, decidedStates, type Reading, type RejectReason } from './reading.ts';
-import { visibleReadings } from './reading-file.ts';
 import type { ReadingLanguage } from './stored-text.ts';
+import { visibleReadings } from './visible-readings.ts';
 
 /** As persons left a draft: revised while it still waits with what they corrected, waiting while nobody has touched it. */
 export const verdicts = [...decidedStates, 'revised', 'waiting'] as const;

@@ -459,6 +459,61 @@ describe('a draft', () => {
     ]);
   });
 
+  it('is shown with drafts of other papers that say the same, as far as one may read those', async () => {
+    const quay = (metres: number, year: string) => {
+      const quote = `توسيع رصيف ميناء آسفي بطول ${metres} كيلومترا قبل متم سنة ${year} لاستقبال سفن الحاويات الكبرى`;
+      const value = [`${metres} كيلومترا`, metres, 'km'] as [string, number, 'km'];
+      const said = { quote, kind: 'project' as const, status: 'planned' as const, value };
+      return { quote, tools: fixtureTools([{ ...said, until: [year, year] as [string, string] }]) };
+    };
+    const [ours, theirs] = [quay(850, '2028'), quay(900, '2029')];
+    const first = await reading(ours.tools, ours.quote);
+    const second = await reading(theirs.tools, theirs.quote);
+    expect((await draft(first, 1)).repeats).toEqual([
+      {
+        reading: second,
+        number: 1,
+        title: text('بلاغ'),
+        quote: theirs.quote,
+        by: 'words',
+        reasons: ['unit', 'topic', 'words'],
+      },
+    ]);
+    type Found = {
+      pledge?: string;
+      items: (ReadingFile['drafts'][number]['repeats'][number] & { differences: object[] })[];
+    };
+    const found = (id: string, caller = auditor) =>
+      world.answered<Found>('draft-repetitions', { reading: id, number: 1 }, caller);
+    const own = (answer: Found) => answer.items.find((one) => one.reading === second);
+    expect(own(await found(first))!.differences).toEqual([
+      expect.objectContaining({ aspect: 'amount', outcome: 'differs' }),
+      expect.objectContaining({ aspect: 'date', outcome: 'differs' }),
+    ]);
+    expect(await world.codeOf('draft-repetitions', { reading: first, number: 1 }, agency)).toBe('access.role-missing');
+    // accepting one proposes the other: what it became stands first among the pledges of its repetition
+    const { pledge } = (await act('accept', first, 1)) as { pledge: string };
+    expect((await found(first)).pledge).toBe(pledge);
+    expect((await draft(first, 1)).repeats.map((one) => one.reading)).toContain(second);
+    expect((await draft(second, 1)).matches[0]).toMatchObject({ pledge });
+    expect((await draft(second, 1)).repeats.map((one) => one.reading)).not.toContain(first);
+    // a paper that is closed to a reader is not heard of
+    const { reading: line } = await file(second);
+    await world.database.owner.query('alter table file disable trigger user');
+    const classed = 'update file set class = $1, ground = $2 where sha256 = $3';
+    await world.database.owner.query(classed, ['restricted', 'g', line.file]);
+    expect(own(await found(first))).toBeDefined();
+    expect(own(await found(first, administrator))).toBeUndefined();
+    expect((await file(first, administrator)).drafts[0]!.repeats.map((one) => one.reading)).not.toContain(second);
+    expect(await world.codeOf('draft-repetitions', { reading: second, number: 1 }, administrator)).toBe(
+      'reading.unknown',
+    );
+    await world.database.owner.query(classed, ['internal', null, line.file]);
+    await world.database.owner.query('alter table file enable trigger user');
+    await act('attach', second, 1, { pledge });
+    expect((await draft(first, 1)).repeats.map((one) => one.reading)).not.toContain(second);
+  });
+
   it('of a repaired text enters only with every number confirmed', async () => {
     const id = await reading(fixtureTools(undefined, ['reversed-lines']));
     expect((await draft(id, 5)).toConfirm).toEqual(['11000000000', '2024-2026']);

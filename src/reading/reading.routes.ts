@@ -31,16 +31,19 @@ import {
   lineOutput,
   pledgeInput,
   refusalField,
+  repetitionOutput,
   troubleField,
 } from './reading.schemas.ts';
 import { draftStates, readingStates, rejectReasons, saidFields } from './reading.ts';
 import { readingExamples } from './reading-examples.ts';
-import { readingFile, readingTarget, visibleReadings } from './reading-file.ts';
+import { readingFile, readingTarget } from './reading-file.ts';
 import { type RejectDraft, rejectDraft } from './reject-draft.ts';
+import { draftRepetitions } from './repetitions.ts';
 import { type ReviseDraft, reviseDraft } from './revise-draft.ts';
 import { showPage } from './show-page.ts';
 import { readingLanguages } from './stored-text.ts';
 import { undoDraft } from './undo-draft.ts';
+import { visibleReadings } from './visible-readings.ts';
 
 const id = z.uuid();
 const onDraft = z.object({ reading: id, number: z.number().int().min(1), version: versionField });
@@ -94,6 +97,15 @@ export const readingRoutes: Endpoint[] = [
       const opened = await openDraft(ctx, on, { hold: false });
       return opened.ok ? compareDraft(ctx, opened.value, pledge) : opened;
     },
+  }),
+  read({
+    verb: 'draft-repetitions',
+    right: 'reading.read',
+    summary: 'Drafts that wait, of any document one may read, that say the same as a draft, and where they differ',
+    input: z.object({ reading: id, number: z.coerce.number().int().min(1) }),
+    output: z.object({ pledge: z.string().optional(), items: z.array(repetitionOutput) }),
+    target,
+    run: draftRepetitions,
   }),
   read({
     verb: 'document-page',

@@ -15,6 +15,7 @@ import { draftKinds, draftStatuses, draftUnits, lanes } from './draft.ts';
 import { matchReasons } from './match.rules.ts';
 import { draftActs, draftStates, readingStates, rejectReasons, saidFields } from './reading.ts';
 import { verdicts } from './reading-examples.ts';
+import { repetitionKinds } from './repetition.rules.ts';
 import { blockKinds, readingLanguages, troubleCodes } from './stored-text.ts';
 
 const at = z.number().int().min(0);
@@ -152,6 +153,14 @@ const stepOutput = z.object({
   reason: z.enum(rejectReasons).optional(),
   words: localizedTextField.optional(),
 });
+const repeatOutput = z.object({
+  reading: z.string(),
+  number: z.number().int(),
+  title: localizedTextField,
+  quote: z.string(),
+  by: z.enum(repetitionKinds),
+  reasons: z.array(z.enum(matchReasons)),
+});
 export const draftOutput = z.object({
   reading: z.string(),
   number: z.number().int(),
@@ -173,6 +182,7 @@ export const draftOutput = z.object({
       by: z.enum(['words', 'facts']),
     }),
   ),
+  repeats: z.array(repeatOutput),
   toConfirm: z.array(z.string()),
   steps: z.array(stepOutput),
   acts: z.array(z.enum(draftActs)),
@@ -190,6 +200,12 @@ export const differenceOutput = z.object({
   claim: z.string().optional(),
   ours: said,
   theirs: said,
+});
+
+/** A draft beside the one that it repeats. */
+export const repetitionOutput = repeatOutput.extend({
+  as: fieldsOutput,
+  differences: z.array(differenceOutput),
 });
 
 /** What a person says otherwise of the item that accepting makes. */

@@ -47,7 +47,7 @@ export function Component() {
       <Told reading={reading} />
       <div role="status">{reading.state === 'waiting' && <p>{w.waits}</p>}</div>
       {reading.state === 'refused' && <Refused file={file} />}
-      {reading.state === 'read' && <Review file={file} />}
+      {reading.state === 'read' && <Review key={reading.id} file={file} />}
     </>
   );
 }

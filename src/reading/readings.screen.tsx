@@ -17,8 +17,8 @@ import { useSpoken } from '../web/kit/words.tsx';
 import { wordsIn } from '../web/locales/index.ts';
 import { Progress } from './progress.tsx';
 import { readingStates } from './reading.ts';
-import type { ReadingLine } from './reading-file.ts';
 import { readingLanguages } from './stored-text.ts';
+import type { ReadingLine } from './visible-readings.ts';
 
 type Named = { ref: string; title: LocalizedText };
 const LIMIT = 50;

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useRevalidator, useSearchParams } from 'react-router';
+import { useNavigate, useRevalidator, useSearchParams } from 'react-router';
 import { act, type Problem } from '../web/client.ts';
 import { ChoiceFilter, Filters, Nothing } from '../web/kit/lists.tsx';
 import { useSay } from '../web/kit/notice.tsx';
@@ -12,9 +12,11 @@ import { PagePane } from './page-pane.tsx';
 import { Progress } from './progress.tsx';
 import { draftStates } from './reading.ts';
 import type { ReadingFile } from './reading-file.ts';
+import { Offer } from './repeats.tsx';
 import { TextPane } from './text-pane.tsx';
 
 type Shown = ReadingFile['drafts'][number];
+const isWaiting = (one: Shown): boolean => one.state === 'waiting';
 
 /** Drafts in the order of the text, as the filters want them; what was unmarked shows only where it is asked for. */
 function shownOf(drafts: readonly Shown[], query: URLSearchParams): Shown[] {
@@ -34,12 +36,18 @@ export function Review({ file }: { file: ReadingFile }) {
   const tell = useSay();
   const revalidator = useRevalidator();
   const [query] = useSearchParams();
+  const navigate = useNavigate();
   const w = words.readings;
   const shown = useMemo(() => shownOf(file.drafts, query), [file.drafts, query]);
   const [current, setCurrent] = useState(
-    () => shown.find((one) => one.state === 'waiting')?.number ?? shown[0]?.number,
+    () => (shown.find((one) => String(one.number) === query.get('draft')) ?? shown.find(isWaiting) ?? shown[0])?.number,
   );
-  const [open, setOpen] = useState<OpenAct>();
+  // a repetition in another document brings the pledge along that this draft is to join
+  const [suggested, setSuggested] = useState(query.get('attach') ?? undefined);
+  const [open, setOpen] = useState<OpenAct | undefined>(
+    suggested !== undefined && shown.some((one) => one.number === current && isWaiting(one)) ? 'attach' : undefined,
+  );
+  const [offer, setOffer] = useState<{ pledge: string; repeats: Shown['repeats'] }>();
   const [last, setLast] = useState<number>();
   const [selected, setSelected] = useState<Span>();
   const [problem, setProblem] = useState<{ number: number; problem: Problem }>();
@@ -66,11 +74,14 @@ export function Review({ file }: { file: ReadingFile }) {
     setOpen(undefined);
     setSelected(undefined);
     setProblem(undefined);
+    setSuggested(undefined);
+    const repeats = file.drafts.find((one) => one.number === number)?.repeats ?? [];
+    setOffer(pledge !== undefined && repeats.length > 0 ? { pledge, repeats } : undefined);
     setLast(act === 'undone' || act === 'unmarked' ? undefined : number);
     await revalidator.revalidate();
     if (act === 'revised' || act === 'undone') return go(number);
     const at = shown.findIndex((one) => one.number === number);
-    const waits = (one: Shown) => one.state === 'waiting' && one.number !== number;
+    const waits = (one: Shown) => isWaiting(one) && one.number !== number;
     go((shown.slice(at).find(waits) ?? shown.find(waits))?.number ?? number);
   }
 
@@ -101,6 +112,7 @@ export function Review({ file }: { file: ReadingFile }) {
       setCurrent(number);
       setOpen(undefined);
       setSelected(undefined);
+      setSuggested(undefined);
     },
     move: (number, step) => go(shown[shown.findIndex((one) => one.number === number) + step]?.number),
     act(number, what) {
@@ -114,6 +126,15 @@ export function Review({ file }: { file: ReadingFile }) {
       go(number);
     },
     done: (number, what, pledge) => void done(number, what, pledge),
+    open({ reading, number }, attachTo) {
+      if (reading !== file.reading.id) {
+        const to = new URLSearchParams({ draft: String(number), ...(attachTo ? { attach: attachTo } : {}) });
+        return void navigate(`/readings/${reading}?${to}`);
+      }
+      go(number);
+      setSuggested(attachTo);
+      setOpen(attachTo === undefined ? undefined : 'attach');
+    },
   };
   const on = useSteady(acts);
   const currentDraft = file.drafts.find((one) => one.number === current);
@@ -135,6 +156,7 @@ export function Review({ file }: { file: ReadingFile }) {
           </button>
         )}
       </div>
+      {offer && <Offer {...offer} here={file.reading.id} onOpen={on.open} />}
       <Filters label={words.list.filters}>
         <ChoiceFilter
           name="lane"
@@ -194,6 +216,7 @@ export function Review({ file }: { file: ReadingFile }) {
                   open={isCurrent ? open : undefined}
                   problem={problem?.number === one.number ? problem.problem : undefined}
                   selected={isCurrent ? selected : undefined}
+                  suggested={isCurrent ? suggested : undefined}
                   on={on}
                 />
               );
@@ -216,6 +239,7 @@ function useSteady(acts: RowActs): RowActs {
       act: (number, what) => latest.current.act(number, what),
       close: (number) => latest.current.close(number),
       done: (number, what, pledge) => latest.current.done(number, what, pledge),
+      open: (draft, attachTo) => latest.current.open(draft, attachTo),
     }),
     [],
   );

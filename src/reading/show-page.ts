@@ -2,7 +2,7 @@ import { ok, type Result, refused } from '../kernel/index.ts';
 import { Download } from '../platform/http/download.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { pagePicture } from './ingest/page-picture.ts';
-import { visibleReadings } from './reading-file.ts';
+import { visibleReadings } from './visible-readings.ts';
 
 /**
  * A page of a document that was read, as a picture, to compare with its text.

@@ -212,6 +212,38 @@ it(
   },
 );
 
+it('what two documents say is compared side by side, and what one became takes in the other', SLOW, async () => {
+  const page = await desk.windowOf(officer);
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'reading-'));
+  const paper = (name: string, millions: number) => {
+    const at = path.join(folder, name);
+    fs.writeFileSync(
+      at,
+      `تعتزم الوكالة الوطنية للموانئ توسيع ميناء آسفي بغلاف قدره ${millions} مليون درهم قبل متم سنة 2028.`,
+    );
+    return at;
+  };
+  const other = await drop(page, paper('خطاب.txt', 900));
+  const id = await drop(page, paper('بلاغ.txt', 850));
+  fs.rmSync(folder, { recursive: true });
+  await current(page).locator('[data-row]').focus();
+  await page.keyboard.press('s');
+  const beside = page.locator('[data-repetitions] section');
+  await beside.waitFor();
+  const seen = await beside.innerText();
+  for (const words of ['850', '900', 'مختلفان', 'خطاب.txt']) expect(seen).toContain(words);
+  await page.keyboard.press('a');
+  await page.locator('.reading-offer').waitFor();
+  const { pledge } = (await file(id)).drafts[0]!;
+  await page.keyboard.press('l');
+  await page.waitForURL(`**/desk/readings/${other}?**`);
+  const form = page.locator('.reading-current form');
+  await form.locator(`[data-differences="${pledge}"]`).waitFor();
+  await form.locator('button[type="submit"]').press('Enter');
+  await page.locator('.reading-drafts > li[data-state="attached"]').waitFor();
+  expect((await file(other)).drafts[0]).toMatchObject({ state: 'attached', pledge });
+});
+
 it('whose text was damaged says what was mended, and what no reader was given', SLOW, async () => {
   const paper = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'mutabaa-paper-')), 'damaged.txt');
   fs.writeFileSync(paper, 'تعتزم الحكومة االستثمار في الذكاء االصطناعي.\n\nوستكوّن الحكومة 900 شاب قبل سنة 2030.\n');

@@ -1,4 +1,4 @@
-/** Reading documents. Translators: {n}, {done}, {total}, {left} are numbers, {pledge} and {ref} references; key letters stay Latin. */
+/** Reading documents. Translators: {n}, {done}, {total}, {left} are numbers, {pledge} and {ref} references, {title} the title of a document; key letters stay Latin. */
 export const deskReading = {
   readings: {
     title: 'قراءة الوثائق',
@@ -45,7 +45,7 @@ export const deskReading = {
     nothingShown: 'لا مسودة بهذه المعايير.',
     progress: '{done} من {total}',
     lane: 'الفئة',
-    keys: 'j و k للتنقل · a للقبول · e للتصحيح · t للإلحاق بتعهد · r للرفض · u للتراجع · n و b لجملة خارج المسودات · x لتمديدها · m لجعلها مسودة',
+    keys: 'j و k للتنقل · a للقبول · e للتصحيح · t للإلحاق بتعهد · r للرفض · u للتراجع · s للمقارنة مع مسودة مكررة · l لإلحاقها · n و b لجملة خارج المسودات · x لتمديدها · m لجعلها مسودة',
     markTitle: 'تعهد لم يعثر عليه القارئ',
     markHelp: 'تعهد لم يعثر عليه القارئ؟ حدده في النص، أو انتقل إليه جملة جملة، ثم اجعله مسودة.',
     nextSentence: 'الجملة الموالية',
@@ -60,6 +60,15 @@ export const deskReading = {
     byHand: 'حُددت يدويا',
     byHandCount: '{n} حُددت يدويا',
     foundBy: 'عثر عليها',
+    repeats: 'قيل أيضا في مسودات تنتظر البت:',
+    draftHere: 'المسودة {n} من هذه الوثيقة',
+    draftOf: 'المسودة {n} من «{title}»',
+    attachRepeat: 'ألحقها بـ {pledge}',
+    sideBySide: 'قارن جنبا إلى جنب',
+    thisDraft: 'هذه المسودة',
+    thatDraft: 'المسودة الأخرى',
+    saidAsWell: 'قيل مثله في:',
+    ofRepeat: 'صارت إليه مسودة تقول الشيء نفسه',
     accept: 'اقبل',
     revise: 'صحّح',
     attach: 'ألحق بتعهد',
@@ -197,6 +206,11 @@ export const deskReading = {
     duplicate: 'مكررة',
     'cut-wrongly': 'مقطع خاطئ',
     'other-country': 'تخص بلدا آخر',
+  },
+  repetitionKinds: {
+    words: 'بالكلمات نفسها',
+    near: 'بكلمات قريبة',
+    facts: 'بالمعطيات نفسها',
   },
   matchReasons: {
     amount: 'المقدار نفسه',

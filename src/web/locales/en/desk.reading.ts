@@ -1,7 +1,7 @@
 import type { deskReading as ar } from '../ar/desk.reading.ts';
 import type { Translated } from '../desk.ts';
 
-/** Reading documents, in English. Translators: {n}, {done}, {total}, {left} are numbers, {pledge} and {ref} references. */
+/** Reading documents, in English. Translators: {n}, {done}, {total}, {left} are numbers, {pledge} and {ref} references, {title} the title of a document. */
 export const deskReading = {
   readings: {
     title: 'Reading documents',
@@ -39,7 +39,7 @@ export const deskReading = {
     nothingShown: 'No draft fits these criteria.',
     progress: '{done} of {total}',
     lane: 'Lane',
-    keys: 'j and k to move · a accept · e correct · t attach · r reject · u undo · n and b sentence outside drafts · x extend it · m make it a draft',
+    keys: 'j and k to move · a accept · e correct · t attach · r reject · u undo · s compare with repetitions · l attach them · n and b sentence outside drafts · x extend it · m make it a draft',
     markTitle: 'A commitment that the reader did not find',
     markHelp:
       'Did the reader miss a commitment? Select it in the text, or go to it sentence by sentence, then make it a draft.',
@@ -55,6 +55,15 @@ export const deskReading = {
     byHand: 'marked by hand',
     byHandCount: '{n} by hand',
     foundBy: 'Found by',
+    repeats: 'Also said in drafts that wait:',
+    draftHere: 'draft {n} of this document',
+    draftOf: 'draft {n} of “{title}”',
+    attachRepeat: 'attach it to {pledge}',
+    sideBySide: 'Compare side by side',
+    thisDraft: 'This draft',
+    thatDraft: 'The other draft',
+    saidAsWell: 'Also said in:',
+    ofRepeat: 'what a draft that says the same became',
     accept: 'Accept',
     revise: 'Correct',
     attach: 'Attach',
@@ -193,6 +202,11 @@ export const deskReading = {
     duplicate: 'Repetition',
     'cut-wrongly': 'Cut wrongly',
     'other-country': 'Concerns another country',
+  },
+  repetitionKinds: {
+    words: 'same words',
+    near: 'near words',
+    facts: 'same facts',
   },
   matchReasons: {
     amount: 'same amount',

@@ -1,7 +1,7 @@
 import type { deskReading as ar } from '../ar/desk.reading.ts';
 import type { Translated } from '../desk.ts';
 
-/** Reading documents, in French. Translators: {n}, {done}, {total}, {left} are numbers, {pledge} and {ref} references. */
+/** Reading documents, in French. Translators: {n}, {done}, {total}, {left} are numbers, {pledge} and {ref} references, {title} the title of a document. */
 export const deskReading = {
   readings: {
     title: 'Lecture de documents',
@@ -39,7 +39,7 @@ export const deskReading = {
     nothingShown: 'Aucune proposition ne répond à ces critères.',
     progress: '{done} sur {total}',
     lane: 'Voie',
-    keys: 'j et k pour avancer · a accepter · e corriger · t rattacher · r rejeter · u annuler · n et b phrase hors propositions · x l’étendre · m en faire une proposition',
+    keys: 'j et k pour avancer · a accepter · e corriger · t rattacher · r rejeter · u annuler · s comparer aux répétitions · l les rattacher · n et b phrase hors propositions · x l’étendre · m en faire une proposition',
     markTitle: 'Un engagement que le lecteur n’a pas trouvé',
     markHelp:
       'Un engagement a échappé au lecteur ? Sélectionnez-le dans le texte, ou allez-y phrase par phrase, puis faites-en une proposition.',
@@ -55,6 +55,15 @@ export const deskReading = {
     byHand: 'marquée à la main',
     byHandCount: '{n} à la main',
     foundBy: 'Trouvée par',
+    repeats: 'Dit aussi dans des propositions en attente :',
+    draftHere: 'proposition {n} de ce document',
+    draftOf: 'proposition {n} de « {title} »',
+    attachRepeat: 'la rattacher à {pledge}',
+    sideBySide: 'Comparer côte à côte',
+    thisDraft: 'Cette proposition',
+    thatDraft: 'L’autre proposition',
+    saidAsWell: 'Dit aussi dans :',
+    ofRepeat: 'ce qu’est devenue une proposition qui dit la même chose',
     accept: 'Accepter',
     revise: 'Corriger',
     attach: 'Rattacher',
@@ -193,6 +202,11 @@ export const deskReading = {
     duplicate: 'Répétition',
     'cut-wrongly': 'Passage mal découpé',
     'other-country': 'Concerne un autre pays',
+  },
+  repetitionKinds: {
+    words: 'mêmes mots',
+    near: 'mots proches',
+    facts: 'mêmes faits',
   },
   matchReasons: {
     amount: 'même montant',
