@@ -63,6 +63,8 @@ describe('amounts', () => {
     ['5', 'jobs', 'ar', `5${nb}مناصب شغل`],
     ['12', 'graduates', 'ar', `12${nb}خريجاً`],
     ['1', 'graduates', 'fr', `1${nb}diplômé`],
+    ['40', 'count', 'ar', '40'],
+    ['18', 'months', 'ar', `18${nb}شهراً`],
     ['3', 'unheard-of', 'fr', `3${nb}unheard-of`],
   ])('%s %s in %s is %s', (value, unit, lang, text) => expect(formatQuantity({ value, unit }, lang)).toBe(text));
 

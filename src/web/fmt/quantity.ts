@@ -44,5 +44,7 @@ export function formatMoneyShort(amount: string, currency: string, lang: PageLan
 /** A value with its unit. example  formatQuantity({ value: '500', unit: 'MW' }, 'ar') → '500 ميغاواط' */
 export function formatQuantity({ value, unit }: Quantity, lang: PageLang): string {
   if (isCurrency(unit) && areaIn(lang, 'units')?.[unit]) return formatMoney(value, unit, lang);
+  // of what is only counted, the sentence beside it says what it is
+  if (unit === 'count') return formatNumber(value, lang);
   return `${formatNumber(value, lang)}\u00a0${unitWord(unit, value, lang)}`;
 }

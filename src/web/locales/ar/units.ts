@@ -8,6 +8,8 @@ export const units = {
   agreements: { one: 'اتفاقية', two: 'اتفاقيتان', few: 'اتفاقيات', many: 'اتفاقية', other: 'اتفاقية' },
   studies: { one: 'دراسة', two: 'دراستان', few: 'دراسات', many: 'دراسة', other: 'دراسة' },
   years: { one: 'سنة', two: 'سنتان', few: 'سنوات', many: 'سنة', other: 'سنة' },
+  months: { one: 'شهر', two: 'شهران', few: 'أشهر', many: 'شهراً', other: 'شهر' },
+  times: { one: 'مرة', two: 'مرتان', few: 'مرات', many: 'مرة', other: 'مرة' },
   persons: { one: 'شخص', two: 'شخصان', few: 'أشخاص', many: 'شخصاً', other: 'شخص' },
   communes: { one: 'جماعة', two: 'جماعتان', few: 'جماعات', many: 'جماعة', other: 'جماعة' },
   percent: { other: 'في المائة' },

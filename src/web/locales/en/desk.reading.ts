@@ -53,7 +53,7 @@ export const deskReading = {
     unmark: 'Take this draft back',
     unmarked: 'Draft {n} taken back.',
     byHand: 'marked by hand',
-    byHandCount: '{n} by hand',
+    byHandCount: { one: '{n} by hand', other: '{n} by hand' },
     foundBy: 'Found by',
     repeats: 'Also said in drafts that wait:',
     draftHere: 'draft {n} of this document',
@@ -125,7 +125,7 @@ export const deskReading = {
     trace: 'Trace of the draft',
     page: 'Page {n}',
     showPage: 'Show the page',
-    sureToDecide: '{n} clear ones waiting',
+    sureToDecide: { zero: 'no clear one waiting', one: '{n} clear one waiting', other: '{n} clear ones waiting' },
     draft: 'Draft {n}',
   },
   claimKinds: {

@@ -10,6 +10,8 @@ export const units = {
   agreements: { one: 'agreement', other: 'agreements' },
   studies: { one: 'study', other: 'studies' },
   years: { one: 'year', other: 'years' },
+  months: { one: 'month', other: 'months' },
+  times: { one: 'time', other: 'times' },
   persons: { one: 'person', other: 'persons' },
   communes: { one: 'commune', other: 'communes' },
   percent: { other: 'per cent' },

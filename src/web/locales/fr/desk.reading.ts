@@ -38,7 +38,7 @@ export const deskReading = {
     allDecided: 'Toutes les propositions sont tranchées.',
     nothingShown: 'Aucune proposition ne répond à ces critères.',
     progress: '{done} sur {total}',
-    lane: 'Voie',
+    lane: 'Catégorie',
     keys: 'j et k pour avancer · a accepter · e corriger · t rattacher · r rejeter · u annuler · s comparer aux répétitions · l les rattacher · n et b phrase hors propositions · x l’étendre · m en faire une proposition',
     markTitle: 'Un engagement que le lecteur n’a pas trouvé',
     markHelp:
@@ -53,7 +53,7 @@ export const deskReading = {
     unmark: 'Retirer cette proposition',
     unmarked: 'Proposition {n} retirée.',
     byHand: 'marquée à la main',
-    byHandCount: '{n} à la main',
+    byHandCount: { one: '{n} à la main', other: '{n} à la main' },
     foundBy: 'Trouvée par',
     repeats: 'Dit aussi dans des propositions en attente :',
     draftHere: 'proposition {n} de ce document',
@@ -125,7 +125,11 @@ export const deskReading = {
     trace: 'Suivi de la proposition',
     page: 'Page {n}',
     showPage: 'Montrer la page',
-    sureToDecide: 'dont {n} claires en attente',
+    sureToDecide: {
+      zero: 'aucune claire en attente',
+      one: 'dont {n} claire en attente',
+      other: 'dont {n} claires en attente',
+    },
     draft: 'Proposition {n}',
   },
   claimKinds: {

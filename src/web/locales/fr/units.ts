@@ -10,6 +10,8 @@ export const units = {
   agreements: { one: 'accord', other: 'accords' },
   studies: { one: 'étude', other: 'études' },
   years: { one: 'an', other: 'ans' },
+  months: { one: 'mois', other: 'mois' },
+  times: { one: 'fois', other: 'fois' },
   persons: { one: 'personne', other: 'personnes' },
   communes: { one: 'commune', other: 'communes' },
   percent: { other: '%' },
