@@ -56,6 +56,8 @@ const multiples: Record<ReadingLanguage, [RegExp, number][]> = {
   ar: [[/^[ولبفس]{0,2}(ا?ل)?(مضاعفه|[يتن]ضاعف|[يت]تضاعف|الضعف|الضعفين|ضعفين)$/, 2]],
 };
 
+const toBe = /^(sera|seront|serait|seraient|etre|soit|soient)$/;
+
 /** Goals told by a verb: halve, double, tripler, مضاعفة; multiplier par trois, diviser par deux, tenfold, twice as many, x20. */
 export type Change = { first: number; end: number; value: number; unit: 'times' | 'percent' };
 
@@ -66,6 +68,9 @@ export function changeAt(tokens: Tokens, i: number, language: ReadingLanguage): 
   const ends = halfAt(tokens, i, language);
   if (ends > 0) return { first: i, end: ends, value: 50, unit: 'percent' };
   const times = (value: number, end = i + 1): Change => ({ first: i, end, value, unit: 'times' });
+  // «ce nombre sera doublé»: after être, the participle; elsewhere «double» is no goal
+  if (language === 'fr' && /^(doubl|tripl|quadrupl)es?$/.test(word) && toBe.test(strAt(tokens, i - 1)))
+    return times({ d: 2, t: 3, q: 4 }[word[0]!]!);
   for (const [form, value] of multiples[language]) {
     if (!form.test(word)) continue;
     return isOnlyName(tokens, i, language) || isCounted(tokens, i, language) ? undefined : times(value);

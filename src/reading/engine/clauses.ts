@@ -64,7 +64,9 @@ function cutsOf(sentence: Sentence): Cut[] {
     const mark = tokens.str[i]!;
     if (mark === ',' || mark === ';') put(i, i + 1, tails.has(i + 1));
     else if (mark === ':') put(i, i + 1, false, true);
-    else if (mark === '-' && !tokens.glued[i]) put(i, i + 1, tails.has(i + 1));
+    else if (mark === '-' && !tokens.glued[i])
+      // "NAIROBI, 18 September 2025 - …": where and when it is told
+      put(i, i + 1, tails.has(i + 1), i - first <= 14 && dates.some((one) => one.end <= i && one.kind === 'point'));
   }
   for (const match of matches) {
     if (match.role === 'tail') put(match.first, match.first, true);
@@ -78,6 +80,12 @@ function cutsOf(sentence: Sentence): Cut[] {
       put(match.first, match.first, false);
   }
   if (language === 'ar') {
+    for (const match of matches)
+      if (match.role === 'deed' && match.prefix === '' && tokens.str[match.first - 1] === 'مع')
+        put(match.first - 1, match.first, false);
+    for (const match of matches)
+      if ((match.role === 'need' || match.role === 'must') && tokens.str[match.first - 1] === 'وعلي')
+        put(match.first - 1, match.first - 1, false);
     for (const quantity of quantities) {
       const at = tokens.str[quantity.first - 1] === '(' ? quantity.first - 1 : quantity.first;
       if (tokens.str[at - 1] === 'و') put(at - 1, at - 1, false);
@@ -122,16 +130,34 @@ export function clausesOf(sentence: Sentence): Clause[] {
     const begins = piece.isStrong || piece.isTail ? 'nothing' : beginning(sentence, piece);
     const left = current.tail ? (clauses.at(-1) ?? current) : current;
     const next = { first: piece.first, end: piece.end, tail: piece.isTail && !piece.isStrong };
-    if (piece.isStrong || (piece.isTail && saysAny(sentence, current))) {
+    const main = clauses.at(-1);
+    // "maternal deaths, which stood at 355, must fall": the verb goes on with what the relative clause stood between
+    if (main && current.tail && piece.joint === ',' && isVerb(sentence, piece)) {
+      clauses.pop();
+      current = { ...main, end: piece.end };
+      continue;
+    }
+    // "Total cost: $2 billion": a label and its amount
+    if (piece.isStrong && isLabel(sentence, current, piece)) current.end = piece.end;
+    else if (piece.isStrong || (piece.isTail && saysAny(sentence, current))) {
       clauses.push(current);
       current = { ...next, inherits: false };
     } else if (current.tail && piece.comma && saysAny(sentence, piece) && begins === 'nothing') {
       clauses.push(current);
       current = { ...next, inherits: false };
-    } else if (begins === 'cue' && (says(sentence, current) || (piece.comma && hasAmountIn(sentence, current)))) {
+    } else if (
+      begins === 'cue' &&
+      (says(sentence, current) ||
+        (piece.comma && hasAmountIn(sentence, current)) ||
+        isOwnVerb(sentence, piece, current))
+    ) {
       clauses.push(current);
       current = { ...next, inherits: false };
-    } else if ((begins === 'deed' || begins === 'amount') && (says(sentence, left) || left.inherits)) {
+    } else if (
+      (begins === 'deed' || begins === 'amount') &&
+      (piece.comma || !isShared(sentence, current)) &&
+      (says(sentence, left) || left.inherits || (begins === 'amount' && isBesideAmount(sentence, current, piece)))
+    ) {
       clauses.push(current);
       current = { ...next, inherits: true };
     } else current.end = piece.end;
@@ -139,6 +165,35 @@ export function clausesOf(sentence: Sentence): Clause[] {
   if (current) clauses.push(current);
   return clauses.filter((one) => one.end > one.first);
 }
+
+/** «تأهيل وتحديث 90 مستشفى», «l'élaboration et la mise en œuvre de …»: a deed that ends its clause shares what follows. */
+const isShared = ({ matches }: Sentence, clause: Clause): boolean =>
+  within(matches, clause.first, clause.end).some((one) => one.role === 'deed' && one.end === clause.end);
+
+/** "The ministry is training firms and will import equipment": a verb of its own right behind the joint. */
+const isOwnVerb = ({ tokens, matches, language }: Sentence, piece: Piece, current: Clause): boolean =>
+  language !== 'ar' &&
+  /^(and|et|mais|but)$/.test(piece.joint) &&
+  wordsIn(tokens, current.first, current.end) >= 4 &&
+  within(matches, piece.first, piece.end).some((one) => isCue(one) && one.first === piece.first);
+
+const isLabel = ({ tokens, quantities }: Sentence, current: Clause, piece: Piece): boolean =>
+  wordsIn(tokens, current.first, current.end) <= 4 &&
+  within(quantities, piece.first, piece.end).some((one) => wordsIn(tokens, piece.first, one.first) === 0) &&
+  within(quantities, current.first, current.end).length === 0;
+
+/** «150 000 emplois directs et 200 000 emplois indirects»: an amount at the head, and another that begins the next piece. */
+const isBesideAmount = ({ tokens, quantities }: Sentence, current: Clause, piece: Piece): boolean => {
+  const left = within(quantities, current.first, current.end).find((one) => !one.isBaseline);
+  const right = within(quantities, piece.first, piece.end).find((one) => !one.isBaseline);
+  return (
+    left !== undefined &&
+    right !== undefined &&
+    wordsIn(tokens, current.first, left.first) <= 1 &&
+    wordsIn(tokens, piece.first, right.first) <= (piece.comma ? 7 : 1) &&
+    right.unit !== 'count'
+  );
+};
 
 const hasAmountIn = ({ quantities }: Sentence, clause: Clause): boolean =>
   within(quantities, clause.first, clause.end).length > 0;
@@ -183,6 +238,16 @@ function wordsIn(tokens: Tokens, from: number, to: number): number {
   return count;
 }
 
+const isVerb = ({ tokens, language }: Sentence, piece: Piece): boolean =>
+  (language !== 'ar' && isAuxiliary(tokens.str[piece.first]!)) || isFuture(tokens.str[piece.first]!, language);
+
+const isAuxiliary = (word: string): boolean =>
+  /^(must|should|need|needs|sera|seront|serait|seraient|devra|devront|aura|auront|doit|doivent|will|shall|would|is|are)$/.test(
+    word,
+  );
+
+const articles = /^(to|de|d|a|la|le|les|l|un|une|du|des|au|aux|the|an|en)$/;
+
 /** What a piece begins with: a cue of its own, a deed, an amount, or nothing. */
 function beginning(
   { tokens, matches, quantities, language }: Sentence,
@@ -204,15 +269,19 @@ function beginning(
   )
     ? 2
     : 0;
-  const linked = /^(to|de|d|a)$/.test(tokens.str[piece.first]!) ? 1 : 0;
+  let linked = 0;
+  while (linked < 3 && articles.test(tokens.str[piece.first + linked]!)) linked += 1;
   for (const one of own) {
     if (!isCue(one) || reach(one) > 7) continue;
     // A participle goes on with what stands before it: «doté d'un budget», "earmarked for".
     if (language !== 'ar' && (one.role === 'allocated' || one.role === 'signed') && reach(one) === 0) continue;
     if (one.role === 'ongoing' && reach(one) > 3) continue;
+    // «Des travaux, d'un montant de …, seront effectués»: the verb of what stands before
+    if (language !== 'ar' && piece.joint === ',' && reach(one) === 0 && isAuxiliary(tokens.str[piece.first]!)) continue;
     return 'cue';
   }
-  for (let i = piece.first; i < Math.min(piece.end, piece.first + 9); i++)
+  const from = piece.joint === ',' && language === 'fr' ? piece.first + 1 : piece.first;
+  for (let i = from; i < Math.min(piece.end, piece.first + 9); i++)
     if (tokens.kind[i] === WORD && isFuture(tokens.str[i]!, language)) return 'cue';
   const amount = within(quantities, piece.first, piece.end)[0];
   // «d'une capacité de 600 MW», «بطاقة 500 ميغاواط», ", to 4,000" tell more of what stands before.
@@ -221,6 +290,7 @@ function beginning(
     language === 'ar'
       ? amount !== undefined && /^ب/.test(opening) && opening.length > 3
       : /^(d|de|du|dont|long|longue|soit|of|worth|with)$/.test(opening) ||
+        (/^(pour|for|at|moyennant)$/.test(opening) && amount?.unit === 'currency') ||
         (piece.joint === ',' && /^(to|a)$/.test(opening) && amount !== undefined && reach(amount) <= 1);
   if (
     amount &&
@@ -236,9 +306,10 @@ function beginning(
     deed.suffix === '' &&
     reach(deed) <= farther + linked &&
     wordsIn(tokens, deed.end, piece.end) >= 2 &&
-    (own.some(
-      (one) => (one.role === 'thing' || one.role === 'measure' || one.role === 'addressee') && one.first >= deed.end,
-    ) ||
+    ((language === 'ar' && reach(deed) === 0 && wordsIn(tokens, deed.end, piece.end) >= 3) ||
+      own.some(
+        (one) => (one.role === 'thing' || one.role === 'measure' || one.role === 'addressee') && one.first >= deed.end,
+      ) ||
       amount !== undefined)
   )
     return 'deed';

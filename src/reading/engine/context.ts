@@ -1,7 +1,9 @@
 import type { ReadDate } from './dates.ts';
+import { deadlineAmong } from './fields.ts';
 import type { Match } from './lexicon.ts';
 import type { TextBlock } from './segment.ts';
-import { type Above, isAhead } from './weigh.ts';
+import type { Table } from './tables.ts';
+import type { Above } from './weigh.ts';
 
 /** What the headings and opening sentences above say for the blocks that follow. */
 export class Context {
@@ -10,6 +12,10 @@ export class Context {
   sentenceDeadline: ReadDate | undefined;
   /** what the sentence before said, for one that begins with a pronoun */
   lastMatches: readonly Match[] = [];
+  /** the rows of a table that stand above */
+  table: Table | undefined;
+  /** the sentence before ended in a semicolon or not, with a cue of its own */
+  carried = false;
   for(block: TextBlock): Above | undefined {
     if (block.part === 'item') return this.opener ?? this.heading;
     const above = this.opener ?? this.heading;
@@ -25,10 +31,13 @@ export function aboveFrom(
   isHeading: boolean,
 ): Above {
   const has = (role: Match['role']): boolean => matches.some((one) => one.role === role);
-  const deadline = dates.find((one) => isAhead(one, reference) && one.to !== 'same');
+  const deadline = deadlineAmong(
+    dates.filter((one) => one.to !== 'same' && (isHeading || one.strength > 0)),
+    reference,
+  );
   return {
     isPlan: has('frame') || has('intent') || (!isHeading && has('deed')),
-    isAdvice: has('should') || has('must') || has('need'),
+    isAdvice: has('should') || has('must') || has('need') || has('advice'),
     isChallenge: has('challenge') && !has('targets'),
     isTargets: has('targets'),
     ...(deadline ? { deadline } : {}),

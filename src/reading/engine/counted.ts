@@ -64,6 +64,10 @@ function latinAfter(tokens: Tokens, from: number, language: 'fr' | 'en', dated: 
     if (tokens.kind[i] === NUMBER) break;
     if (language === 'fr' && (word === 'de' || word === 'd')) continue;
     if (streets.has(word) && !isOfStreet(tokens, i)) return { end: i + 1, unit: 'count', noun: word, drop: true };
+    if (language === 'en' && word === 'and' && first !== undefined && isAdjective.test(first)) {
+      const joined = joinedNoun(tokens, i);
+      if (joined) return joined;
+    }
     if (nounStops[language].has(word)) break;
     // «1 500 points d'accès»
     const isPlaceOf = word === 'points' && /^(de|d)$/.test(strAt(tokens, i + 1));
@@ -80,6 +84,20 @@ function latinAfter(tokens: Tokens, from: number, language: 'fr' | 'en', dated: 
     if (language === 'fr' && i > from && !frenchBefore.test(first)) break;
   }
   return first === undefined ? undefined : { end, unit: 'count', noun: first };
+}
+
+const isAdjective = /(ive|al|ent|ant|ed|able|ible|ic|ous|ful|ary|less|new|direct|young|full-time|part-time)$/;
+
+/** "productive and decent jobs", "skilled and semi-skilled workers": the noun behind the second of two adjectives. */
+function joinedNoun(tokens: Tokens, and: number): Unit | undefined {
+  for (let i = and + 2; i < and + 6; i++) {
+    const word = strAt(tokens, i);
+    if (tokens.kind[i] === MARK && word === '-') continue;
+    if (tokens.kind[i] !== WORD || nounStops.en.has(word)) return undefined;
+    if (jobNouns.en.has(word)) return { end: i + 1, unit: 'jobs', noun: word };
+    if (isOfPeople(word, 'en')) return { end: i + 1, unit: 'people', noun: word };
+  }
+  return undefined;
 }
 
 /** "street vendors": the street is of what is counted. */

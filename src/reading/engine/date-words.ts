@@ -61,6 +61,9 @@ export const ordinals: Record<ReadingLanguage, Map<string, number>> = {
 /** Words right before a date that make it a deadline, longest first. */
 export const deadlineBefore: Record<ReadingLanguage, string[]> = {
   fr: [
+    'd ici a la fin du mois de',
+    'avant la fin du mois de',
+    'a la fin du mois de',
     'd ici a la fin de',
     'd ici a la fin',
     'd ici la fin de',

@@ -1,5 +1,6 @@
 import type { ReadingLanguage } from '../stored-text.ts';
 import { mayBegin } from './begins.ts';
+import { dateOf, partialAt } from './calendar.ts';
 import { deadlineBefore, weakBefore } from './date-words.ts';
 import { limitAt } from './limits.ts';
 import { periodAt } from './periods.ts';
@@ -50,6 +51,7 @@ const samePhrases: Record<ReadingLanguage, RegExp> = {
  * The dates between two tokens, in order. A token belongs to one date at most.
  *
  * reference  year of the document, from which «l'année prochaine» is counted; 0 if unknown
+ * month      its month, from which «avant juin» is counted; 0 if unknown
  */
 export function datesIn(
   tokens: Tokens,
@@ -57,6 +59,7 @@ export function datesIn(
   end: number,
   language: ReadingLanguage,
   reference = 0,
+  month = 0,
 ): ReadDate[] {
   const found: ReadDate[] = [];
   let i = first;
@@ -68,13 +71,40 @@ export function datesIn(
       continue;
     }
     const isDate = tokens.kind[i] !== MARK && !(found.length === 0 && isJoined(tokens, i, language));
-    const date = isDate ? dateAt(tokens, i, from, language, reference) : undefined;
+    const date = isDate
+      ? (dateAt(tokens, i, from, language, reference) ?? monthDate(tokens, i, from, language, reference, month))
+      : undefined;
     if (date && date.end <= end) {
       if (date.to !== '') found.push({ ...date, first: Math.max(date.first, from) });
       i = Math.max(date.end, i + 1);
     } else i += 1;
   }
   return found;
+}
+
+/** «avant juin», «قبل متم شتنبر», "by the end of June": the next month of that name. Only behind words that make it a deadline. */
+function monthDate(
+  tokens: Tokens,
+  i: number,
+  from: number,
+  language: ReadingLanguage,
+  reference: number,
+  month: number,
+): ReadDate | undefined {
+  if (reference === 0) return undefined;
+  const part = partialAt(tokens, i, language);
+  if (part?.month === undefined || part.year !== undefined) return undefined;
+  if (language === 'en' && /^(may|march)$/.test(tokens.str[i]!) && tokens.capital[i] !== 1) return undefined;
+  const before = wordsBefore(tokens, i, from, language);
+  if (before.strength === 0) return undefined;
+  const isNext = month > 0 && part.month < month;
+  return {
+    first: i - before.length,
+    end: part.end,
+    kind: 'deadline',
+    to: dateOf({ ...part, year: reference + (isNext ? 1 : 0) }),
+    strength: before.strength,
+  };
 }
 
 /** «و2000»: a number joined to what is before is no year, unless a date is before. */
@@ -107,6 +137,9 @@ function dateAt(
     return isPast(tokens, date.first, language) ? { ...date, kind: 'point', strength: 0, isPast: true } : date;
   }
   const limit = limitAt(tokens, i, language);
+  // "a day after …": when it was, not by when
+  if (limit && language === 'en' && /^(after|before|later|earlier|ago)$/.test(strAt(tokens, limit.end)) && word === 'a')
+    return undefined;
   return limit ? { ...limit, kind: 'limit', strength: 2 } : undefined;
 }
 

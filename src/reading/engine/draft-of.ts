@@ -61,6 +61,8 @@ export function draftOf(
       ),
     )
     .sort((a, b) => Number(isBeside(a)) - Number(isBeside(b)) || a.first - b.first);
+  if (speaksOfCost(found.matches, goals))
+    goals.sort((a, b) => Number(b.unit === 'currency') - Number(a.unit === 'currency') || a.first - b.first);
   const before =
     clause.inherits || found.matches.every((one) => one.role !== 'thing')
       ? [
@@ -73,7 +75,9 @@ export function draftOf(
     matches: found.matches,
     before,
     quantities: goals,
-    has: (role) => (role === 'intent' && found.future !== undefined) || found.matches.some((one) => one.role === role),
+    has: (role) =>
+      (role === 'intent' && found.future !== undefined && !isOfMust(found)) ||
+      found.matches.some((one) => one.role === role && !isOther(one, found.matches)),
     isChallengeList: sentence.above?.isChallenge === true && sentence.block.part === 'item' && goals.length === 0,
   };
   const { kind, rule } = kindOf(said);
@@ -85,7 +89,7 @@ export function draftOf(
     ...span(one.first, one.end),
     value: one.value,
     ...(one.valueMax !== undefined ? { valueMax: one.valueMax } : {}),
-    unit: one.unit,
+    unit: rule === 'kind:hired' && one.unit === 'people' ? ('jobs' as const) : one.unit,
     ...(one.currency ? { currency: one.currency } : {}),
   }));
   const status = statusOf(said, kind);
@@ -116,6 +120,24 @@ export function draftOf(
     readers: ['embedded'],
   };
 }
+
+/** «Il conviendra de …»: the future is that of a duty. */
+const isOfMust = ({ future, matches }: Found): boolean =>
+  future !== undefined &&
+  matches.some((one) => one.role === 'must' && one.first <= future.first && future.end <= one.end);
+
+/** «Le coût des douze programmes est évalué à …»: the sum is the matter, what it pays for is not. */
+const speaksOfCost = (matches: readonly Match[], goals: readonly ReadQuantity[]): boolean =>
+  matches.some(
+    (one) => one.kind === 'budget' && one.role === 'thing' && goals.every((goal) => one.first < goal.first),
+  ) && goals.some((one) => one.unit === 'currency');
+
+/** «شدد الوزير على أنه لا بد من …»: who speaks is not whom it binds; and "needs to be" intends nothing. */
+const isOther = (one: Match, matches: readonly Match[]): boolean =>
+  one.role === 'addressee'
+    ? matches.some((other) => other.role === 'report' && Math.abs(other.first - one.first) <= 2)
+    : one.role === 'intent' &&
+      matches.some((other) => other.role === 'must' && other.first <= one.first && one.first < other.end);
 
 const beside = new Set('avec par by with مع بين between entre from to pour'.split(' '));
 

@@ -7,6 +7,14 @@ const notFuture = new Set(
   ),
 );
 
+/** Verbs in -rer and -érer, whose past ends as a conditional does. */
+const imperfects =
+  /^(etait|operait|generait|considerait|accelerait|esperait|recuperait|preferait|liberait|moderait|tolerait|gerait|ignorait|mesurait|assurait|declarait|preparait|demeurait|durait|montrait|entrait|figurait|attirait|tirait|respirait|inspirait|adorait|explorait|ameliorait|elaborait|comparait|separait|reparait|rapport.*|couvrait|ouvrait|offrait|souffrait|courait|mourait)$/;
+
+/** French reports what is planned in the conditional: «le nombre passerait à 15.000». */
+export const isConditional = (word: string): boolean =>
+  word.length >= 7 && /(er|ir|dr|vr|tr|rr)ai(t|ent)$/.test(word) && !imperfects.test(word.replace(/aient$/, 'ait'));
+
 /** A verb in the future, by its form: «سيتم», "construiront". English says it with a word of its own. */
 export function isFuture(word: string, language: ReadingLanguage): boolean {
   if (language === 'ar') {
@@ -16,7 +24,7 @@ export function isFuture(word: string, language: ReadingLanguage): boolean {
   if (language === 'fr')
     return (
       word.length >= 5 &&
-      /[^aeiou](?:era|eront|ira|iront|dra|dront|vra|vront|tra|tront|rra|rront)$/.test(word) &&
+      /(?:[^ao]era|[^ao]eront|[^aeiou](?:ira|iront|dra|dront|vra|vront|tra|tront|rra|rront))$/.test(word) &&
       !/^(?:opera|camera|contra|extra|ultra|supra|sierra|cobra)/.test(word)
     );
   return false;

@@ -51,14 +51,49 @@ function madeBy(said: Said, deed: Match): Match | undefined {
 
 /** The thing that a deed is done to, where it stands before it: "a Cloud Policy would be published", «une loi sera adoptée». */
 function undergoing(said: Said, deed: Match): Match | undefined {
-  if (!/^deed:be /.test(deed.entry) && !said.matches.some((one) => passive.test(one.entry) && one.end === deed.first))
+  if (
+    !/^deed:(be |sera |seront )/.test(deed.entry) &&
+    !said.matches.some((one) => passive.test(one.entry) && (one.end === deed.first || one.first === deed.first))
+  )
     return undefined;
   return said.matches.findLast((one) => one.role === 'thing' && one.kind !== undefined && one.first < deed.first);
 }
 
+/** «le projet de loi est en cours d'examen», "a bill is being drafted", «المراسيم قيد الدراسة»: what stands before its preparation. */
+function prepared(said: Said): Match | undefined {
+  const prep = said.matches.find((one) => one.role === 'prep');
+  if (!prep || said.matches.some((one) => one.role === 'deed' && one.first === prep.end)) return undefined;
+  return said.matches.find((one) => one.role === 'thing' && one.kind !== undefined && one.first < prep.first);
+}
+
 const passive = /:(sera|seront|is to be|are to be|will be|would be|to be|est en cours|is being|are being)/;
 
-const firstDeed = (said: Said): Match | undefined => said.matches.find((one) => one.role === 'deed');
+/** «subordonner la signature de toute convention à …»: the signature is not what is undertaken. */
+function isLate(said: Said): boolean {
+  const signed = said.matches.find((one) => one.role === 'signed');
+  const deed = said.matches.find((one) => one.role === 'deed');
+  return (
+    signed !== undefined &&
+    deed !== undefined &&
+    deed.end <= signed.first &&
+    !said.matches.some((one) => one.role === 'signed' && one.first < deed.first)
+  );
+}
+
+/** Places that are built in numbers: works, where one body that is set up is an institution. */
+const isBuilding =
+  /^(ecoles?|lycees?|colleges?|hopita(l|ux)|dispensaires?|cliniques?|cites?|gares?|stations?|centres?|schools?|hospitals?|clinics?|classrooms?|stations?|cent(re|er)s?|depots?|مدرسه|مدارس|مستشفي|مستشفيات|ثانويه|ثانويات|اعداديه|اعداديات|محطه|محطات|مستوصف|مستوصفات|مركز|مراكز|مركزا)$/;
+
+const hires = /^deed:(recrut|embauch|hir|recruit|توظيف|انتداب|[يتن](وظف|نتدب|عين)|تعيين)/;
+
+/** The first deed behind the cue, where there is one: «disbursing authority … shall decommission». */
+function firstDeed(said: Said): Match | undefined {
+  const deeds = said.matches.filter((one) => one.role === 'deed');
+  const cue = said.matches.find((one) => led.has(one.role));
+  return (cue && said.language !== 'ar' ? deeds.find((one) => one.first >= cue.first) : undefined) ?? deeds[0];
+}
+
+const led = new Set<Match['role']>(['intent', 'must', 'should']);
 
 /** People who are trained, wherever they are counted. */
 const trainees =
@@ -73,7 +108,12 @@ export function kindOf(said: Said): { kind: DraftKind; rule: string } {
   const quantity = said.quantities[0];
   const thing = firstThing(said);
   const deed = firstDeed(said);
-  if (said.has('agreement') && (said.has('signed') || said.has('decided') || said.has('concerns'))) {
+  if (
+    said.has('agreement') &&
+    !said.has('must') &&
+    !isLate(said) &&
+    (said.has('signed') || said.has('decided') || said.has('concerns'))
+  ) {
     return { kind: 'agreement', rule: 'kind:signed' };
   }
   if (said.has('signed') && !quantity && thing === undefined) return { kind: 'agreement', rule: 'kind:signed' };
@@ -89,6 +129,8 @@ export function kindOf(said: Said): { kind: DraftKind; rule: string } {
       return { kind: 'target', rule: 'kind:money-to-reach' };
     return { kind: 'budget', rule: 'kind:unit-money' };
   }
+  const hired = deed ?? said.before.findLast((one) => one.role === 'deed');
+  if (quantity?.unit === 'people' && hired && hires.test(hired.entry)) return { kind: 'jobs', rule: 'kind:hired' };
   if (quantity?.unit === 'people')
     return {
       kind:
@@ -103,12 +145,12 @@ export function kindOf(said: Said): { kind: DraftKind; rule: string } {
       kind: said.matches.some((one) => one.role === 'thing' && one.kind === 'training') ? 'training' : 'target',
       rule: 'kind:unit-times',
     };
-  if (quantity && ['MW', 'km'].includes(quantity.unit)) return { kind: 'project', rule: 'kind:unit-works' };
+  if (quantity && ['MW', 'km'].includes(quantity.unit))
+    return { kind: deed?.kind === 'target' ? 'target' : 'project', rule: 'kind:unit-works' };
   if (said.isChallengeList) return { kind: 'challenge', rule: 'kind:list-of-challenges' };
-  const after = deed ? (madeBy(said, deed) ?? undergoing(said, deed)) : thing;
+  const after = prepared(said) ?? (deed ? (undergoing(said, deed) ?? madeBy(said, deed)) : thing);
   if (said.has('must') && !said.has('intent') && !quantity && !said.has('addressee') && !said.has('signed')) {
-    if (!(after?.kind === 'legislation' && deed?.kind === 'legislation'))
-      return { kind: 'challenge', rule: 'kind:must' };
+    if (!(after?.kind === 'legislation' && deed !== undefined)) return { kind: 'challenge', rule: 'kind:must' };
   }
   if (after?.kind === 'legislation' || (deed?.kind === 'legislation' && after === undefined))
     return { kind: 'legislation', rule: 'kind:law' };
@@ -116,10 +158,19 @@ export function kindOf(said: Said): { kind: DraftKind; rule: string } {
     if (after && after.kind !== 'budget' && after.kind !== 'jobs') {
       if (deed?.kind === 'target') return { kind: 'target', rule: 'kind:counted' };
       // Schools, hospitals and centres that are built are works; a body that is set up is an institution.
-      if (after.kind === 'institution' && deed?.kind === 'project') return { kind: 'project', rule: 'kind:counted' };
+      if (
+        after.kind === 'institution' &&
+        (deed?.kind === 'project' || (quantity.value > 1 && isBuilding.test(quantity.noun ?? '')))
+      )
+        return { kind: 'project', rule: 'kind:counted' };
       return { kind: after.kind!, rule: 'kind:counted' };
     }
-    return { kind: 'target', rule: 'kind:counted' };
+    // "replace 5,200 transformers and 60,000 poles": works, though nobody knows the thing
+    const works = deed ?? said.before.findLast((one) => one.role === 'deed');
+    return {
+      kind: works?.kind === 'project' && quantity.noun !== undefined ? 'project' : 'target',
+      rule: 'kind:counted',
+    };
   }
   if (after) {
     if (after.kind === 'budget' && deed && deed.kind !== 'budget' && deed.kind !== 'target')

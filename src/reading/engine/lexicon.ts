@@ -33,6 +33,7 @@ export const lexiconRoles = [
   'report',
   'frame',
   'targets',
+  'advice',
   'none',
 ] as const;
 export type LexiconRole = (typeof lexiconRoles)[number];
@@ -58,6 +59,10 @@ export type Match = {
 };
 
 type Compiled = { words: string[]; role: LexiconRole; kind?: DraftKind; id: string };
+
+type Candidate = { entry: Compiled; prefix: string; suffix: string };
+/** What a word may begin: entries of that one word, and longer ones by their second. */
+type Known = { single: Candidate[]; bySecond: Map<string, Candidate[]> | undefined };
 
 const isJoint = (word: string): boolean => word === "'" || word === '-';
 
@@ -100,7 +105,7 @@ const suffixes = ['هما', 'ها', 'هم', 'نا', 'ه', 'ا'];
 export function arabicVariants(word: string): { word: string; prefix: string; suffix: string }[] {
   const found = [{ word, prefix: '', suffix: '' }];
   for (const prefix of prefixes)
-    if (word.startsWith(prefix) && word.length - prefix.length >= 3)
+    if (word.startsWith(prefix) && word.length - prefix.length >= (/^[وف]$/.test(prefix) ? 2 : 3))
       found.push({ word: word.slice(prefix.length), prefix, suffix: '' });
   const whole = found.length;
   for (let i = 0; i < whole; i++)
@@ -116,6 +121,30 @@ export function arabicVariants(word: string): { word: string; prefix: string; su
   return found;
 }
 
+/** «formera», «construiront», «ouvrirait»: the verb of a French future or conditional. */
+function futureOf(word: string): string[] {
+  const stem = /^(.{3,}r)(?:a|ont|ait|aient)$/.exec(word)?.[1];
+  return stem === undefined ? [] : [stem, `${stem}e`];
+}
+
+const toBe = /^(be|being|sera|seront|etre|soit|soient|serait|seraient)$/;
+
+/** The verbs that a participle may be of: recrutés → recruter; expanded → expand, reduced → reduce, planned → plan, clarified → clarify. */
+function verbsOf(word: string, language: ReadingLanguage): string[] {
+  if (language === 'fr') {
+    const stem = /^(.{3,}?)e{1,2}s?$/.exec(word)?.[1];
+    return stem === undefined ? [] : [`${stem}er`];
+  }
+  if (!word.endsWith('ed') || word.length < 5) return [];
+  const stem = word.slice(0, -2);
+  return [
+    stem,
+    `${stem}e`,
+    ...(stem.endsWith('i') ? [`${stem.slice(0, -1)}y`] : []),
+    ...(stem.at(-1) === stem.at(-2) ? [stem.slice(0, -1)] : []),
+  ];
+}
+
 const verbs = new Set<LexiconRole>(['must', 'past', 'report', 'decided']);
 const CACHE = 60_000;
 
@@ -123,7 +152,7 @@ const CACHE = 60_000;
 export class Lexicon {
   readonly language: ReadingLanguage;
   readonly #byFirst = new Map<string, Compiled[]>();
-  #known = new Map<string, { entries: { entry: Compiled; prefix: string; suffix: string }[] }>();
+  #known = new Map<string, Known>();
 
   constructor(language: ReadingLanguage, entries: readonly LexiconEntry[]) {
     this.language = language;
@@ -145,28 +174,80 @@ export class Lexicon {
     for (const list of this.#byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
   }
 
-  #candidates(word: string): { entry: Compiled; prefix: string; suffix: string }[] {
+  #candidates(word: string): Known {
     const kept = this.#known.get(word);
-    if (kept) return kept.entries;
+    if (kept) return kept;
     if (this.#known.size > CACHE) this.#known = new Map();
-    const entries: { entry: Compiled; prefix: string; suffix: string }[] = [];
+    const known: Known = { single: [], bySecond: undefined };
     const variants = this.language === 'ar' ? arabicVariants(word) : [{ word, prefix: '', suffix: '' }];
     const seen = new Set<Compiled>();
     for (const variant of variants)
       for (const entry of this.#byFirst.get(variant.word) ?? []) {
         if (seen.has(entry)) continue;
         seen.add(entry);
-        entries.push({ entry, prefix: variant.prefix, suffix: variant.suffix });
+        const candidate = { entry, prefix: variant.prefix, suffix: variant.suffix };
+        const second = entry.words[1];
+        if (second === undefined) known.single.push(candidate);
+        else {
+          known.bySecond ??= new Map();
+          const list = known.bySecond.get(second);
+          if (list) list.push(candidate);
+          else known.bySecond.set(second, [candidate]);
+        }
       }
-    this.#known.set(word, { entries });
-    return entries;
+    this.#known.set(word, known);
+    return known;
+  }
+
+  /** «seront recrutés», "will be expanded": the deed of a participle behind to be, by its verb. */
+  undergoneAt(str: readonly string[], i: number): Match | undefined {
+    if (this.language === 'ar') return undefined;
+    const verbs = toBe.test(str[i - 1] ?? '')
+      ? verbsOf(str[i]!, this.language)
+      : this.language === 'fr'
+        ? futureOf(str[i]!)
+        : [];
+    for (const verb of verbs)
+      for (const { entry } of this.#candidates(verb).single)
+        if (entry.role === 'deed')
+          return {
+            first: i,
+            end: i + 1,
+            role: 'deed',
+            ...(entry.kind ? { kind: entry.kind } : {}),
+            entry: entry.id,
+            prefix: '',
+            suffix: '',
+          };
+    return undefined;
   }
 
   /** What the words from a token on are; the longest form of each role. */
   at(str: readonly string[], i: number, end: number, into: Match[]): void {
-    const candidates = this.#candidates(str[i]!);
-    if (candidates.length === 0) return;
+    const known = this.#candidates(str[i]!);
     const from = into.length;
+    if (known.bySecond) {
+      let next = i + 1;
+      while (next < end && isJoint(str[next]!)) next += 1;
+      if (next < end) {
+        const word = str[next]!;
+        this.#take(known.bySecond.get(word), str, i, end, from, into);
+        if (this.language === 'ar' && /^(ال|لل)/.test(word))
+          this.#take(known.bySecond.get(word.slice(2)), str, i, end, from, into);
+      }
+    }
+    this.#take(known.single, str, i, end, from, into);
+  }
+
+  #take(
+    candidates: readonly Candidate[] | undefined,
+    str: readonly string[],
+    i: number,
+    end: number,
+    from: number,
+    into: Match[],
+  ): void {
+    if (!candidates) return;
     for (const { entry, prefix, suffix } of candidates) {
       // «بحثت» is no «حثت»: a verb bears no preposition and no article.
       if (verbs.has(entry.role) && /[بلك]|ال/.test(prefix)) continue;

@@ -42,7 +42,7 @@ const isAgeOrPast = (tokens: Tokens, end: number): boolean =>
 function latinLength(tokens: Tokens, i: number, language: 'fr' | 'en'): Length | undefined {
   const isOne = language === 'en' && /^(a|an)$/.test(tokens.str[i]!);
   const read = isOne ? undefined : numberAt(tokens, i, language);
-  if (!isOne && (!read || read.value > 120 || read.hasScale || read.isYear || !Number.isInteger(read.value)))
+  if (!isOne && (!read || read.value > 730 || read.hasScale || read.isYear || !Number.isInteger(read.value)))
     return undefined;
   const upper = read ? upperAfter(tokens, read, language) : undefined;
   const value = (upper ?? read)?.value ?? 1;
@@ -55,7 +55,7 @@ function latinLength(tokens: Tokens, i: number, language: 'fr' | 'en'): Length |
   const word = strAt(tokens, at);
   if (word === 'decade' || word === 'decades' || word === 'decennie') return { end: at + 1, to: `P${value * 10}Y` };
   const unit = lengthWords[language].get(word);
-  if (!unit) return undefined;
+  if (!unit || (value > 120 && unit.letter !== 'D')) return undefined;
   // A three-year plan is a name; a three-year period is a limit.
   if (isHyphen && !/^(period|timetable|deadline|window|timeframe|limit|horizon)$/.test(strAt(tokens, at + 1)))
     return undefined;
@@ -88,11 +88,13 @@ function arabicLength(tokens: Tokens, i: number): Length | undefined {
       : undefined;
   }
   const read = numberAt(tokens, i, 'ar');
-  if (!read || read.value > 120 || read.hasScale || read.isYear || !Number.isInteger(read.value)) return undefined;
+  if (!read || read.value > 730 || read.hasScale || read.isYear || !Number.isInteger(read.value)) return undefined;
   const last = upperAfter(tokens, read, 'ar') ?? read;
   const at = last.end + (strAt(tokens, last.end) === ')' && strAt(tokens, i - 1) === '(' ? 1 : 0);
   const unit = lengthWords.ar.get(strAt(tokens, at));
-  return unit ? { end: at + 1, to: `P${last.value}${unit.letter}` } : undefined;
+  return unit && (last.value <= 120 || unit.letter === 'D')
+    ? { end: at + 1, to: `P${last.value}${unit.letter}` }
+    : undefined;
 }
 
 /** "two to three years": the longer one is the limit. */

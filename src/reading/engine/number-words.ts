@@ -33,7 +33,7 @@ export const numberWords: Record<ReadingLanguage, Map<string, NumberWord>> = {
     ten: { twenty: 20, thirty: 30, 'forty fourty': 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 },
     hundred: { hundred: 100 },
     hundreds: {},
-    scale: { thousand: 1e3, 'million mln mn mio': 1e6, 'billion bln bn': 1e9, 'trillion trn tn': 1e12 },
+    scale: { 'lakh lakhs': 1e5, 'crore crores': 1e7, thousand: 1e3, 'million mln mn mio': 1e6, 'billion bln bn': 1e9, 'trillion trn tn': 1e12 },
     dual: {},
     part: { half: 0.5, 'quarter quarters': 0.25 },
     about: { 'dozen dozens': 12 },
@@ -71,7 +71,7 @@ export const numberWords: Record<ReadingLanguage, Map<string, NumberWord>> = {
       'ميتان ميتين ميتا ميتي مايتان مايتين مايتا مايتي': 200, 'ثلاثميه ثلاثمايه': 300, 'اربعميه اربعمايه': 400, 'خمسميه خمسمايه': 500,
       'ستميه ستمايه': 600, 'سبعميه سبعمايه': 700, 'ثمانميه ثمانمايه ثمانيميه ثمانيمايه': 800, 'تسعميه تسعمايه': 900,
     },
-    scale: { 'الف الاف الفا': 1e3, 'مليون ملايين مليونا': 1e6, 'مليار مليارات مليارا بليون بلايين': 1e9, 'تريليون تريليونات تريليونا': 1e12 },
+    scale: { 'الف الاف الفا': 1e3, 'مليون ملايين مليونا': 1e6, 'مليار مليارات مليارا ملايير بليون بلايين': 1e9, 'تريليون تريليونات تريليونا': 1e12 },
     dual: { 'الفان الفين الفي': 2e3, 'مليونان مليونين مليوني': 2e6, 'ملياران مليارين ملياري': 2e9, 'تريليونان تريليونين تريليوني': 2e12 },
     part: { نصف: 0.5, 'ربع ارباع': 0.25, ثلث: 1 / 3 },
     about: {},
@@ -80,7 +80,7 @@ export const numberWords: Record<ReadingLanguage, Map<string, NumberWord>> = {
 
 /** Plurals that say many of something, not how many: they need a number before them. */
 export const manyWords = new Set(
-  'الاف ملايين مليارات بلايين تريليونات ميات مييات milliers millions milliards billions centaines dizaines douzaines cents dozens hundreds thousands trillions'.split(
+  'الاف ملايين مليارات ملايير بلايين تريليونات ميات مييات milliers millions milliards billions centaines dizaines douzaines cents dozens hundreds thousands trillions'.split(
     ' ',
   ),
 );
@@ -100,6 +100,7 @@ export const shortScales = new Map<string, { value: number; currency?: string; m
   ['mds', { value: 1e9 }],
   ['mrd', { value: 1e9 }],
   ['mrds', { value: 1e9 }],
+  ['cr', { value: 1e7 }],
 ]);
 // A scale and a currency in one word: 25 MMDH, 75 MUSD. In Morocco MM is a thousand millions, and MDH are millions.
 for (const [codes, currency] of Object.entries({ 'dh dhs mad': 'MAD', 'eur euros': 'EUR', usd: 'USD', 'dt tnd': 'TND', 'da dzd': 'DZD', 'fcfa xof cfa': 'XOF' }))

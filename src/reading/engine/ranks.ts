@@ -20,7 +20,8 @@ export function rankAround(tokens: Tokens, read: ReadNumber, language: ReadingLa
   let i = first - 1;
   while (/^(\(|ال|-|#|n|°|numero)$/.test(strAt(tokens, i)) && first - i < 4) i -= 1;
   const before = strAt(tokens, i);
-  const next = strAt(tokens, end);
+  const isClosed = strAt(tokens, end) === ')' && strAt(tokens, first - 1) === '(';
+  const next = strAt(tokens, isClosed ? end + 1 : end);
   const rank = (till: number, from = first): Rank => ({ first: from, end: till, unit: 'rank' });
   if (rankBefore[language].has(before) && !/^(place|rang|classement)$/.test(before)) {
     const hasNoun = language !== 'ar' && tokens.kind[end] === WORD && !nounStops[language].has(next);
@@ -34,7 +35,7 @@ export function rankAround(tokens: Tokens, read: ReadNumber, language: ReadingLa
   if (language === 'en' && before === 'first' && (tokens.kind[end] !== WORD || nounStops.en.has(next)))
     return rank(end, i);
   if (superlatives[language].test(next)) {
-    if (language === 'ar') return read.isDefinite || !read.inWords ? rank(end + 1) : undefined;
+    if (language === 'ar') return read.isDefinite || !read.inWords ? rank(end + (isClosed ? 2 : 1)) : undefined;
     return rank(tokens.kind[end + 1] === WORD ? end + 2 : end + 1);
   }
   if (language === 'fr')

@@ -1,17 +1,20 @@
 import type { Draft } from '../draft.ts';
 import type { Block, ReadOptions } from '../stored-text.ts';
 import { actorsIn } from './actors.ts';
-import { clausesOf, isCue } from './clauses.ts';
+import { type Clause, clausesOf, isCue } from './clauses.ts';
 import { aboveFrom, Context } from './context.ts';
-import { datesIn } from './dates.ts';
+import { datesIn, type ReadDate } from './dates.ts';
 import { draftOf, type SentenceWork } from './draft-of.ts';
+import type { Match } from './lexicon.ts';
 import { quantitiesIn } from './quantities.ts';
 import { THRESHOLD } from './rules.ts';
 import { segment, type TextBlock } from './segment.ts';
-import { futureIn, isQuotedWish, isTooShort, namedIn } from './signs.ts';
+import { conditionalIn, futureIn, isQuotedWish, isTooShort, namedIn } from './signs.ts';
+import { cellsOf, headOf, rowDraft } from './tables.ts';
+import { NUMBER } from './tokens.ts';
 import { type Evidence, isAhead, weigh } from './weigh.ts';
 import { within } from './within.ts';
-import { isBygone, type Knowledge, matchesIn, type Work, workOf, yearOf } from './work.ts';
+import { isBygone, type Knowledge, matchesIn, monthOf, type Work, workOf, yearOf } from './work.ts';
 
 /**
  * Reads a text and drafts the claims it makes. Deterministic, in time linear in the text. For every draft
@@ -32,13 +35,23 @@ export function read(
 
 function readBlock(work: Work, block: TextBlock, context: Context, drafts: Draft[]): void {
   const { tokens } = work;
+  const cells = cellsOf(tokens, block);
+  if (cells.length === 0) context.table = undefined;
+  else {
+    const head = headOf(tokens, cells);
+    if (head) context.table = head;
+    const draft = context.table && !head ? rowDraft(work, block, cells, context.table) : undefined;
+    if (draft) drafts.push(draft);
+    if (draft || head) return;
+    block.part = 'item';
+  }
   const above = context.for(block);
   if (block.part === 'paragraph') context.opener = undefined;
   let isPlan = false;
   for (let s = 0; s < block.sentences.length - 1; s++) {
     const first = block.sentences[s]!;
     const end = block.sentences[s + 1]!;
-    const dates = datesIn(tokens, first, end, work.language, yearOf(work.reference)).filter(
+    const dates = datesIn(tokens, first, end, work.language, yearOf(work.reference), monthOf(work.reference)).filter(
       (one) => !isBygone(tokens, one),
     );
     for (const date of dates) work.dated.fill(1, date.first, date.end);
@@ -51,6 +64,9 @@ function readBlock(work: Work, block: TextBlock, context: Context, drafts: Draft
     });
     for (const one of quantities) if (one.currency) work.mainCurrency ??= one.currency;
     const isLast = s === block.sentences.length - 2;
+    // a line that was cut from its sentence is no heading
+    if (block.part === 'heading' && matches.some((one) => one.role === 'intent') && quantities.length > 0)
+      block.part = 'paragraph';
     if (block.part === 'heading') {
       context.heading = aboveFrom(matches, dates, work.reference, true);
       context.opener = undefined;
@@ -77,9 +93,64 @@ function readBlock(work: Work, block: TextBlock, context: Context, drafts: Draft
     context.sentenceDeadline = block.part === 'heading' ? undefined : context.sentenceDeadline;
 }
 
+/** «أطلقت الوزارة في دجنبر 2022», "cleared in May 2024": the day on which it happened, not by which something will. */
+const isOfEvent = (date: ReadDate, matches: readonly Match[]): boolean =>
+  date.strength < 2 &&
+  date.kind !== 'period' &&
+  matches.some(
+    (one) =>
+      (one.role === 'decided' || one.role === 'past' || one.role === 'meeting' || one.role === 'report') &&
+      one.end <= date.first &&
+      date.first - one.end <= 4 &&
+      !matches.some((cue) => cue.role === 'intent' && cue.first >= one.end && cue.first < date.first),
+  );
+
+/** «…; d'activer les commissions ; de réaliser des audits»: what the sentence before asked for goes on. */
+function beginsWithDeed({ matches }: SentenceWork, clause: Clause, { tokens }: Work): boolean {
+  const deed = within(matches, clause.first, clause.end).find((one) => one.role === 'deed');
+  if (!deed || deed.first - clause.first > 4) return false;
+  for (let i = clause.first; i < deed.first; i++)
+    if (!/^(et|and|to|de|d|a|la|le|les|l|un|une|the|an|'|و)$/.test(tokens.str[i]!)) return false;
+  return true;
+}
+
+/** «…, which stood at 40 percent in 2019, must fall»: what was, in passing, before the verb that says what will be. */
+function passingIn(
+  { tokens }: Work,
+  clause: Clause,
+  matches: readonly Match[],
+): { first: number; end: number } | undefined {
+  const past = matches.find(
+    (one) =>
+      one.role === 'past' &&
+      matches.some(
+        (other) =>
+          other.role === 'relative' &&
+          one.first - other.end <= 1 &&
+          other.end <= one.first + 1 &&
+          other.first < one.end,
+      ),
+  );
+  if (!past) return undefined;
+  for (let i = past.end; i < clause.end - 2; i++)
+    if (tokens.str[i] === ',' && tokens.kind[i + 1] !== NUMBER) return { first: past.first, end: i };
+  return undefined;
+}
+
+const aside = new Set<Match['role']>(['past', 'now', 'opinion', 'meeting', 'condition', 'decided']);
+
+/** Where what somebody said begins: «قال … إن», "said … that". What stands before is about the saying. */
+function toldFrom({ tokens }: Work, clause: Clause, matches: readonly Match[]): number | undefined {
+  const report = matches.find((one) => one.role === 'report');
+  if (!report) return undefined;
+  for (let i = report.end; i < Math.min(clause.end - 4, report.end + 14); i++)
+    if (/^(ان|بان|انه|انها|que|qu|that)$/.test(tokens.str[i]!)) return i + 1;
+  return undefined;
+}
+
 function readSentence(work: Work, sentence: SentenceWork, context: Context, drafts: Draft[]): void {
   const { tokens, language } = work;
-  if (sentence.matches.length === 0 && sentence.quantities.length === 0) return;
+  if (sentence.matches.length === 0 && sentence.quantities.length === 0 && !futureIn(work, sentence)) return;
   if (tokens.str[sentence.end - 1] === '?') return;
   const isItem = sentence.block.part === 'item';
   const isChallenge = isItem && sentence.above?.isChallenge === true && sentence.index === 0;
@@ -89,24 +160,37 @@ function readSentence(work: Work, sentence: SentenceWork, context: Context, draf
   const isQuoted = isQuotedWish(work, sentence);
   const isReported = sentence.matches.some((one) => one.role === 'report');
   let inherited: Evidence['inherited'];
+  const opening = clauses[0];
+  if (context.carried && opening && tokens.str[sentence.first - 1] === ';' && beginsWithDeed(sentence, opening, work)) {
+    opening.inherits = true;
+    inherited = 'cue:inherited';
+  }
+  context.carried = false;
   for (const clause of clauses) {
     const matches = within(sentence.matches, clause.first, clause.end);
-    const quantities = within(sentence.quantities, clause.first, clause.end);
-    const dates = within(sentence.dates, clause.first, clause.end);
+    const passing = passingIn(work, clause, matches);
+    const isPassing = (one: { first: number }): boolean =>
+      passing !== undefined && one.first >= passing.first && one.first < passing.end;
+    const quantities = within(sentence.quantities, clause.first, clause.end).filter((one) => !isPassing(one));
+    const dates = within(sentence.dates, clause.first, clause.end).filter(
+      (one) => !isOfEvent(one, matches) && !isPassing(one),
+    );
     const future = futureIn(work, clause);
+    const told = toldFrom(work, clause, matches);
     const weighed = weigh({
       tokens,
       clause,
       language,
-      matches,
+      matches: told === undefined ? matches : matches.filter((one) => one.first >= told || !aside.has(one.role)),
       quantities,
-      dates,
+      dates: told === undefined ? dates : dates.filter((one) => one.first >= told || one.strength === 2),
       reference: work.reference,
       above: sentence.above,
       isItem,
       isNumbered: sentence.block.isNumbered,
       isFirstSentence: sentence.index === 0,
       isHeading: sentence.block.part === 'heading',
+      opensSentence: clause.first === sentence.first,
       isTitle:
         isItem && tokens.str[clause.end] === ':' && clause.first === sentence.first && clause.end < sentence.end - 2,
       isQuoted,
@@ -114,6 +198,7 @@ function readSentence(work: Work, sentence: SentenceWork, context: Context, draf
       named: namedIn(work, clause),
       actor: (before) => actorsIn(work.normalised, tokens, clause.first, before, language).length > 0,
       future,
+      conditional: conditionalIn(work, clause),
       inherited: clause.inherits ? inherited : undefined,
       off: work.off,
     });
@@ -125,6 +210,7 @@ function readSentence(work: Work, sentence: SentenceWork, context: Context, draf
           : 'cue:inherited';
     else if (!clause.inherits && !clause.tail)
       inherited = sentence.above?.isPlan && isItem ? 'cue:inherited-from-list' : undefined;
+    context.carried = inherited === 'cue:inherited';
     if (weighed.score < THRESHOLD || sentence.isOpener || isTooShort(work, clause, quantities)) continue;
     const draft = draftOf(work, sentence, clause, { matches, quantities, dates, future, weighed }, context);
     if (draft) drafts.push(draft);

@@ -53,7 +53,7 @@ export function scaleAt(tokens: Tokens, i: number, language: ReadingLanguage): S
   if (word?.role !== 'scale') return undefined;
   // «ألف مليار», "mille milliards", "thousand billion"
   const next = wordAt(tokens, i + 1, language);
-  if (next?.role === 'scale' && next.value > word.value && word.value === 1e3)
+  if (next?.role === 'scale' && next.value > word.value && (word.value === 1e3 || word.value === 1e5))
     return { end: i + 2, value: word.value * next.value };
   return { end: i + 1, value: word.value };
 }

@@ -38,6 +38,13 @@ const isBlank = (n: string, { start, end }: Line): boolean => {
   return true;
 };
 
+/** A row of a table: bars, two at least. */
+function isRow(n: string, { start, end }: Line): boolean {
+  let bars = 0;
+  for (let at = start; at < end && bars < 2; at++) if (n.charCodeAt(at) === 0x7c) bars += 1;
+  return bars === 2;
+}
+
 const itemStart =
   /^ *(?:[*+-](?= |\*\*)|\*|o (?=\p{L})|\(?\d{1,3}[.)](?= )|\d{1,2}(?:\.\d{1,2})+\.? |\(?[a-z][.)] |[اأبتثجحخد] ?[.)-] )/u;
 
@@ -46,7 +53,7 @@ function isWrapped(n: string, lines: readonly Line[]): boolean {
   let counted = 0;
   let longest = 0;
   for (const line of lines) {
-    if (isBlank(n, line)) continue;
+    if (isBlank(n, line) || isRow(n, line)) continue;
     counted += 1;
     longest = Math.max(longest, line.end - line.start);
   }
@@ -54,7 +61,7 @@ function isWrapped(n: string, lines: readonly Line[]): boolean {
   let near = 0;
   let ended = 0;
   for (const line of lines) {
-    if (isBlank(n, line)) continue;
+    if (isBlank(n, line) || isRow(n, line)) continue;
     if (line.end - line.start > longest * 0.7) near += 1;
     if (/[.!?:;]["')]* *$/.test(n.slice(Math.max(line.start, line.end - 6), line.end))) ended += 1;
   }
@@ -62,7 +69,7 @@ function isWrapped(n: string, lines: readonly Line[]): boolean {
 }
 
 const abbreviations = new Set(
-  'm mm mme mlle mr mrs ms dr pr prof st art al cf vs no nos p pp fig jan fev janv feb mar apr jul aug sep sept oct nov dec approx env inc ltd co corp gen col sr jr u.s e.g i.e e i etc vol chap د م أ ا ص ج ق هـ ه ف'.split(
+  'm mm mme mlle mr mrs ms dr pr prof st art al cf vs no nos p pp fig jan fev janv feb mar apr jul aug sep sept oct nov dec approx env inc ltd co corp gen col sr jr u.s e.g i.e e i etc vol chap rs cr smt shri dept govt approx د م أ ا ص ج ق هـ ه ف'.split(
     ' ',
   ),
 );
@@ -97,10 +104,11 @@ export function segment(normalised: Normalised, tokens: Tokens, blocks: readonly
     at += 1;
     if (isBlank(n, line)) continue;
     let end = line.end;
-    if (wrapped)
+    if (wrapped && !isRow(n, line))
       while (
         at < lines.length &&
         !isBlank(n, lines[at]!) &&
+        !isRow(n, lines[at]!) &&
         !itemStart.test(n.slice(lines[at]!.start, lines[at]!.start + 12))
       ) {
         end = lines[at]!.end;
@@ -142,7 +150,9 @@ function blockOf(
     while (
       first < end - 1 &&
       (tokens.kind[first] === MARK ||
-        (tokens.kind[first] === NUMBER && /^[.)]$/.test(tokens.str[first + 1] ?? '')) ||
+        (tokens.kind[first] === NUMBER &&
+          (/^[.)]$/.test(tokens.str[first + 1] ?? '') || /^\d{1,2}(\.\d{1,2})+$/.test(tokens.str[first]!)) &&
+          first < from + 3) ||
         (/^[a-zابتثجحخد]$/.test(tokens.str[first]!) && /^[.)-]$/.test(tokens.str[first + 1] ?? '')))
     ) {
       if (/^["'(]$/.test(tokens.str[first]!) && tokens.kind[first] === MARK && tokens.str[first] !== '(') break;

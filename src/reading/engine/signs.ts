@@ -1,6 +1,6 @@
 import { isCapital } from './actors.ts';
 import type { Clause } from './clauses.ts';
-import { isFuture } from './future.ts';
+import { isConditional, isFuture } from './future.ts';
 import type { ReadQuantity } from './quantities.ts';
 import { MARK, WORD } from './tokens.ts';
 import type { Work } from './work.ts';
@@ -41,8 +41,16 @@ export function isTooShort({ tokens }: Work, clause: Clause, quantities: readonl
   return words < 3 || (words < 4 && quantities.length === 0);
 }
 
+/** The first French verb in the conditional. */
+export function conditionalIn({ tokens, language }: Work, clause: Stretch): Stretch | undefined {
+  if (language !== 'fr') return undefined;
+  for (let i = clause.first; i < clause.end; i++)
+    if (tokens.kind[i] === WORD && isConditional(tokens.str[i]!)) return { first: i, end: i + 1 };
+  return undefined;
+}
+
 /** The first verb in the future. */
-export function futureIn(work: Work, clause: Clause): Stretch | undefined {
+export function futureIn(work: Work, clause: Stretch): Stretch | undefined {
   for (let i = clause.first; i < clause.end; i++)
     if (work.tokens.kind[i] === WORD && isFuture(work.tokens.str[i]!, work.language)) return { first: i, end: i + 1 };
   return undefined;

@@ -5,7 +5,7 @@ import { datesIn } from './dates.ts';
 import { draftOf } from './draft-of.ts';
 import { quantitiesIn } from './quantities.ts';
 import { futureIn } from './signs.ts';
-import { isBygone, type Knowledge, matchesIn, workOf, yearOf } from './work.ts';
+import { isBygone, type Knowledge, matchesIn, monthOf, workOf, yearOf } from './work.ts';
 
 export type SpanFields = Pick<Draft, 'quantities' | 'deadline' | 'actors' | 'places' | 'kind' | 'status'>;
 
@@ -28,7 +28,9 @@ export function spanFields(text: string, span: Span, options: ReadOptions, knowl
     status: 'planned',
   };
   if (tokens.count === 0) return nothing;
-  const dates = datesIn(tokens, 0, tokens.count, language, yearOf(reference)).filter((one) => !isBygone(tokens, one));
+  const dates = datesIn(tokens, 0, tokens.count, language, yearOf(reference), monthOf(reference)).filter(
+    (one) => !isBygone(tokens, one),
+  );
   for (const date of dates) work.dated.fill(1, date.first, date.end);
   const matches = matchesIn(work, 0, tokens.count);
   const quantities = quantitiesIn(tokens, 0, tokens.count, {

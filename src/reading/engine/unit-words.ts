@@ -9,10 +9,10 @@ export const currencyCodes: Record<string, string> = {
   $: 'USD', us$: 'USD', usd: 'USD', '€': 'EUR', eur: 'EUR', '£': 'GBP', gbp: 'GBP', '¥': 'JPY', jpy: 'JPY', cny: 'CNY', rmb: 'CNY', mad: 'MAD', dh: 'MAD', dhs: 'MAD',
   aed: 'AED', sar: 'SAR', qar: 'QAR', kwd: 'KWD', bhd: 'BHD', omr: 'OMR', jod: 'JOD', egp: 'EGP', tnd: 'TND', dt: 'TND', dzd: 'DZD', da: 'DZD', mru: 'MRU',
   fcfa: 'XOF', xof: 'XOF', cfa: 'XOF', xaf: 'XAF', kes: 'KES', ksh: 'KES', ngn: 'NGN', '₦': 'NGN', zar: 'ZAR', ghs: 'GHS', rwf: 'RWF', ugx: 'UGX', tzs: 'TZS', etb: 'ETB',
-  jd: 'JOD', kd: 'KWD', chf: 'CHF', cad: 'CAD', aud: 'AUD', inr: 'INR', '₹': 'INR', try: 'TRY', krw: 'KRW', sgd: 'SGD', brl: 'BRL',
+  jd: 'JOD', kd: 'KWD', chf: 'CHF', cad: 'CAD', aud: 'AUD', inr: 'INR', '₹': 'INR', try: 'TRY', krw: 'KRW', sgd: 'SGD', brl: 'BRL', rs: 'INR', frf: 'FRF',
 }; // biome-ignore format: a table
 /** Codes that are also words of a language, and letters that are a currency before an amount only. */
-export const codesAlsoWords = setOf('da try dt cad');
+export const codesAlsoWords = setOf('da try dt cad rs');
 export const codesBeforeOnly: Record<string, string> = { r: 'ZAR', sh: 'KES' };
 /** Whose dollar: US$, C$, A$. */
 export const dollars: Record<string, string> = {
@@ -35,15 +35,24 @@ export const touchingCodes = setOf(
   'eur usd mad gbp chf aed sar qar omr kwd kes ksh sh r dh dhs fcfa xof tnd dzd egp ngn zar jd kd',
 );
 
+/** Of several countries: the one of the text's country, else the first. */
+const DINARS = ['TND', 'DZD', 'JOD', 'KWD', 'IQD', 'LYD', 'BHD'];
+
 /** Names of currencies: alone, and with the country that follows. Without either it is the one of the text's country. */
-export type CurrencyName = { alone?: string; with?: Record<string, string>; times?: number };
+/** family: those that bear the name, the country of the text says which */
+export type CurrencyName = {
+  alone?: string;
+  family?: readonly string[];
+  with?: Record<string, string>;
+  times?: number;
+};
 export const currencyNames: ByLanguage<Record<string, CurrencyName>> = {
   fr: {
     'dirham dirhams': { alone: 'MAD', with: { emirati: 'AED', emiratis: 'AED', emirien: 'AED', emiriens: 'AED', marocain: 'MAD', marocains: 'MAD' } },
     'euro euros': { alone: 'EUR' },
     'dollar dollars': { alone: 'USD', with: { canadien: 'CAD', canadiens: 'CAD', australiens: 'AUD', us: 'USD', americains: 'USD' } },
-    'franc francs': { with: { cfa: 'XOF', suisse: 'CHF', suisses: 'CHF', rwandais: 'RWF', guineens: 'GNF', congolais: 'CDF' } },
-    'dinar dinars': { with: { tunisien: 'TND', tunisiens: 'TND', algerien: 'DZD', algeriens: 'DZD', koweitiens: 'KWD', libyens: 'LYD', jordaniens: 'JOD', irakiens: 'IQD', bahreinis: 'BHD' } },
+    'franc francs f': { family: ['XOF', 'XAF', 'CHF', 'RWF', 'GNF', 'CDF', 'KMF', 'DJF', 'FRF'], with: { cfa: 'XOF', suisse: 'CHF', suisses: 'CHF', rwandais: 'RWF', guineens: 'GNF', congolais: 'CDF' } },
+    'dinar dinars': { family: DINARS, with: { tunisien: 'TND', tunisiens: 'TND', algerien: 'DZD', algeriens: 'DZD', koweitiens: 'KWD', libyens: 'LYD', jordaniens: 'JOD', irakiens: 'IQD', bahreinis: 'BHD' } },
     'riyal riyals rial rials': { alone: 'SAR', with: { saoudien: 'SAR', saoudiens: 'SAR', qataris: 'QAR', qatariens: 'QAR', omanais: 'OMR' } },
     'livre livres': { with: { sterling: 'GBP', egyptiennes: 'EGP', turques: 'TRY', soudanaises: 'SDG', libanaises: 'LBP' } },
     'ouguiya ouguiyas': { alone: 'MRU' }, 'yuan yuans': { alone: 'CNY' }, 'yen yens': { alone: 'JPY' }, 'naira nairas': { alone: 'NGN' },
@@ -52,7 +61,7 @@ export const currencyNames: ByLanguage<Record<string, CurrencyName>> = {
   },
   en: {
     'dirham dirhams': { alone: 'MAD' }, 'euro euros': { alone: 'EUR' }, 'dollar dollars': { alone: 'USD' }, 'pound pounds': { alone: 'GBP' },
-    'franc francs': {}, 'dinar dinars': {}, 'riyal riyals rial rials': { alone: 'SAR' }, 'naira': { alone: 'NGN' }, 'shilling shillings': { alone: 'KES' },
+    'franc francs': { family: ['XOF', 'XAF', 'CHF', 'RWF', 'GNF', 'CDF', 'KMF', 'DJF', 'FRF'] }, 'dinar dinars': { family: DINARS }, 'riyal riyals rial rials': { alone: 'SAR' }, 'naira': { alone: 'NGN' }, 'shilling shillings': { alone: 'KES' },
     'rand rands': { alone: 'ZAR' }, 'cedi cedis': { alone: 'GHS' }, 'yuan renminbi': { alone: 'CNY' }, 'yen': { alone: 'JPY' }, 'rupee rupees': { alone: 'INR' },
     'birr': { alone: 'ETB' }, 'won': { alone: 'KRW' }, 'lira': { alone: 'TRY' }, 'ouguiya': { alone: 'MRU' },
   },
@@ -61,9 +70,9 @@ export const currencyNames: ByLanguage<Record<string, CurrencyName>> = {
     'يورو اورو': { alone: 'EUR' },
     'دولار دولارا دولارات': { alone: 'USD', with: { كندي: 'CAD', استرالي: 'AUD', امريكي: 'USD', اميركي: 'USD' } },
     'ريال ريالا ريالات': { alone: 'SAR', with: { سعودي: 'SAR', قطري: 'QAR', عماني: 'OMR', يمني: 'YER' } },
-    'دينار دينارا دنانير': { with: { تونسي: 'TND', تونسيا: 'TND', جزايري: 'DZD', جزايريا: 'DZD', كويتي: 'KWD', ليبي: 'LYD', اردني: 'JOD', عراقي: 'IQD', بحريني: 'BHD' } },
+    'دينار دينارا دنانير': { family: DINARS, with: { تونسي: 'TND', تونسيا: 'TND', جزايري: 'DZD', جزايريا: 'DZD', كويتي: 'KWD', كويتيا: 'KWD', ليبي: 'LYD', اردني: 'JOD', اردنيا: 'JOD', عراقي: 'IQD', عراقيا: 'IQD', بحريني: 'BHD' } },
     'جنيه جنيها جنيهات': { alone: 'EGP', with: { مصري: 'EGP', استرليني: 'GBP', سوداني: 'SDG' } },
-    'فرنك فرنكا فرنكات': { with: { افريقي: 'XOF', سيفا: 'XOF', سويسري: 'CHF' } },
+    'فرنك فرنكا فرنكات': { family: ['XOF', 'XAF', 'CHF', 'RWF', 'GNF', 'CDF', 'KMF', 'DJF', 'FRF'], with: { افريقي: 'XOF', سيفا: 'XOF', سويسري: 'CHF' } },
     'ليره ليرات': { with: { تركيه: 'TRY', لبنانيه: 'LBP', سوريه: 'SYP' } },
     'اوقيه': { alone: 'MRU' }, 'يوان': { alone: 'CNY' }, 'ين': { alone: 'JPY' }, 'شلن': { alone: 'KES' }, 'نايرا': { alone: 'NGN' }, 'روبيه': { alone: 'INR' },
     'سنتيم سنتيما سنتيمات': { times: 0.01 },
@@ -113,7 +122,7 @@ export const peopleNouns: ByLanguage<Set<string>> = {
     entrepreneurs technicien techniciens cadre cadres habitant habitants passager passagers voyageurs spectateurs marocains marocaines senegalais tunisiens algeriens ivoiriens francais africains touriste touristes formateur formateurs talent talents profil profils doctorant doctorants docteurs artisans artisan
     specialiste specialistes participants membres magistrats policiers policier gendarmes soldats pecheurs assures refugies demandeurs candidats collegiens lyceens ecoliers actifs usagers
     instituteurs professeurs travailleurs ouvriers pelerins visiteurs conseillers mediateurs pupilles retraites porteurs auto-entrepreneurs agentes patients
-    enfant enfants garcons filles codeur codeurs codeuses ambulancier ambulanciers juge juges greffier greffiers marin marins garde gardes pompier pompiers facteurs gardiens avocats architectes geometres
+    enfant enfants garcons filles codeur codeurs codeuses ambulancier ambulanciers juge juges greffier greffiers marin marins garde gardes pompier pompiers facteurs gardiens avocats architectes geometres enroles enrolees inscrits inscrites titulaires contractuels sapeurs secouristes brancardiers
     chauffeurs conducteurs pilotes moniteurs educateurs animateurs inspecteurs controleurs verificateurs auditeurs interpretes traducteurs guides cuisiniers infirmieres aides-soignants soignants
     pharmaciens dentistes veterinaires sages-femmes volontaires benevoles militaires recrues migrants orphelins veuves electeurs internautes adherents abonnes clients apprenties lyceennes
     ouvrieres employes employees commerciaux vendeurs maires elus deputes prefets notaires menuisiers macons soudeurs mecaniciens eleveurs apiculteurs pasteurs bergers cultivateurs`),
@@ -123,11 +132,12 @@ export const peopleNouns: ByLanguage<Set<string>> = {
     patients girls boys adults scientists fellows coders practitioners analysts judges refugees jobseekers artisans pensioners staff
     passengers passenger travellers travelers spectators passengers travellers moroccans kenyans nigerians egyptians tunisians africans youngsters youngster kids toddlers coders coder migrants migrant firefighters fishers fishermen clerks clerk trainers trainer vendors vendor drivers miners sailors seafarers guards guides inspectors auditors lawyers
     architects pilots soldiers veterans volunteers orphans widows voters users subscribers customers consumers mothers parents elders inmates caregivers carers cooks welders mechanics
+    linesmen wiremen fishermen craftsmen foremen
     electricians plumbers masons herders breeders growers planters beekeepers weavers potters translators interpreters mayors deputies governors leaders fathers recruits cadets interns intern`),
   ar: setOf(`شخص شخصا اشخاص خريج خريجا خريجين خريجه خريجات طالب طالبا طلبه طلاب طالبه متدرب متدربا متدربين متدربه مستفيد مستفيدا مستفيدين مستفيده شاب شابا شباب شبان شابه شابات مهندس مهندسا مهندسين موظف موظفا موظفين
     مواطن مواطنا مواطنين عامل عاملا عمال استاذ استاذا اساتذه معلم معلما معلمين باحث باحثا باحثين خبير خبيرا خبراء امراه نساء طبيب طبيبا اطباء ممرض ممرضا ممرضين حرفي حرفيا حرفيين فلاح فلاحا فلاحين سايح سايحا سياح نسمه
     تلميذ تلميذا تلاميذ مقاول مقاولا اطار اطارا اطر متخصص متخصصا متخصصين تقني تقنيا تقنيين مكون مكونا مبرمج مبرمجا مبرمجين مختص مختصا فرد فردا افراد مشارك مشاركا مشاركين متعلم متعلما متعلمين ساكن ساكنا كفاءه كفاءات
-    متدرج متدرجا متدرجين قابله قابلات متفرج متفرجا متفرجين مغربي مغربيا مغربيه سعودي سعوديا سعوديه تونسي مصري جزايري اماراتي كويتي اردني مسافر مسافرا مسافرين مشترك مشتركا مشتركين متقاعد متقاعدا متقاعدين معتمر معتمرا معتمرين غطاس غطاسا غطاسين حارس حارسا حراس كاتب كاتبا كتاب جندي جنديا شرطي شرطيا دركي دركيا محام محاميا محامين صيدلي صيدليا سجين سجينا نزيل
+    فني فنيا فنيين فنيه مفتش مفتشا مفتشين مفتشه منشط منشطا منشطين استاذه راكب راكبا ركاب مراقب مراقبا مراقبين مريض مريضا مرضي عون عونا اعوان قاضي قضاه موثق ممرضه مشرف مشرفا مشرفين موطر موطرا موطرين مربيه مساعد مساعدا مساعدين مبتعث مبتعثا مبتعثين سايقه عامله موظفه مهندسه معلمه طبيبه باحثه تلميذه حرفيه نزلاء وافد وافدا وافدين متدرج متدرجا متدرجين قابله قابلات متفرج متفرجا متفرجين مغربي مغربيا مغربيه سعودي سعوديا سعوديه تونسي مصري جزايري اماراتي كويتي اردني مسافر مسافرا مسافرين مشترك مشتركا مشتركين متقاعد متقاعدا متقاعدين معتمر معتمرا معتمرين غطاس غطاسا غطاسين حارس حارسا حراس كاتب كاتبا كتاب جندي جنديا شرطي شرطيا دركي دركيا محام محاميا محامين صيدلي صيدليا سجين سجينا نزيل
     صياد صيادا صيادين بحار بحارا بحاره سايق سايقا سايقين عداء رياضي رياضيا رياضيين مرشد مرشدا مرشدين خبيره مدرب مدربا مدربين مربي مربيا ناخب ناخبا ناخبين لاجيا لاجيين مهاجر مهاجرا مهاجرين متبرع منخرط منخرطا منخرطين
     مزارع مزارعا مزارعين حاج حاجا رايد صانع صانعا قاض قاضيا مدرس مدرسا مدرسين محاسب طفل طفلا اطفال زاير زايرا زوار متطوع متطوعا لاجي مهني مهنيا مهنيين اجير اجيرا اجراء عالم`),
 };
@@ -177,7 +187,7 @@ export const numberedThings: ByLanguage<Set<string>> = {
 export const rankBefore: ByLanguage<Set<string>> = {
   fr: setOf('top rang place classement'),
   en: setOf('top rank ranked ranking'),
-  ar: setOf('المرتبه مرتبه الرتبه رتبه المركز افضل اكبر اول اوايل احسن'),
+  ar: setOf('المرتبه مرتبه الرتبه رتبه المركز المراكز المراتب افضل اكبر اول اوايل احسن'),
 };
 /** Words after a number that make it a place in an order. */
 export const rankAfter: ByLanguage<Set<string>> = {
@@ -225,6 +235,6 @@ export const nounStops: ByLanguage<Set<string>> = {
   en: setOf(`in of for by to and or with from at on per as is are was were will be been than who which that the while over under into through since until against during within after before but it they
     have has had would should could must can may shall do does did if when so because plus each every worth versus like instead rather per about up down`),
   ar: setOf(
-    'في الي علي عن مع خلال بحلول و او كما حيث التي الذي قبل بعد منذ ضمن عبر لدي اي بدل عوض مقابل بين حتي نحو لكن ثم الا غير منها منهم بينها اخري تقريبا سنويا شهريا يوميا اي كل لكل تم ان قد لم لا هو هي',
+    'في الي علي عن مع خلال بحلول و او كما حيث التي الذي قبل بعد منذ ضمن عبر لدي اي بدل عوض مقابل بين حتي نحو لكن ثم الا غير منها منهم بينها اخري تقريبا سنويا شهريا يوميا اي كل لكل تم ان قد لم لا هو هي عالميا اقليميا عربيا افريقيا قاريا وطنيا محليا جهويا',
   ),
 };

@@ -38,6 +38,12 @@ const names = Object.fromEntries(
   ]),
 ) as Record<ReadingLanguage, Map<string, CurrencyName>>;
 
+/** Whose dinar or franc it is where nothing says so. In French texts of France, francs are of the time before the euro. */
+function among({ family }: CurrencyName, home: string): string {
+  if (!family || family.includes(home)) return home;
+  return family.includes('FRF') ? (home === 'EUR' ? 'FRF' : 'XOF') : family[0]!;
+}
+
 /** An Arabic word without its article, alone or after a particle. */
 export function withoutArticle(word: string): string {
   if (word.length <= 4) return word;
@@ -52,7 +58,10 @@ function codeBefore(tokens: Tokens, i: number): { first: number; currency: strin
     const whose = tokens.glued[i - 1] ? own(dollars, strAt(tokens, i - 2)) : undefined;
     return whose ? { first: i - 2, currency: whose } : { first: i - 1, currency: 'USD' };
   }
+  // Rs. 64,180
+  if (before === '.' && tokens.glued[i - 1] && strAt(tokens, i - 2) === 'rs') return { first: i - 2, currency: 'INR' };
   const code = own(currencyCodes, before);
+  if (before === 'rs') return { first: i - 1, currency: 'INR' };
   return code === undefined || codesAlsoWords.has(before) ? undefined : { first: i - 1, currency: code };
 }
 
@@ -72,7 +81,7 @@ export function currencyBefore(
   const named = names.en.get(before);
   if (!named || scaleAt(tokens, i - 2, language) || tokens.kind[i - 2] === NUMBER) return undefined;
   const country = own(englishBefore[before.replace(/s$/, '')] ?? {}, strAt(tokens, i - 2));
-  return { first: country ? i - 2 : i - 1, currency: country ?? named.alone ?? home };
+  return { first: country ? i - 2 : i - 1, currency: country ?? named.alone ?? among(named, home) };
 }
 
 /** Where a number stands that a currency may be written before: $250m → the token of 250. */
@@ -105,9 +114,10 @@ export function currencyAfter(
     if (country) return money(i + 2, country);
   }
   const named = names[language].get(language === 'ar' ? withoutArticle(word) : word);
-  if (named) {
+  // «900 000 000 F»: the letter alone, behind a great amount and nothing more
+  if (named && !(word === 'f' && !(hasScale || isLong(strAt(tokens, from - 1))))) {
     const country = own(named.with ?? {}, strAt(tokens, i + 1));
-    const found = money(i + (country ? 2 : 1), country ?? named.alone ?? home);
+    const found = money(i + (country ? 2 : 1), country ?? named.alone ?? among(named, home));
     return named.times ? { ...found, times: named.times } : found;
   }
   const code = own(currencyCodes, word);
@@ -116,6 +126,8 @@ export function currencyAfter(
     return money(i + 1, code);
   return undefined;
 }
+
+const isLong = (digits: string): boolean => digits.replace(/\D/g, '').length >= 5;
 
 const arabicHundred = /^(مايه|ميه|مءه|ماءه)$/;
 

@@ -31,6 +31,8 @@ export type Evidence = {
   isNumbered: boolean;
   isFirstSentence: boolean;
   isHeading: boolean;
+  /** no other clause of its sentence stands before it */
+  opensSentence: boolean;
   /** words before a colon that name what the rest of the item says */
   isTitle: boolean;
   /** a speaker's own wish, in the first person and in quotation marks */
@@ -42,6 +44,8 @@ export type Evidence = {
   /** an institution is named in the clause before this token */
   actor: (before: number) => boolean;
   future: { first: number; end: number } | undefined;
+  /** a French verb in the conditional */
+  conditional: { first: number; end: number } | undefined;
   /** what the clause before handed on to this one */
   inherited: 'cue:inherited' | 'cue:inherited-from-list' | undefined;
   off: ReadonlySet<string>;
@@ -91,8 +95,20 @@ export function weigh(evidence: Evidence): Weighed {
   const launched = isAside ? undefined : decided;
   const reported = consider && evidence.isReported && tokens.str[consider.first] === 'would' ? consider : undefined;
   const hasCue =
-    [intent, future, reported, signed, allocated, prep, launched, must, should, need, ongoing].some(Boolean) ||
-    opensWithAgreement;
+    [
+      intent,
+      future,
+      reported,
+      evidence.conditional,
+      signed,
+      allocated,
+      prep,
+      launched,
+      must,
+      should,
+      need,
+      ongoing,
+    ].some(Boolean) || opensWithAgreement;
   const isAddressed = (at: { first: number }): boolean =>
     (addressee !== undefined && addressee.first < at.first) || evidence.actor(at.first);
   const isHead = deed !== undefined && lead(deed) === 0;
@@ -102,6 +118,7 @@ export function weigh(evidence: Evidence): Weighed {
   if (future) add('cue:future', future);
   else if (intent) add('cue:intent', intent);
   else if (reported) add('cue:reported', reported);
+  else if (evidence.conditional) add('cue:conditional', evidence.conditional);
   if (must) add('cue:must', must);
   else if (need)
     add(
@@ -109,10 +126,20 @@ export function weigh(evidence: Evidence): Weighed {
         ? 'cue:need-addressed'
         : amount || ahead
           ? 'cue:need-measured'
-          : 'cue:need',
+          : matches.some((one) => one.role === 'deed' && one.first >= need.end && one.first - need.end <= 2)
+            ? 'cue:need-deed'
+            : 'cue:need',
       need,
     );
-  if (should) add(isAddressed(should) ? 'cue:should-addressed' : amount ? 'cue:should-measured' : 'cue:should', should);
+  if (should)
+    add(
+      isAddressed(should) || tokens.capital[should.first - 1] === 1
+        ? 'cue:should-addressed'
+        : amount
+          ? 'cue:should-measured'
+          : 'cue:should',
+      should,
+    );
   if (signed) add(agreement ? 'cue:signed' : 'cue:signed-alone', signed);
   else if (agreement && opensWithAgreement) add('cue:agreement', agreement);
   if (allocated) add(amount?.unit === 'currency' ? 'cue:allocated' : 'cue:allocated-alone', allocated);
@@ -136,26 +163,63 @@ export function weigh(evidence: Evidence): Weighed {
     !of('now');
   if (isTarget) add('list:targets');
   if (above?.isChallenge && opensItem) add('list:challenge');
+  // "- 310 km of trunk sewers in Nairobi": a line of a list that begins with its amount
+  const isAmountItem =
+    evidence.isItem &&
+    evidence.opensSentence &&
+    amount !== undefined &&
+    lead(amount) <= 1 &&
+    (thing !== undefined || ['MW', 'km', 'jobs'].includes(amount.unit)) &&
+    !isTarget &&
+    !hasCue &&
+    !of('past') &&
+    !of('now') &&
+    !clause.tail;
+  if (isAmountItem) add('item:amount', amount);
   const isGerund = evidence.language === 'en' && deed !== undefined && tokens.str[deed.first]!.endsWith('ing');
   if (evidence.isNumbered && isHead && !isGerund) add('item:imperative', deed);
-  else if (evidence.isNumbered && !evidence.isFirstSentence && !amount && !(should && isAddressed(should)))
+  else if (evidence.isNumbered && !evidence.isFirstSentence && !amount && !prep && !(should && isAddressed(should)))
     add('item:explanation');
   if (
     !hasCue &&
     !inherits &&
     !(isHead && (isListed || evidence.isNumbered)) &&
+    !(opensItem && above?.isAdvice) &&
+    !(
+      isHead &&
+      deed !== undefined &&
+      deed.suffix === '' &&
+      (amount ?? ahead) !== undefined &&
+      !of('past') &&
+      !of('now')
+    ) &&
+    !isTarget &&
+    !isAmountItem &&
     !(amount && ahead && ahead.strength >= 2)
   )
     add('no-cue');
 
-  if (past) {
+  // «…, contre 112 milliards l'an dernier»: of what it is compared with
+  const isCompared =
+    past !== undefined &&
+    quantities.some((one) => one.isBaseline && one.first < past.first && past.first - one.end <= 3);
+  // «…, which stood at 33 percent in 2020, will be brought down»: said in passing of what will be
+  const isPassing =
+    past !== undefined &&
+    (intent !== undefined || future !== undefined) &&
+    matches.some((one) => one.role === 'relative' && one.first < past.first && past.first - one.end <= 1) &&
+    past.first < (future ?? intent)!.first;
+  if (past && !isCompared && !isPassing) {
     const isOver = intent !== undefined && past.first < intent.first && !future && !prep;
     add(isOver ? 'past:before-intent' : hasCue ? 'past:beside-cue' : 'past', past);
   }
   const now = of('now');
-  if (now && !must && !future) add('now', now);
+  if (now && !must && !future && !intent && !prep) add('now', now);
   for (const role of ['opinion', 'consider', 'condition'] as const) {
     const found = of(role);
+    const cue = intent ?? must ?? prep;
+    // "intends to have 200 by 2037, a target some analysts consider heroic": said of what was told before it
+    if (role === 'opinion' && found && cue && found.first > cue.end + 5) continue;
     if (
       found &&
       !(role === 'consider' && (reported || (intent && consider !== undefined && consider.first > intent.first + 3)))
@@ -166,7 +230,7 @@ export function weigh(evidence: Evidence): Weighed {
   else if (meeting && !signed) add('meeting', meeting);
   if (addressee && hasCue && deed && addressee.first < deed.first) add('addressed', addressee);
   if (evidence.named && hasCue) add('named', evidence.named);
-  if (!thing && !amount && !of('measure') && !must && !evidence.named)
+  if (!thing && !amount && !of('measure') && !must && !evidence.named && !(opensItem && above?.isAdvice && isHead))
     add(hasCue ? 'little-to-check' : 'nothing-to-check');
   if (clause.tail) add('tail');
   if (evidence.isQuoted) add('quoted-wish');

@@ -48,6 +48,12 @@ export function workOf(text: string, options: ReadOptions, knowledge: Knowledge)
 /** The year of a day, 0 where there is none. */
 export const yearOf = (day: string): number => Number(day.slice(0, 4) || '0');
 
+/** Its month, 0 where there is none. */
+export const monthOf = (day: string): number => Number(day.slice(5, 7) || '0');
+
+/** A dateline stands among the first tokens. */
+const DATELINE = 60;
+
 /** The day of the document: given, else its latest whole date that no word makes a deadline, else the year before its earliest deadline. */
 function referenceDate(tokens: Tokens, language: ReadingLanguage, given: string | undefined, lexicon: Lexicon): string {
   if (given && /^\d{4}/.test(given)) return given;
@@ -55,6 +61,13 @@ function referenceDate(tokens: Tokens, language: ReadingLanguage, given: string 
   const whole = dates
     .filter((one) => one.kind !== 'period' && one.strength < 2 && /^\d{4}-\d\d-\d\d$/.test(one.to))
     .map((one) => one.to);
+  // a dateline stands at the head of a text
+  const head = dates.find((one) => one.first < DATELINE && whole.includes(one.to));
+  if (head) return head.to;
+  const happened = dates
+    .filter((one) => whole.includes(one.to) && followsPast(tokens, one.first, lexicon))
+    .map((one) => one.to);
+  if (happened.length > 0) return happened.sort().at(-1)!;
   if (whole.length > 0) return whole.sort().at(-1)!;
   const pastYears = dates
     .filter(
@@ -93,10 +106,35 @@ export function isBygone(tokens: Tokens, { kind, first, end }: ReadDate): boolea
   return false;
 }
 
-/** The words of the lexicon between two tokens, in order. What is only a name, or within a longer thing, says nothing of its own. */
-export function matchesIn({ lexicon, tokens, dated }: Work, first: number, end: number): Match[] {
+/** «على الشركة أن تحيّن», «علينا أن نحمي»: whom it binds stands between. */
+function dutiesIn(tokens: Tokens, first: number, end: number): Match[] {
   const found: Match[] = [];
-  for (let i = first; i < end; i++) if (tokens.kind[i] === WORD && !dated[i]) lexicon.at(tokens.str, i, end, found);
+  for (let i = first; i < Math.min(end, first + 3); i++) {
+    if (!/^[وف]?(علي|علينا|عليها|عليه|عليهم)$/.test(tokens.str[i]!)) continue;
+    for (let at = i + 1; at <= Math.min(end - 2, i + 6); at++) {
+      if (tokens.kind[at] === MARK) break;
+      // «على أن يتم» is no duty: somebody has to stand between
+      if (tokens.str[at] === 'ان' && (at > i + 1 || /علي./.test(tokens.str[i]!)))
+        found.push({ first: i, end: at + 1, role: 'must', entry: 'must:على … أن', prefix: '', suffix: '' });
+    }
+  }
+  return found;
+}
+
+/** The words of the lexicon between two tokens, in order. What is only a name, or within a longer thing, says nothing of its own. */
+export function matchesIn({ lexicon, tokens, dated, language }: Work, first: number, end: number): Match[] {
+  const found: Match[] = [];
+  for (let i = first; i < end; i++)
+    if (tokens.kind[i] === WORD && !dated[i]) {
+      lexicon.at(tokens.str, i, end, found);
+      const done = lexicon.undergoneAt(tokens.str, i);
+      if (done && !found.some((one) => one.first === i && one.role === 'deed')) found.push(done);
+    }
+  if (language === 'ar') {
+    const duties = dutiesIn(tokens, first, end);
+    if (duties.length > 0) found.push(...duties);
+    if (duties.length > 0) found.sort((a, b) => a.first - b.first || b.end - a.end);
+  }
   let named = -1;
   // «schéma directeur» and "data centre" are no scheme and no centre.
   let cover: Match | undefined;
@@ -106,6 +144,15 @@ export function matchesIn({ lexicon, tokens, dated }: Work, first: number, end: 
       return false;
     }
     if (one.first < named) return false;
+    // "the Communications Commission": a name, no deed
+    if (
+      one.role === 'deed' &&
+      language !== 'ar' &&
+      tokens.capital[one.first] &&
+      tokens.capital[one.first - 1] &&
+      one.first > first + 1
+    )
+      return false;
     if (one.role !== 'thing') return true;
     if (cover && one.first > cover.first && one.end <= cover.end) return false;
     if (!cover || one.end > cover.end) cover = one;
