@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from './draft.ts';
 import { draftsOf } from './embedded.ts';
+import { partsOf } from './engine/parts.ts';
 
 const read = (text: string, documentDate?: string): Draft[] => {
   const drafts = draftsOf({ text, blocks: [] }, documentDate ? { documentDate } : {});
@@ -141,5 +142,29 @@ describe('duties and days', () => {
     expect(
       read('أطلقت الوزارة في دجنبر 2026 برنامجا لبناء 40 سدا صغيرا.', '2026-12-20').map((one) => one.deadline),
     ).toEqual([null]);
+  });
+});
+
+describe('a long text', () => {
+  const sentence = 'La commune construira 12 fontaines avant juin 2031. ';
+  const day = 'SALÉ, 12 mars 2026. ';
+
+  it('is read in parts, and each draft stands where its span says', () => {
+    const paragraphs = Array.from({ length: 12_000 }, (_, i) => `${sentence}Nul ne sait encore où, note ${i}.`);
+    const drafts = read(`${day}\n\n${paragraphs.join('\n\n')}`);
+    expect(drafts).toHaveLength(12_000);
+    expect(new Set(drafts.map(({ deadline }) => deadline?.to))).toEqual(new Set(['2031-06']));
+  });
+
+  it('loses nothing where it has neither lines nor spaces, and cuts no character in two', () => {
+    const parts = partsOf('😀'.repeat(300), 101);
+    expect(parts[0]).toEqual({ start: 0, end: 100 });
+    expect(parts.map(({ start, end }) => end - start).reduce((a, b) => a + b)).toBe(600);
+    expect(partsOf(sentence.repeat(40), 500).every(({ end }) => sentence.repeat(40)[end - 1] === ' ')).toBe(true);
+  });
+
+  it('keeps the day of the whole for what stands in its last part', () => {
+    const filler = 'Rien de neuf au port. '.repeat(14_000);
+    expect(read(`${day}${filler}\n\nLa ville construira 30 puits avant juin.`).at(-1)?.deadline?.to).toBe('2026-06');
   });
 });

@@ -1,4 +1,4 @@
-import type { Draft } from '../draft.ts';
+import type { Draft, Span } from '../draft.ts';
 import type { Block, ReadOptions } from '../stored-text.ts';
 import { actorsIn } from './actors.ts';
 import { type Clause, clausesOf, isCue } from './clauses.ts';
@@ -6,6 +6,7 @@ import { aboveFrom, Context } from './context.ts';
 import { datesIn, type ReadDate } from './dates.ts';
 import { draftOf, type SentenceWork } from './draft-of.ts';
 import type { Match } from './lexicon.ts';
+import { partsOf, placed } from './parts.ts';
 import { quantitiesIn } from './quantities.ts';
 import { THRESHOLD } from './rules.ts';
 import { segment, type TextBlock } from './segment.ts';
@@ -25,13 +26,27 @@ export function read(
   options: ReadOptions,
   knowledge: Knowledge,
 ): Draft[] {
-  const work = workOf(document.text, options, knowledge);
-  const drafts: Draft[] = [];
+  const { text, blocks = [] } = document;
+  const found: Draft[] = [];
   const context = new Context();
-  for (const block of segment(work.normalised, work.tokens, document.blocks ?? []))
-    readBlock(work, block, context, drafts);
-  return drafts;
+  let before: Work | undefined;
+  for (const part of partsOf(text)) {
+    const isWhole = part.start === 0 && part.end === text.length;
+    const work = workOf(isWhole ? text : text.slice(part.start, part.end), options, knowledge, before);
+    const own = isWhole
+      ? blocks
+      : blocks.flatMap((one) =>
+          isWithin(one, part) ? [{ ...one, start: one.start - part.start, end: one.end - part.start }] : [],
+        );
+    const drafts: Draft[] = [];
+    for (const block of segment(work.normalised, work.tokens, own)) readBlock(work, block, context, drafts);
+    for (const draft of drafts) found.push(placed(draft, part.start));
+    before = work;
+  }
+  return found;
 }
+
+const isWithin = (block: Block, part: Span): boolean => block.start >= part.start && block.start < part.end;
 
 function readBlock(work: Work, block: TextBlock, context: Context, drafts: Draft[]): void {
   const { tokens } = work;

@@ -25,11 +25,13 @@ export type Work = {
   mainCurrency: string | undefined;
 };
 
-export function workOf(text: string, options: ReadOptions, knowledge: Knowledge): Work {
+/** `before`: the part of a long text that was read before this one, which knows language, country and day of the whole. */
+export function workOf(text: string, options: ReadOptions, knowledge: Knowledge, before?: Work): Work {
   const normalised = normalise(text);
   const tokens = tokenise(normalised);
-  const language = options.language ?? languageOf(normalised.n);
-  const reference = referenceDate(tokens, language, options.documentDate, knowledge.lexicons[language]);
+  const language = options.language ?? before?.language ?? languageOf(normalised.n);
+  const reference =
+    before?.reference ?? referenceDate(tokens, language, options.documentDate, knowledge.lexicons[language]);
   return {
     knowledge,
     off: knowledge.off ?? new Set(),
@@ -37,11 +39,11 @@ export function workOf(text: string, options: ReadOptions, knowledge: Knowledge)
     tokens,
     language,
     lexicon: knowledge.lexicons[language],
-    home: homeCurrency(tokens),
+    home: before?.home ?? homeCurrency(tokens),
     reference,
     decadeEnd: endOfDecade(yearOf(reference)),
     dated: new Uint8Array(tokens.count),
-    mainCurrency: undefined,
+    mainCurrency: before?.mainCurrency,
   };
 }
 
