@@ -152,8 +152,12 @@ function actorsOf(
   const { normalised, tokens, language } = work;
   const deed = matches.find((one) => one.role === 'deed' || one.role === 'agreement');
   const limit = deed?.first ?? clause.end;
+  // «ستحدث الوزارة …»: in Arabic who acts stands right behind the verb
+  const verb =
+    language === 'ar' ? matches.find((one) => one.role === 'deed' && /^deed:[يتن]/.test(one.entry)) : undefined;
   const isNear = (one: { first: number; end: number }): boolean =>
     one.first < limit ||
+    (verb !== undefined && one.first >= verb.end && one.first - verb.end <= 1) ||
     beside.has(tokens.str[one.first - 1] ?? '') ||
     matches.some((match) => match.role === 'signed' && Math.abs(match.end - one.first) <= 2);
   const named = actorsIn(normalised, tokens, clause.first, clause.end, language).filter(isNear);
