@@ -11,15 +11,17 @@ import { useSpoken } from '../web/kit/words.tsx';
 import type { Compared } from './attach-draft.ts';
 import type { Difference, DifferenceOutcome, Said } from './difference.rules.ts';
 import type { ShownDraft } from './draft-card.tsx';
-import { Confirming } from './draft-forms.tsx';
+import { atConfirm, Confirming } from './draft-forms.tsx';
 
 /** Another claim of a pledge that is there: which one, and where the two differ, before anything is attached. */
 export function AttachForm({
   draft,
+  text,
   suggested,
   onDone,
 }: {
   draft: ShownDraft;
+  text: string;
   /** What a repetition of the draft became. */
   suggested: string | undefined;
   onDone: (value: { pledge?: string }) => void;
@@ -42,6 +44,7 @@ export function AttachForm({
         ...(confirmed ? { confirmed } : {}),
         ...(perimeter ? { perimeter } : {}),
       })}
+      at={({ code }) => atConfirm(code)}
       onDone={onDone}
     >
       {draft.matches.length > 0 || isNew ? (
@@ -64,7 +67,7 @@ export function AttachForm({
       )}
       <SearchField name="other" label={w.otherPledge} find={find} onChosen={setPledge} />
       {pledge && <Differences draft={draft} pledge={pledge} />}
-      <Confirming draft={draft} />
+      <Confirming draft={draft} text={text} />
       <LocalizedField name="perimeter" label={w.perimeter} help={w.perimeterHelp} rows={1} value={draft.as.perimeter} />
     </ActForm>
   );

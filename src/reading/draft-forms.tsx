@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { pledgeKinds } from '../strategy/pledge.ts';
+import { formatPeriod, formatQuantity } from '../web/fmt.tsx';
 import { ActForm } from '../web/kit/act-form.tsx';
 import { BoxesField, ChoiceField, LocalizedField, SelectField, TextField } from '../web/kit/fields.tsx';
 import { SearchField } from '../web/kit/search-field.tsx';
@@ -8,30 +9,44 @@ import { useSpoken } from '../web/kit/words.tsx';
 import { wordsIn } from '../web/locales/index.ts';
 import { draftKinds, draftStatuses, type Span } from './draft.ts';
 import type { ShownDraft } from './draft-card.tsx';
+import { periodOf, quantityOf } from './draft-fields.rules.ts';
 import { rejectReasons, saidFields } from './reading.ts';
 import { moved } from './segments.rules.ts';
 
 type FormProps = { draft: ShownDraft; onDone: (value: { pledge?: string }) => void };
+type WithText = FormProps & { text: string };
 
 const on = ({ reading, number, version }: ShownDraft) => ({ reading, number, version });
 const known = (id: string | undefined) => (id ? { id, label: id } : undefined);
 
 /** Numbers of a repaired text, each to be compared with the page. */
-export function Confirming({ draft: { toConfirm } }: { draft: ShownDraft }) {
-  const { words } = useSpoken();
+export function Confirming({ draft, text }: { draft: ShownDraft; text: string }) {
+  const { words, lang } = useSpoken();
+  const { as, found, toConfirm } = draft;
   if (toConfirm.length === 0) return null;
+  const [first] = found.quantities;
+  /** A number as it is said here, and in the very words of the page. */
+  const shown = (value: string) => {
+    const isAmount = as.quantity?.value === value;
+    const own = isAmount ? first && quantityOf(first).value === value && first : found.deadline;
+    const isReaders = own && (isAmount || (found.deadline && periodOf(found.deadline) === value));
+    return {
+      value,
+      label: isAmount ? formatQuantity(as.quantity!, lang) : formatPeriod(value, lang),
+      ...(isReaders ? { hint: <bdi>{text.slice(own.start, own.end)}</bdi> } : {}),
+    };
+  };
   return (
-    <BoxesField
-      name="confirmed"
-      label={words.readings.confirm}
-      required
-      options={toConfirm.map((one) => ({ value: one, label: one }))}
-    />
+    <BoxesField name="confirmed" label={words.readings.confirm} required options={[...new Set(toConfirm)].map(shown)} />
   );
 }
 
+/** What was not confirmed is said beside the boxes. */
+export const atConfirm = (code: string): string | undefined =>
+  code === 'reading.numbers-unconfirmed' ? 'confirmed' : undefined;
+
 /** Accepting where something is to be said: numbers of a repaired text, or other particulars of the item. */
-export function AcceptForm({ draft, onDone }: FormProps) {
+export function AcceptForm({ draft, text, onDone }: WithText) {
   const { words, lang } = useSpoken();
   const t = wordsIn(lang);
   const [find] = useState(() => findOrganisation(lang));
@@ -46,10 +61,10 @@ export function AcceptForm({ draft, onDone }: FormProps) {
         ...(confirmed ? { confirmed } : {}),
         pledge: { ...pledge, ...(bound ? { bound: [bound] } : {}) },
       })}
-      at={({ code }) => (code === 'pledge.ref-taken' ? 'ref' : undefined)}
+      at={({ code }) => atConfirm(code) ?? (code === 'pledge.ref-taken' ? 'ref' : undefined)}
       onDone={onDone}
     >
-      <Confirming draft={draft} />
+      <Confirming draft={draft} text={text} />
       <LocalizedField name="title" label={w.itemTitle} required rows={1} value={proposed?.title} />
       <div className="sentence">
         <TextField name="ref" label={w.ref} required code size={8} defaultValue={proposed?.ref} />
@@ -68,12 +83,7 @@ export function AcceptForm({ draft, onDone }: FormProps) {
 }
 
 /** The draft corrected: its passage, what it promises, who is bound. */
-export function ReviseForm({
-  draft,
-  text,
-  selected,
-  onDone,
-}: FormProps & { text: string; selected: Span | undefined }) {
+export function ReviseForm({ draft, text, selected, onDone }: WithText & { selected: Span | undefined }) {
   const { words, lang } = useSpoken();
   const [findBody] = useState(() => findOrganisation(lang));
   const [findWhere] = useState(() => findPlace(lang));

@@ -93,8 +93,10 @@ export const DraftRow = memo(function DraftRow({
           {problem && <Sentence problem={problem} />}
           {open && (
             <Form title={w[open]} onClose={() => on.close(number)}>
-              {open === 'accept' && <AcceptForm draft={draft} onDone={onDone('accepted')} />}
-              {open === 'attach' && <AttachForm draft={draft} suggested={suggested} onDone={onDone('attached')} />}
+              {open === 'accept' && <AcceptForm draft={draft} text={text} onDone={onDone('accepted')} />}
+              {open === 'attach' && (
+                <AttachForm draft={draft} text={text} suggested={suggested} onDone={onDone('attached')} />
+              )}
               {open === 'reject' && <RejectForm draft={draft} onDone={onDone('rejected')} />}
               {open === 'revise' && (
                 <ReviseForm draft={draft} text={text} selected={selected} onDone={onDone('revised')} />

@@ -2,6 +2,7 @@ import { ok, type Result, refused } from '../kernel/index.ts';
 import { Download } from '../platform/http/download.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { pagePicture } from './ingest/page-picture.ts';
+import { textByHash } from './reading.store.ts';
 import { visibleReadings } from './visible-readings.ts';
 
 /**
@@ -19,6 +20,9 @@ export async function showPage(
   const file = ctx.files.at(found.file);
   if (file === undefined) return refused('reading.file-away');
   if (found.mediaType !== 'application/pdf') return refused('reading.page-not-shown', { page, why: 'kind' });
+  const kept = found.textSha256 === undefined ? undefined : await textByHash(ctx.tx, found.textSha256);
+  if (kept?.ok && page > kept.value.blocks.filter((one) => one.kind === 'page').length)
+    return refused('reading.page-unknown', { page });
   const picture = await pagePicture(file, page);
   if (!picture.ok) return picture;
   return ok(new Download(`${page}.png`, 'image/png', whole(picture.value)));

@@ -3,10 +3,13 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { arabicSentences } from '../../src/reading/ingest/paper.fixture.ts';
 import type { ReadingFile } from '../../src/reading/reading-file.ts';
+import { hasPrograms } from '../paper-reader.ts';
 import type { Person } from '../people.ts';
 import { axeOn } from './axe.ts';
 import { type Desk, goTo, languages, openDesk, SLOW } from './desk.ts';
+import { printedInArabic } from './printed.ts';
 
 /**
  * A document is dropped; what it promises is accepted, attached and laid aside with the keyboard; another person clears
@@ -267,6 +270,68 @@ it('whose text was damaged says what was mended, and what no reader was given', 
     expect.stringMatching(/Le modèle de langue[\s\S]*sa classe ne le permet pas/),
   ]);
 });
+
+it.skipIf(!hasPrograms('pdftoppm'))(
+  'the numbers of a PDF that was put in order are compared with its page and confirmed, one by one',
+  SLOW,
+  async () => {
+    await desk.speak('ar');
+    const page = await desk.windowOf(officer);
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'reading-'));
+    const paper = path.join(folder, 'مطبوع.pdf');
+    const [centre, envelope] = arabicSentences as [string, string, ...string[]];
+    fs.writeFileSync(paper, await printedInArabic(desk.browser, [[centre], [envelope]]));
+    const id = await drop(page, paper);
+    fs.rmSync(folder, { recursive: true });
+    const { text, reading, drafts } = await file(id);
+    expect(reading.repaired).toContain('drawn-order');
+    // a full stop after a number that went over to the next line stays behind it
+    expect(text.replaceAll(/\s+/gu, ' ')).toContain(centre);
+    expect(drafts.map((one) => one.toConfirm)).toEqual([
+      ['500', '2030'],
+      ['11000000000', '2024-2026'],
+    ]);
+    const picture = page.locator('.reading-sheet img');
+    const drawn = () =>
+      picture.evaluate(async (one: HTMLImageElement) => {
+        await one.decode();
+        return [new URL(one.src).searchParams.get('page'), one.naturalHeight > 1000];
+      });
+    await current(page).locator('[data-row]').focus();
+    expect(await drawn()).toEqual(['1', true]);
+    await page.keyboard.press('a');
+    const form = page.locator('.reading-current form');
+    const boxes = form.locator('input[name="confirmed[]"]');
+    await boxes.first().waitFor();
+    // each number in words of the register and in those of the page
+    expect(await form.locator('[data-field="confirmed"]').innerText()).toMatch(/500 ميغاواط[\s\S]*بحلول عام 2030/u);
+    await form.locator('button[type="submit"]').press('Enter');
+    await boxes.first().press('Space');
+    await form.locator('button[type="submit"]').press('Enter');
+    await page.locator('.reading-current [role="alert"], .reading-current .problem').first().waitFor();
+    expect((await file(id)).drafts[0]!.state).toBe('waiting');
+    await boxes.nth(1).press('Space');
+    await form.locator('button[type="submit"]').press('Enter');
+    await page.locator('.reading-drafts > li[data-draft="1"][data-state="accepted"]').waitFor();
+    expect((await file(id)).drafts[0]!.steps[0]).toMatchObject({ act: 'accept', confirmed: ['500', '2030'] });
+    // the next draft stands on the next page, and attaching asks as accepting does
+    await page.locator('.reading-drafts > li[data-draft="2"][data-current]').waitFor();
+    await page.waitForFunction(() => document.querySelector('.reading-sheet img')?.getAttribute('src')?.endsWith('=2'));
+    expect(await drawn()).toEqual(['2', true]);
+    const width = () => picture.evaluate((one) => one.getBoundingClientRect().width);
+    const large = await width();
+    await page.keyboard.press('z');
+    expect(await width()).toBeLessThan(large);
+    await page.keyboard.press('t');
+    await form.locator('[data-differences]').waitFor();
+    await boxes.first().press('Space');
+    await boxes.nth(1).press('Space');
+    await form.locator('button[type="submit"]').press('Enter');
+    await page.locator('.reading-drafts > li[data-draft="2"][data-state="attached"]').waitFor();
+    const beyond = await officer.read<{ code: string }>('document-page', { reading: id, page: '3' });
+    expect(beyond.value.code).toBe('reading.page-unknown');
+  },
+);
 
 it.each(languages)('fits a phone and stands up to axe in %s', SLOW, async (lang) => {
   await desk.speak(lang);

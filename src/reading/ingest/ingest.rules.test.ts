@@ -3,6 +3,7 @@ import { decoded, encodingOf } from './encoding.rules.ts';
 import { differing } from './numbers.rules.ts';
 import { textOf } from './parts.rules.ts';
 import type { Glyph } from './pdf/glyph.ts';
+import { linesOf } from './pdf/lines.rules.ts';
 import { inReadingOrder } from './pdf/order.rules.ts';
 import { directionOf, mirrored } from './pdf/script.rules.ts';
 import { shown } from './pdf/seen.rules.ts';
@@ -146,6 +147,15 @@ describe('signs as they are drawn, in reading order', () => {
     ['Capital Conseil (Casablanca) بتكم', 'مكتب Capital Conseil (Casablanca)'],
   ])('%s', (from, to) => {
     expect(inReadingOrder(drawn(from), true, true)).toBe(to);
+  });
+
+  it('knows the end of a sentence that went over to a line of its own', () => {
+    const lines = (text: string, rtlPage: boolean) => linesOf(drawn(text), rtlPage).map((one) => one.text);
+    expect(lines('.2030', true)).toEqual(['2030.']);
+    expect(lines('.92,5', true)).toEqual(['92,5.']);
+    expect(lines('.2030', false)).toEqual(['.2030']);
+    expect(lines('2024-2026', true)).toEqual(['2024-2026']);
+    expect(lines('3.5', true)).toEqual(['3.5']);
   });
 
   it('keeps French where it stands and turns Arabic inside it', () => {

@@ -149,6 +149,9 @@ export function settleBrackets(lines: readonly Line[]): void {
   }
 }
 
+/** The end of a sentence that went over to a line of its own: «.2030» was drawn for «2030.», for nothing begins with such a sign. */
+const endsBefore = /^\s*[.،,؛;:!؟?)»]+\s*\p{N}/u;
+
 function lineOf(piece: Piece, rtlPage: boolean, stretches: ReadonlySet<string>): Line {
   const glyphs = withSpaces(withoutStretches(marksOnTheirLetters(piece.glyphs), stretches), piece.size);
   let [right, left] = [0, 0];
@@ -157,7 +160,8 @@ function lineOf(piece: Piece, rtlPage: boolean, stretches: ReadonlySet<string>):
     if (way === 'rtl') right += 1;
     if (way === 'ltr') left += 1;
   }
-  const rtl = right > 0 && (rtlPage ? right >= 0.15 * (right + left) : right > 0.6 * (right + left));
+  const isRest = right + left === 0 && rtlPage && endsBefore.test(glyphs.map((glyph) => glyph.text).join(''));
+  const rtl = isRest || (right > 0 && (rtlPage ? right >= 0.15 * (right + left) : right > 0.6 * (right + left)));
   const text = inReadingOrder(glyphs, rtl, true);
   const asWritten = right > 0 && /[()[\]{}«»]/.test(text) ? inReadingOrder(glyphs, rtl, false) : text;
   const size = median(glyphs.filter((glyph) => directionOf(glyph.text) !== 'space').map((glyph) => glyph.size));

@@ -39,7 +39,7 @@ export const deskReading = {
     nothingShown: 'No draft fits these criteria.',
     progress: '{done} of {total}',
     lane: 'Lane',
-    keys: 'j and k to move · a accept · e correct · t attach · r reject · u undo · s compare with repetitions · l attach them · n and b sentence outside drafts · x extend it · m make it a draft',
+    keys: 'j and k to move · a accept · e correct · t attach · r reject · u undo · s compare with repetitions · l attach them · z enlarge the page · n and b sentence outside drafts · x extend it · m make it a draft',
     markTitle: 'A commitment that the reader did not find',
     markHelp:
       'Did the reader miss a commitment? Select it in the text, or go to it sentence by sentence, then make it a draft.',
@@ -124,7 +124,7 @@ export const deskReading = {
     saysNothing: 'says nothing of it',
     trace: 'Trace of the draft',
     page: 'Page {n}',
-    showPage: 'Show the page',
+    enlarge: 'Enlarge the page',
     sureToDecide: { zero: 'no clear one waiting', one: '{n} clear one waiting', other: '{n} clear ones waiting' },
     draft: 'Draft {n}',
   },

@@ -39,7 +39,7 @@ export const deskReading = {
     nothingShown: 'Aucune proposition ne répond à ces critères.',
     progress: '{done} sur {total}',
     lane: 'Catégorie',
-    keys: 'j et k pour avancer · a accepter · e corriger · t rattacher · r rejeter · u annuler · s comparer aux répétitions · l les rattacher · n et b phrase hors propositions · x l’étendre · m en faire une proposition',
+    keys: 'j et k pour avancer · a accepter · e corriger · t rattacher · r rejeter · u annuler · s comparer aux répétitions · l les rattacher · z agrandir la page · n et b phrase hors propositions · x l’étendre · m en faire une proposition',
     markTitle: 'Un engagement que le lecteur n’a pas trouvé',
     markHelp:
       'Un engagement a échappé au lecteur ? Sélectionnez-le dans le texte, ou allez-y phrase par phrase, puis faites-en une proposition.',
@@ -124,7 +124,7 @@ export const deskReading = {
     saysNothing: 'n’en dit rien',
     trace: 'Suivi de la proposition',
     page: 'Page {n}',
-    showPage: 'Montrer la page',
+    enlarge: 'Agrandir la page',
     sureToDecide: {
       zero: 'aucune claire en attente',
       one: 'dont {n} claire en attente',
