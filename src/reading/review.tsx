@@ -67,7 +67,7 @@ export function Review({ file }: { file: ReadingFile }) {
     row.closest('li')?.scrollIntoView({ block: 'nearest' });
   });
 
-  /** Says what was done, looks again, and goes on to the next draft that waits; a correction stays where it is. */
+  /** Says what was done, goes on to the next draft that waits, and looks again; a correction stays where it is. */
   async function done(number: number, act: Parameters<RowActs['done']>[1] | 'undone' | 'unmarked', pledge?: string) {
     const stays = act === 'revised' || act === 'undone' || act === 'unmarked';
     tell(text(w[act], { n: number, left: file.reading.counts.waiting - (stays ? 0 : 1), pledge: pledge ?? '' }));
@@ -78,11 +78,14 @@ export function Review({ file }: { file: ReadingFile }) {
     const repeats = file.drafts.find((one) => one.number === number)?.repeats ?? [];
     setOffer(pledge !== undefined && repeats.length > 0 ? { pledge, repeats } : undefined);
     setLast(act === 'undone' || act === 'unmarked' ? undefined : number);
-    await revalidator.revalidate();
-    if (act === 'revised' || act === 'undone') return go(number);
     const at = shown.findIndex((one) => one.number === number);
     const waits = (one: Shown) => isWaiting(one) && one.number !== number;
-    go((shown.slice(at).find(waits) ?? shown.find(waits))?.number ?? number);
+    const next = (shown.slice(at).find(waits) ?? shown.find(waits))?.number;
+    const leaves = act !== 'revised' && act !== 'undone' && next !== undefined;
+    // the next draft is there already: nobody waits for the whole document to be looked at again
+    if (leaves) go(next);
+    await revalidator.revalidate();
+    if (!leaves) go(number);
   }
 
   async function send(verb: 'accept' | 'undo', number: number) {
