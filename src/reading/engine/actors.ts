@@ -1,6 +1,9 @@
 import type { ReadingLanguage } from '../stored-text.ts';
+import { monthNames } from './date-words.ts';
 import type { Normalised } from './normalise.ts';
+import { shortScales } from './number-words.ts';
 import { MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
+import { currencyCodes, measures } from './unit-words.ts';
 
 export type ActorMatch = { first: number; end: number };
 
@@ -8,9 +11,9 @@ const set = (words: string): Set<string> => new Set(words.split(/\s+/));
 
 /** Words that begin the name of an institution. */
 const heads: Record<ReadingLanguage, Set<string>> = {
-  ar: set('وزاره الوزاره وزير وزيره الوزير الوزيره الوزارتان الوزارات حكومه الحكومه وكاله الوكاله شركه الشركه مجلس المجلس مكتب المكتب بنك البنك صندوق الصندوق جهه الجهات موسسه الموسسه المغرب المملكه الدوله الطرفان الجانبان الجانب هييه الهييه جمعيه اتحاد منظمه المنظمه مديريه الديوان البرلمان السلطات جامعه رييس الطرفين تونس الجزاير السعوديه مصر'),
-  fr: set("ministere ministre ministres gouvernement agence etat royaume conseil office banque fonds societe groupe region universite institut president presidente association union organisation commission direction delegation chambre autorite maroc senegal algerie tunisie cour operateur operateurs federation caisse fondation compagnie partenaires"),
-  en: set('ministry minister ministers government agency state kingdom council office bank fund company group region university institute president association union organisation organization commission department chamber authority alliance parliament country regulators regulator unit partners centre cabinet treasury board foundation republic platform'),
+  ar: set('وزاره الوزاره وزير وزيره الوزير الوزيره الوزارتان الوزارات حكومه الحكومه وكاله الوكاله شركه الشركه مجلس المجلس مكتب المكتب بنك البنك صندوق الصندوق جهه موسسه الموسسه المغرب المملكه الدوله الطرفان الجانبان الجانب هييه الهييه جمعيه اتحاد منظمه المنظمه مديريه الديوان البرلمان السلطات جامعه رييس الطرفين المحكمه محكمه اللجنه لجنه الامانه امانه مدير مديره القطاعان القطاعين الاكاديميات الغرفه تونس الجزاير السعوديه مصر'),
+  fr: set("ministere ministre ministres gouvernement agence etat royaume conseil office banque fonds societe groupe region universite institut president presidente association union organisation commission direction delegation chambre autorite maroc senegal algerie tunisie cour operateur operateurs federation caisse fondation compagnie partenaires pays secretariat agences collectivites autorites gouverneur wali maire"),
+  en: set('ministry minister ministers government agency state kingdom council office bank fund company group region university institute president association union organisation organization commission department chamber authority alliance parliament country regulators regulator unit partners centre cabinet treasury board foundation republic platform secretary director heads agencies departments authorities commissioner governor mayor counties'),
 }; // biome-ignore format: tables
 
 /** Words that go on with a name. */
@@ -26,6 +29,27 @@ const arabicStop = set(
 export const isCapital = (normalised: Normalised, tokens: Tokens, i: number): boolean => {
   const char = normalised.text[normalised.pos[tokens.start[i]!]!] ?? '';
   return char !== char.toLowerCase();
+};
+
+/** Months, units, currencies and scales are written with capitals too. */
+const isNoName = (word: string, language: 'fr' | 'en'): boolean =>
+  monthNames[language].has(word) ||
+  Object.hasOwn(measures, word) ||
+  Object.hasOwn(currencyCodes, word) ||
+  shortScales.has(word) ||
+  /\d/.test(word) ||
+  ordinary.has(word);
+
+const ordinary = set(
+  'within under over by from since after before as in on at for with during while no pib gdp fy ai ia tva ir is rs cr mps october ramadan covid internet wifi january',
+);
+/** Acts, programmes and places that are called by a name do not act. */
+const isThing =
+  /^(act|bill|programme|program|plan|strategy|policy|project|hub|exchange|initiative|airport|law|code|index|summit|loi|plan|projet|strategie|vision|agenda|sommet|coupe|monde)$/;
+
+const isAcronym = (normalised: Normalised, tokens: Tokens, i: number): boolean => {
+  const written = normalised.text.slice(normalised.pos[tokens.start[i]!]!, normalised.pos[tokens.end[i]! - 1]! + 1);
+  return written.length >= 3 && written === written.toUpperCase() && written !== written.toLowerCase();
 };
 
 /** Institutions named between two tokens, in the order in which they stand. */
@@ -67,7 +91,7 @@ function arabicActor(normalised: Normalised, tokens: Tokens, i: number, end: num
   if (plain === undefined) return undefined;
   let last = i + 1;
   if (
-    /^(وزاره|وزير|وزيره|وكاله|شركه|مجلس|مكتب|بنك|صندوق|جهه|موسسه|هييه|جمعيه|اتحاد|منظمه|مديريه|جامعه|رييس|الجانب|الوكاله|الوزيره|الوزير)$/.test(
+    /^(وزاره|وزير|وزيره|وكاله|شركه|مجلس|مكتب|بنك|صندوق|جهه|موسسه|هييه|جمعيه|اتحاد|منظمه|مديريه|جامعه|رييس|محكمه|لجنه|امانه|مدير|مديره|الجانب|الوكاله|الوزيره|الوزير)$/.test(
       plain,
     )
   ) {
@@ -102,7 +126,10 @@ function latinActor(
   const word = tokens.str[i]!;
   const capital = isCapital(normalised, tokens, i);
   const isHead = heads[language].has(word);
-  if (!isHead && !(capital && !isFirst && word.length > 1)) return undefined;
+  // DSIT, ONCF: an acronym may open its sentence; of other words there the capital says nothing
+  const isNamed =
+    capital && word.length > 1 && (!isFirst || isAcronym(normalised, tokens, i)) && !isNoName(word, language);
+  if (!isHead && !isNamed) return undefined;
   let last = i + 1;
   let bestEnd = i + 1;
   let hasHead = isHead;
@@ -133,5 +160,6 @@ function latinActor(
     }
   }
   if (!hasHead && names < 1) return undefined;
+  if (!isHead && isThing.test(tokens.str[bestEnd - 1]!)) return undefined;
   return { first: i, end: bestEnd };
 }

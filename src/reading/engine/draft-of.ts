@@ -95,9 +95,10 @@ export function draftOf(
   const status = statusOf(said, kind);
   const deadline = deadlineOf(work, sentence, found, context, span, status === 'planned' || status === 'preparation');
   const actors = actorsOf(work, sentence, clause, found.matches, span);
-  const places: DraftPlace[] = work.knowledge.places
-    .in(tokens, clause.first, clause.end)
-    .map((one) => ({ ...textOf(work, span(one.first, one.end)), ...(one.region ? { region: one.region } : {}) }));
+  const places: DraftPlace[] = work.knowledge.places.in(tokens, clause.first, clause.end).map((one) => ({
+    ...textOf(work, spanOf(normalised, tokens.start[one.first]! + one.skip, tokens.end[one.end - 1]!)),
+    ...(one.region ? { region: one.region } : {}),
+  }));
   const margin = found.weighed.score - THRESHOLD;
   const confidence = Math.round((1 / (1 + Math.exp(-(margin - 0.25)))) * 100) / 100;
   return {
@@ -160,7 +161,12 @@ function actorsOf(
     (verb !== undefined && one.first >= verb.end && one.first - verb.end <= 1) ||
     beside.has(tokens.str[one.first - 1] ?? '') ||
     matches.some((match) => match.role === 'signed' && Math.abs(match.end - one.first) <= 2);
-  const named = actorsIn(normalised, tokens, clause.first, clause.end, language).filter(isNear);
+  const places = work.knowledge.places.in(tokens, sentence.first, clause.end);
+  const isPlace = (one: { first: number; end: number }): boolean =>
+    places.some((place) => place.first <= one.first && one.end <= place.end);
+  const named = actorsIn(normalised, tokens, clause.first, clause.end, language).filter(
+    (one) => isNear(one) && !isPlace(one),
+  );
   const found =
     named.length > 0 ? named : actorsIn(normalised, tokens, sentence.first, clause.first, language).slice(-1);
   return found.map((one) => textOf(work, span(one.first, one.end)));

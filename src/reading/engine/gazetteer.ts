@@ -4,7 +4,8 @@ import { type Tokens, tokenise, WORD } from './tokens.ts';
 /** A place by one of its names. `needsWord`: the name is also an ordinary word, and counts after a word for a place only. */
 export type PlaceName = { name: string; region?: string; needsWord?: boolean };
 
-export type PlaceMatch = { first: number; end: number; region?: string };
+/** skip: letters of particles written on its first word */
+export type PlaceMatch = { first: number; end: number; skip: number; region?: string };
 
 const placeWords =
   /^[وفبل]{0,2}(ال)?(مدينه|جهه|اقليم|عماله|ولايه|جماعه|محافظه|ميناء|بمدينه|منطقه)$|^(ville|region|province|prefecture|commune|port|city|town|wilaya|cite)$/;
@@ -30,7 +31,7 @@ export class Gazetteer {
     const found: PlaceMatch[] = [];
     for (let i = first; i < end; i++) {
       if (tokens.kind[i] !== WORD) continue;
-      const match = this.#at(tokens, i, end);
+      const match = this.#at(tokens, i, end, found.at(-1)?.end === i);
       if (!match) continue;
       found.push(match);
       i = match.end - 1;
@@ -38,7 +39,8 @@ export class Gazetteer {
     return found;
   }
 
-  #at(tokens: Tokens, i: number, end: number): PlaceMatch | undefined {
+  /** `isListed`: another place stands right before, so that «ببني ملال والرشيدية» names two */
+  #at(tokens: Tokens, i: number, end: number, isListed: boolean): PlaceMatch | undefined {
     const word = tokens.str[i]!;
     for (const form of [word, ...joined(word)]) {
       for (const one of this.#byFirst.get(form) ?? []) {
@@ -53,8 +55,13 @@ export class Gazetteer {
           k += 1;
         }
         if (k < one.words.length) continue;
-        if (one.needsWord && !followsPlaceWord(tokens, i)) continue;
-        return { first: i, end: at, ...(one.region ? { region: one.region } : {}) };
+        if (one.needsWord && !(isListed && /^و/.test(word)) && !followsPlaceWord(tokens, i)) continue;
+        return {
+          first: i,
+          end: at,
+          skip: word.endsWith(form) ? word.length - form.length : 0,
+          ...(one.region ? { region: one.region } : {}),
+        };
       }
     }
     return undefined;
