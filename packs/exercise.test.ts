@@ -24,6 +24,7 @@ import { stocktakeRoutes } from '../src/followup/stocktake/stocktake.routes.ts';
 import { warningRoutes } from '../src/followup/warning.routes.ts';
 import { type Day, day, type LocalizedText, type Quantity, type Result, refused } from '../src/kernel/index.ts';
 import { publicationRoutes } from '../src/portal/publication.routes.ts';
+import { lexiconRoutes } from '../src/reading/house/lexicon.routes.ts';
 import { readingRoutes } from '../src/reading/reading.routes.ts';
 import { callerAs } from '../tests/callers.ts';
 import { readPackFile } from './read-pack.ts';
@@ -179,6 +180,7 @@ for (const { verb } of [
   ...commentRoutes,
   ...paperRoutes,
   ...readingRoutes,
+  ...lexiconRoutes,
   ...publicationRoutes,
 ])
   elsewhere.add(verb);

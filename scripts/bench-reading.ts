@@ -4,12 +4,15 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { draftsOf } from '../src/reading/embedded.ts';
 import { datesIn } from '../src/reading/engine/dates.ts';
+import { spelledOut } from '../src/reading/engine/lexicon.ts';
 import { normalise } from '../src/reading/engine/normalise.ts';
 import { quantitiesIn } from '../src/reading/engine/quantities.ts';
 import { segment } from '../src/reading/engine/segment.ts';
 import { tokenise } from '../src/reading/engine/tokens.ts';
+import type { EntryWords } from '../src/reading/house/entry.ts';
+import { lexiconEntries } from '../src/reading/knowledge.ts';
 import { readStrictly, readWithout } from '../src/reading/left-out.ts';
-import { readingLanguages } from '../src/reading/stored-text.ts';
+import { type ReadingLanguage, readingLanguages } from '../src/reading/stored-text.ts';
 
 /**
  * How fast a document is read, stage by stage, and how well. `--documents FOLDER` names a folder of annotated documents with
@@ -18,6 +21,7 @@ import { readingLanguages } from '../src/reading/stored-text.ts';
 const { values } = parseArgs({ options: { documents: { type: 'string' }, megabytes: { type: 'string' } } });
 const MEGABYTE = 1_000_000;
 const many = Number(values.megabytes ?? '10');
+const HOUSE = 200;
 
 const hostile = {
   'no spaces': 'a', digits: '7', 'one line': 'word ', years: '2030 ', joined: 'cent et ', million: 'مليون ', brackets: '(', 'from to': 'from 1 to ', 'will build': 'will build ', points: 'a.', names: 'Ministry of ', waw: 'و ',
@@ -40,6 +44,10 @@ function speed(): void {
       ['dates', () => datesIn(tokens, 0, tokens.count, language)],
       ['quantities', () => quantitiesIn(tokens, 0, tokens.count, { language, home: 'MAD', dated, reference: 0 })],
       ['read', () => draftsOf({ text: one, blocks: [] }, {})],
+      [
+        `read with ${HOUSE} entries of the house`,
+        () => draftsOf({ text: one, blocks: [] }, { house: entriesOf(language) }),
+      ],
     ];
     const size = Buffer.byteLength(one) / MEGABYTE;
     console.log(language, stages.map(([name, run]) => `${name} ${(size / best(run)).toFixed(1)} MB/s`).join('  '));
@@ -60,6 +68,16 @@ function speed(): void {
     const whole = best(() => draftsOf({ text: ten, blocks: [] }, {}), 1);
     console.log(`   ${name.padEnd(12)} 1 MB ${single.toFixed(2)} s, ${many} MB ${(whole / single).toFixed(1)} times`);
   }
+}
+
+/** As many entries as officers may add in years: each begins as a shipped one does, so that it is compared wherever that is. */
+function entriesOf(language: ReadingLanguage): EntryWords[] {
+  const shipped = lexiconEntries(language);
+  return Array.from({ length: HOUSE }, (_, at) => ({
+    language,
+    role: 'intent',
+    form: `${spelledOut(shipped[at * 5]!.form)[0]} ${spelledOut(shipped[at * 5 + 1]!.form)[0]}`,
+  }));
 }
 
 /** Sentences of the table cases of one language, over and over, in paragraphs of seven. */

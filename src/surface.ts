@@ -54,6 +54,8 @@ import type { Machine } from './platform/operation/machine.ts';
 import { operationRoutes } from './platform/operation/operation.routes.ts';
 import { publicationRoutes, publishedRoutes } from './portal/publication.routes.ts';
 import { portalRefusals } from './portal/refusals.ts';
+import { lexiconRoutes } from './reading/house/lexicon.routes.ts';
+import { lexiconRefusals } from './reading/house/refusals.ts';
 import { readingRoutes } from './reading/reading.routes.ts';
 import { readingRefusals } from './reading/refusals.ts';
 import { reviewRefusals } from './reading/review.refusals.ts';
@@ -85,6 +87,7 @@ export const surface = (held: Held): Endpoint[] => [
   ...customFieldRoutes,
   ...strategyRoutes,
   ...readingRoutes,
+  ...lexiconRoutes,
   ...deliveryRoutes,
   ...bulkRoutes,
   ...riskRoutes,
@@ -130,6 +133,7 @@ export const refusals: RefusalList = {
   ...customFieldRefusals,
   ...strategyRefusals,
   ...reviewRefusals,
+  ...lexiconRefusals,
   ...deliveryRefusals,
   ...riskRefusals,
   ...bulkRefusals,

@@ -72,6 +72,9 @@ export const policyTable: Record<Right, PolicyRow> = {
   'reading.review': row({ officer: 'scope' }),
   // what a file says is read by the program, never told by a caller
   'reading.keep': withMachine({}),
+  // one lexicon serves every strategy
+  'lexicon.propose': row({ officer: 'anywhere' }),
+  'lexicon.confirm': row({ officer: 'anywhere', decider: 'anywhere' }),
 
   'source.read': row({ ...shared, partner: 'own' }),
   'source.edit': row({ officer: 'anywhere' }),

@@ -32,6 +32,8 @@ export const rights = {
   'reading.read': 'Read documents that were read, their drafts and what became of them',
   'reading.review': 'Have documents read and correct, accept, attach, reject and undo drafts',
   'reading.keep': 'Keep what was read out of a file',
+  'lexicon.propose': 'Propose, correct and withdraw words that the reader of documents should know',
+  'lexicon.confirm': 'Confirm or refuse words that somebody else proposed for the reader of documents',
 
   // documents, organisations, territory
   'source.read': 'Read sources',

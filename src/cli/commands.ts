@@ -100,9 +100,9 @@ export const commands: Command[] = [
   },
   {
     name: 'read',
-    usage: 'read FILE [--date YYYY-MM-DD] [--lang ar|fr|en] [--json]',
+    usage: 'read FILE [--date YYYY-MM-DD] [--lang ar|fr|en] [--lexicon FILE] [--json]',
     summary:
-      'Read the commitments out of a document (txt, md, html, docx, pdf) without a register; --date is the day of the document, --json prints each with its span, fields, confidence and rules.',
+      'Read the commitments out of a document (txt, md, html, docx, pdf) without a register; --date is the day of the document, --lexicon names a JSON file with entries of your own, --json prints each with its span, fields, confidence and rules.',
     run: lazily(() => import('./commands/read.ts')),
   },
   {

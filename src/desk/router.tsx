@@ -41,6 +41,7 @@ export const router = createBrowserRouter(
         screen('sources/:ref', () => import('../documents/source.screen.tsx')),
         screen('readings', () => import('../reading/readings.screen.tsx')),
         screen('readings/:id', () => import('../reading/reading.screen.tsx')),
+        screen('lexicon', () => import('../reading/house/lexicon.screen.tsx')),
         screen('organisations', () => import('../partners/organisations.screen.tsx')),
         screen('organisations/:ref', () => import('../partners/organisation.screen.tsx')),
         screen('files/:sha256', () => import('../delivery/paper.screen.tsx')),

@@ -11,6 +11,7 @@ import { stocktakesWaiting } from './stocktake/readers.ts';
 import { grouped } from './today.rules.ts';
 import type { Today, TodaySource } from './today.ts';
 import { contestsToAnswer } from './today-contests.ts';
+import { lexiconToConfirm } from './today-lexicon.ts';
 import { lettersWaiting, questionsWaiting, recommendationsWaiting } from './today-official.ts';
 import { openingsToConfirm } from './today-openings.ts';
 import { reportsToAct } from './today-reports.ts';
@@ -158,6 +159,7 @@ const sources: readonly Source[] = [
   stocktakes,
   settlements,
   openingsToConfirm,
+  lexiconToConfirm,
   gates,
   evidence,
   publication,

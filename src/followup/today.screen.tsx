@@ -124,6 +124,7 @@ function addressOf(why: TodayReason, line: TodayLine): string {
       return `${project}?act=meet&about=${line.about}`;
     case 'to-confirm':
       if (line.paper) return `/files/${line.paper}?act=confirm&about=${line.about}`;
+      if (line.kind === 'lexicon-entry') return `/lexicon?act=confirm&about=${line.about}`;
       return `${project}?act=confirm&about=${line.about}`;
     case 'to-decide':
       return `${project}?act=decide`;
@@ -134,6 +135,7 @@ function addressOf(why: TodayReason, line: TodayLine): string {
     case 'role-to-confirm':
       return `/people/${line.person}?act=confirm-role&about=${line.about}`;
     case 'recorded':
+      if (line.kind === 'lexicon-entry') return '/lexicon?state=proposed';
       return line.paper ? `/files/${line.paper}` : project;
   }
 }
@@ -168,7 +170,8 @@ function Note({ why, line }: Of): ReactNode {
       </>
     );
   if (why === 'warning' && !line.projectTitle) return <WarningAbout about={line.about} project={line.project} />;
-  const note = line.kind === 'opening' ? (line.title ?? line.projectTitle) : line.projectTitle;
+  const isTitled = line.kind === 'opening' || line.kind === 'lexicon-entry';
+  const note = isTitled ? (line.title ?? line.projectTitle) : line.projectTitle;
   return note && <Text value={note} lang={lang} />;
 }
 

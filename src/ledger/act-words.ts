@@ -69,6 +69,32 @@ const said: Record<string, Said> = {
   'read-document': ['طلب قراءة وثيقة', 'Demande de lecture d’un document', 'Request to read a document'],
   'keep-reading': ['حفظ قراءة وثيقة', 'Conservation d’une lecture', 'Keeping of a reading'],
   'mark-draft': ['تحديد مسودة في نص وثيقة', 'Marquage d’une proposition', 'Marking of a draft'],
+  'read-document-again': [
+    'طلب قراءة وثيقة من جديد',
+    'Demande de relecture d’un document',
+    'Request to read a document again',
+  ],
+  'keep-second-reading': ['حفظ قراءة ثانية', 'Conservation d’une relecture', 'Keeping of a second reading'],
+  'propose-lexicon-entry': [
+    'اقتراح كلمة لمعجم القراءة',
+    'Proposition d’un mot au lexique',
+    'Proposal of a word for the lexicon',
+  ],
+  'confirm-lexicon-entry': [
+    'تأكيد كلمة في معجم القراءة',
+    'Confirmation d’un mot du lexique',
+    'Confirmation of a word of the lexicon',
+  ],
+  'refuse-lexicon-entry': [
+    'رفض كلمة مقترحة لمعجم القراءة',
+    'Refus d’un mot proposé au lexique',
+    'Refusal of a word proposed for the lexicon',
+  ],
+  'withdraw-lexicon-entry': [
+    'سحب كلمة من معجم القراءة',
+    'Retrait d’un mot du lexique',
+    'Withdrawal of a word of the lexicon',
+  ],
   'revise-draft': ['تصحيح مسودة', 'Correction d’une proposition', 'Correction of a draft'],
   'accept-draft': ['قبول مسودة', 'Acceptation d’une proposition', 'Acceptance of a draft'],
   'attach-draft': ['إلحاق مسودة بتعهد', 'Rattachement d’une proposition', 'Attachment of a draft'],

@@ -22,6 +22,7 @@ export const tableRights: Record<string, Right> = {
   agreement: 'pledge.read',
   clarification: 'pledge.read',
   document_reading: 'reading.read',
+  lexicon_entry: 'reading.read',
   // drafts quote papers that may be restricted: who may open those sees them in the ledger too
   reading_draft: 'evidence.read-restricted',
   reading_step: 'evidence.read-restricted',

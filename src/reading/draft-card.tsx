@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { Amount, Code, DayText, Percent, PeriodText, Quoted, Text } from '../web/fmt.tsx';
 import { Organisation, Person } from '../web/kit/names.tsx';
 import { PlaceName } from '../web/kit/place-name.tsx';
-import { useSpoken } from '../web/kit/words.tsx';
+import { type DeskWords, useSpoken } from '../web/kit/words.tsx';
 import { wordsIn } from '../web/locales/index.ts';
 import { quantityOf } from './draft-fields.rules.ts';
 import type { RowActs } from './draft-row.tsx';
@@ -92,7 +92,7 @@ export function DraftCard({ draft, text, on }: { draft: ShownDraft; text: string
                 <Quoted lang={lang}>
                   <bdi>{text.slice(one.start, one.end)}</bdi>
                 </Quoted>{' '}
-                {ruleWords(words.firedRules, one.rule)}{' '}
+                {ruleWords(words, one.rule)} {isOfHouse(one.rule) && <b>{words.lexicon.ofHouse}</b>}{' '}
                 <Code>{`${one.rule} ${one.weight > 0 ? '+' : ''}${one.weight}`}</Code>
               </li>
             ))}
@@ -104,8 +104,16 @@ export function DraftCard({ draft, text, on }: { draft: ShownDraft; text: string
   );
 }
 
-/** A rule by what it is about: `cue:future` is one of the cues. An entry of a lexicon has no words but its own. */
-const ruleWords = (said: Readonly<Record<string, string>>, rule: string): string => said[rule.split(':')[0]!] ?? '';
+const isOfHouse = (rule: string): boolean => rule.startsWith('house:');
+
+/** A rule by what it is about: `cue:future` is one of the cues. An entry of the lexicon by its class, where officers know it. */
+function ruleWords({ firedRules, cueClasses }: DeskWords, rule: string): string {
+  const said: Readonly<Record<string, string>> = firedRules;
+  const classes: Readonly<Record<string, string>> = cueClasses;
+  const [about, ...form] = rule.replace(/^house:/, '').split(':');
+  const isEntry = form.length > 0 && !said[about!];
+  return (isEntry ? classes[about!] : said[about!]) ?? '';
+}
 
 /** What accepting makes, the pledges near to it, and who said the same before. */
 function Neighbours({ draft: { proposed, matches, twins } }: { draft: ShownDraft }) {

@@ -58,11 +58,17 @@ export async function holdDraft(tx: Tx, reading: string, number: number): Promis
   await tx.query('select id from reading_draft where reading = $1 and number = $2 for update', [reading, number]);
 }
 
-export const addDrafts = (tx: Tx, reading: string, drafts: readonly (Draft & { id: string })[]): Promise<void> =>
+/** after: the last number that is taken */
+export const addDrafts = (
+  tx: Tx,
+  reading: string,
+  drafts: readonly (Draft & { id: string })[],
+  after = 0,
+): Promise<void> =>
   insertRows(
     tx,
     'reading_draft',
-    drafts.map(({ id, ...found }, at) => ({ id, reading, number: at + 1, found, state: 'waiting' })),
+    drafts.map(({ id, ...found }, at) => ({ id, reading, number: after + at + 1, found, state: 'waiting' })),
   );
 
 /** Adds a draft that a person marked, after those that are there; the reading is held. returns it, waiting */

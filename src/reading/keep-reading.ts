@@ -4,7 +4,7 @@ import { addDrafts } from './draft.store.ts';
 import type { Draft } from './draft.ts';
 import { isMarked } from './mark.rules.ts';
 import { changeReading, keepText, readingForAct } from './reading.store.ts';
-import type { ReadingState } from './reading.ts';
+import type { ReadingState, ReadWith } from './reading.ts';
 import type { Block } from './stored-text.ts';
 import type { ReaderTrouble } from './troubles.rules.ts';
 
@@ -17,6 +17,7 @@ export type ReadingFound =
       readers: string[];
       troubles?: ReaderTrouble[] | undefined;
       drafts: Draft[];
+      lexicon: ReadWith;
     }
   | { refusal: Refusal };
 export type KeepReading = { reading: string; found: ReadingFound };
@@ -36,7 +37,7 @@ export async function keepReading(
   if (!reading) return refused('reading.unknown', { id });
   if (reading.state !== 'waiting') return ok({ reading: id, state: reading.state, drafts: 0 });
   if ('refusal' in found) return refuse(ctx, id, found.refusal);
-  const { text, blocks, repaired, readers, troubles = [], drafts } = found;
+  const { text, blocks, repaired, readers, troubles = [], drafts, lexicon } = found;
   if (
     drafts.some((one) => text.slice(one.start, one.end) !== one.quote || one.quote === '' || isMarked({ found: one }))
   )
@@ -49,6 +50,8 @@ export async function keepReading(
     repaired,
     readers,
     ...(troubles.length > 0 ? { troubles } : {}),
+    lexiconSha256: lexicon.sha256,
+    lexiconEntries: lexicon.entries,
   });
   const inOrder = drafts.toSorted((a, b) => a.start - b.start || a.end - b.end);
   await addDrafts(

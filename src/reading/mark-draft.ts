@@ -6,6 +6,8 @@ import type { Draft, Span } from './draft.ts';
 import { proposedFields } from './draft-fields.rules.ts';
 import { registerOf } from './draft-view.ts';
 import { fieldsOfSpan } from './embedded.ts';
+import { entriesInForce } from './house/entry.store.ts';
+import type { EntryWords } from './house/entry.ts';
 import { stretchToMark } from './mark.rules.ts';
 import { handOf } from './open-draft.ts';
 import { readingForAct, textByHash } from './reading.store.ts';
@@ -41,7 +43,8 @@ export async function markDraft(
   const span = stretchToMark(text, { start, end }, spans);
   if (!span.ok) return span;
   const source = await sourceByRef(ctx.tx, reading.source);
-  const found = markedDraft(text, span.value, reading, reading.documentDate ?? source?.publishedOn);
+  const house = await entriesInForce(ctx.tx);
+  const found = markedDraft(text, span.value, reading, reading.documentDate ?? source?.publishedOn, house);
   const draft = await addMarked(ctx.tx, id, ctx.newId(), found);
   const fields = proposedFields(found, (await registerOf(ctx)).known);
   const step = { act: 'mark', to: 'waiting', ...handOf(ctx) } as const;
@@ -58,6 +61,7 @@ function markedDraft(
   span: Span,
   { language }: Pick<Reading, 'language'>,
   day: string | undefined,
+  house: readonly EntryWords[],
 ): Draft {
   const quote = text.slice(span.start, span.end);
   const isFar = span.start > HEAD;
@@ -67,6 +71,7 @@ function markedDraft(
   const { quantities, deadline, actors, places, kind, status } = fieldsOfSpan(isFar ? head + quote : head, at, {
     ...(day ? { documentDate: day } : {}),
     ...(language ? { language } : {}),
+    house,
   });
   const back = <T extends Span>(one: T): T => ({ ...one, start: one.start + shift, end: one.end + shift });
   return {

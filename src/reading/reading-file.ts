@@ -6,6 +6,8 @@ import { strategyTarget } from '../strategy/readers.ts';
 import { undone } from './draft.rules.ts';
 import { draftsOf, stepsOfDrafts } from './draft.store.ts';
 import { type DraftView, registerOf, viewsOf } from './draft-view.ts';
+import { entriesInForce } from './house/entry.store.ts';
+import { hashOfSet, setOf } from './house/entry-set.ts';
 import { listReadings, textByHash } from './reading.store.ts';
 import type { DraftAct, DraftStep, RecordedDraft } from './reading.ts';
 import { repeatsAmongWaiting } from './repetitions.ts';
@@ -20,6 +22,8 @@ export type ReadingFile = {
   /** Why it could not be read, with its sentence. */
   problems: Refusal[];
   mayReview: boolean;
+  /** The entries of the house are others than those that it was read with. */
+  hasNewerLexicon: boolean;
 };
 
 /** A reading lies in its strategy; the whole instance when there is no such reading, so that the act can say so. */
@@ -34,7 +38,9 @@ export async function readingFile(ctx: Context, id: string): Promise<Result<Read
   if (!reading) return refused('reading.unknown', { id });
   const mayReview = may(ctx.caller, 'reading.review', strategyTarget(reading.strategy));
   const problems = reading.refusal ? [reading.refusal] : [];
-  if (reading.textSha256 === undefined) return ok({ reading, text: '', blocks: [], drafts: [], problems, mayReview });
+  const said = { reading, problems, mayReview };
+  if (reading.textSha256 === undefined)
+    return ok({ ...said, text: '', blocks: [], drafts: [], hasNewerLexicon: false });
   const kept = await textByHash(ctx.tx, reading.textSha256);
   if (!kept.ok) return kept;
   const drafts = await draftsOf(ctx.tx, id);
@@ -46,7 +52,7 @@ export async function readingFile(ctx: Context, id: string): Promise<Result<Read
   const repeats = await repeatsAmongWaiting(ctx, register.known);
   const views = await viewsOf(ctx, reading, kept.value.text, drafts, { register, repeats });
   return ok({
-    reading,
+    ...said,
     ...kept.value,
     drafts: drafts.map(({ id: of, ...draft }, at) => ({
       ...draft,
@@ -54,8 +60,7 @@ export async function readingFile(ctx: Context, id: string): Promise<Result<Read
       steps: steps.get(of) ?? [],
       acts: mayReview ? actsOn(draft, steps.get(of) ?? []) : [],
     })),
-    problems,
-    mayReview,
+    hasNewerLexicon: setOf(reading) !== hashOfSet(await entriesInForce(ctx.tx)),
   });
 }
 

@@ -18,6 +18,7 @@ import { type AttachDraft, attachDraft, compareDraft } from './attach-draft.ts';
 import { type KeepReading, keepReading } from './keep-reading.ts';
 import { markDraft } from './mark-draft.ts';
 import { openDraft } from './open-draft.ts';
+import { keepSecondReading, readAgain, type SecondReading } from './read-again.ts';
 import { type ReadDocument, readDocument } from './read-document.ts';
 import {
   blockField,
@@ -30,6 +31,7 @@ import {
   keptTextOutput,
   lineOutput,
   pledgeInput,
+  readWithField,
   refusalField,
   repetitionOutput,
   troubleField,
@@ -82,6 +84,7 @@ export const readingRoutes: Endpoint[] = [
       drafts: z.array(draftOutput),
       problems: z.array(refusalField),
       mayReview: z.boolean(),
+      hasNewerLexicon: z.boolean(),
     }),
     target: (ctx, input) => readingTarget(ctx, { reading: input.id }),
     run: (ctx, input) => readingFile(ctx, input.id),
@@ -160,6 +163,7 @@ export const readingRoutes: Endpoint[] = [
           readers: z.array(z.string()),
           troubles: z.array(troubleField).max(100).optional(),
           drafts: z.array(foundField),
+          lexicon: readWithField,
         }),
       ]),
     }),
@@ -175,6 +179,35 @@ export const readingRoutes: Endpoint[] = [
     output: decided.extend({ number: z.number().int(), fields: fieldsOutput }),
     target,
     run: markDraft,
+  }),
+  act({
+    verb: 'read-document-again',
+    right: 'reading.review',
+    summary: 'Ask that a document read before be read with the newer lexicon: drafts are added, none is changed',
+    input: z.object({ reading: id }),
+    output: z.object({ id: z.string() }),
+    target,
+    run: readAgain,
+  }),
+  act({
+    verb: 'keep-second-reading',
+    right: 'reading.keep',
+    summary: 'Keep the drafts that a second reading found where the first said nothing',
+    input: z.object({
+      reading: id,
+      found: z.union([
+        z.object({ refusal: refusalField }),
+        z.object({
+          drafts: z.array(foundField),
+          readers: z.array(z.string()),
+          troubles: z.array(troubleField).max(100).optional(),
+          lexicon: readWithField,
+        }),
+      ]),
+    }),
+    output: z.object({ reading: z.string(), added: z.number().int() }),
+    target,
+    run: (ctx, input) => keepSecondReading(ctx, input as SecondReading),
   }),
   act({
     verb: 'revise-draft',

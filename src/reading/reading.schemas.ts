@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordClasses } from '../documents/index.ts';
 import {
   dayField,
   localizedTextField,
@@ -56,6 +57,7 @@ export const troubleField = z.object({
   times: z.number().int().min(1),
   share: z.number().min(0).max(1),
 });
+export const readWithField = z.object({ sha256: sha256Field, entries: z.number().int().min(0) });
 export const refusalField = z.object({ code: z.string(), details: z.record(z.string(), z.unknown()).optional() });
 
 const draftFields = {
@@ -121,9 +123,14 @@ export const lineOutput = z.object({
   troubles: z.array(troubleField).optional(),
   askedBy: z.string().optional(),
   askedOn: dayField,
+  lexiconSha256: sha256Field.optional(),
+  lexiconEntries: z.number().int().optional(),
+  againBy: z.string().optional(),
+  againOn: dayField.optional(),
   version: versionField,
   title: localizedTextField,
   mediaType: z.string(),
+  class: z.enum(recordClasses),
   counts,
 });
 

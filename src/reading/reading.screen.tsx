@@ -5,6 +5,7 @@ import { act, fileAddress, type Problem, read } from '../web/client.ts';
 import { DayText, Text } from '../web/fmt.tsx';
 import { Sentence } from '../web/kit/act-form.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
+import { ReadWith } from './read-with.tsx';
 import type { ReadingFile } from './reading-file.ts';
 import { Review } from './review.tsx';
 import { Told } from './told.tsx';
@@ -19,7 +20,7 @@ export function Component() {
   const { reading } = file;
   const { words, lang } = useSpoken();
   const w = words.readings;
-  useWaiting(reading.state === 'waiting');
+  useWaiting(reading.state === 'waiting' || reading.againOn !== undefined);
   return (
     <>
       <title>{`${w.title} · ${words.shell.brand}`}</title>
@@ -47,6 +48,7 @@ export function Component() {
       <Told reading={reading} />
       <div role="status">{reading.state === 'waiting' && <p>{w.waits}</p>}</div>
       {reading.state === 'refused' && <Refused file={file} />}
+      {reading.state === 'read' && <ReadWith file={file} />}
       {reading.state === 'read' && <Review key={reading.id} file={file} />}
     </>
   );

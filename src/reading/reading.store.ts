@@ -21,6 +21,10 @@ const map = rowMap<Reading>({
   troubles: 'troubles',
   askedBy: 'asked_by',
   askedOn: 'asked_on',
+  lexiconSha256: 'lexicon_sha256',
+  lexiconEntries: 'lexicon_entries',
+  againBy: 'again_by',
+  againOn: 'again_on',
   version: 'version',
 });
 
@@ -30,6 +34,8 @@ export type ReadingFilter = {
   source?: string | undefined;
   strategy?: string | undefined;
   state?: Reading['state'] | undefined;
+  /** a second reading of it was asked for and waits */
+  waitsAgain?: true | undefined;
 };
 
 /** Readings, the newest first. */
@@ -37,8 +43,16 @@ export async function listReadings(tx: Tx, filter: ReadingFilter = {}): Promise<
   const found = await tx.query<Row>(
     `select * from document_reading where ($1::uuid is null or id = $1) and ($2::text is null or file = $2)
        and ($3::text is null or source = $3) and ($4::text is null or strategy = $4) and ($5::text is null or state = $5)
+       and ($6::boolean is null or again_on is not null)
      order by id desc`,
-    [filter.id ?? null, filter.file ?? null, filter.source ?? null, filter.strategy ?? null, filter.state ?? null],
+    [
+      filter.id ?? null,
+      filter.file ?? null,
+      filter.source ?? null,
+      filter.strategy ?? null,
+      filter.state ?? null,
+      filter.waitsAgain ?? null,
+    ],
   );
   return found.rows.map(map.fromRow);
 }
@@ -69,6 +83,15 @@ export async function keepText(tx: Tx, { text, blocks }: KeptText): Promise<stri
     JSON.stringify(blocks),
   ]);
   return sha256;
+}
+
+/** The first characters of a kept text, to try the reader on; nothing is quoted from it into the register. */
+export async function beginningOfText(tx: Tx, sha256: string, characters: number): Promise<string> {
+  const found = await tx.query<{ text: string }>('select left(text, $2) as text from reading_text where sha256 = $1', [
+    sha256,
+    characters,
+  ]);
+  return found.rows[0]?.text ?? '';
 }
 
 /** A kept text, still what the ledger holds the hash of. refuses 'reading.text-altered' */

@@ -38,6 +38,8 @@ export type RejectReason = (typeof rejectReasons)[number];
  * repaired      what was mended in a damaged text; every number is then confirmed by a person
  * refusal       why it could not be read
  * troubles      what readers could not do in the text that was read
+ * lexiconSha256, lexiconEntries  entries of the house that it was read with: what names their set, and how many
+ * againOn       day on which a second reading with the newer lexicon was asked for, while that waits; againBy: who asked
  */
 export type Reading = {
   id: string;
@@ -55,8 +57,15 @@ export type Reading = {
   troubles?: ReaderTrouble[];
   askedBy?: string;
   askedOn: Day;
+  lexiconSha256?: string;
+  lexiconEntries?: number;
+  againBy?: string;
+  againOn?: Day;
   version: number;
 };
+
+/** Entries of the house that a text was read with: what names their set, and how many. */
+export type ReadWith = { sha256: string; entries: number };
 
 /** What a person may say of a number or date that does not stand in the words of the span. */
 export const saidFields = ['quantity', 'deadline'] as const;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
+import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
 import { useMay, useToday } from '../desk/me.ts';
 import { confidences, sourceKinds } from '../documents/source.ts';
 import type { LocalizedText } from '../kernel/localized.ts';
@@ -44,6 +44,9 @@ export function Component() {
       <title>{`${w.title} · ${words.shell.brand}`}</title>
       <h1 tabIndex={-1}>{w.title}</h1>
       <p className="lead">{w.lead}</p>
+      <p>
+        <Link to="/lexicon">{words.lexicon.link}</Link>
+      </p>
       {may('reading.review') && <ReadForm strategies={strategies} />}
       <Filters label={words.list.filters}>
         {options.length > 1 && (

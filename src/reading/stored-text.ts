@@ -1,4 +1,5 @@
 import type { Draft, Span } from './draft.ts';
+import type { EntryWords } from './house/entry.ts';
 
 export const readingLanguages = ['ar', 'fr', 'en'] as const;
 export type ReadingLanguage = (typeof readingLanguages)[number];
@@ -57,12 +58,14 @@ export type Reader = {
 
 /**
  * documentDate  YYYY-MM-DD, from the officer; relative and open years are counted from it
+ * house         entries of the lexicon that officers added and that are in force
  * class         of the document: a reader that sends text away asks it, and sends nothing where it is not known
  * tell          called for what a reader could not do, so that nothing is passed over in silence
  */
 export type ReadOptions = {
   documentDate?: string;
   language?: ReadingLanguage;
+  house?: readonly EntryWords[];
   class?: 'public' | 'internal' | 'restricted';
   tell?: (trouble: Trouble) => void;
 };

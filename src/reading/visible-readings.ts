@@ -1,4 +1,5 @@
 import { isVisible, visibleScopes } from '../access/index.ts';
+import type { RecordClass } from '../documents/index.ts';
 import { filesByHash, sourcesByRef } from '../documents/readers.ts';
 import type { LocalizedText } from '../kernel/index.ts';
 import type { Context } from '../platform/http/endpoint.ts';
@@ -12,6 +13,7 @@ import type { Reading } from './reading.ts';
 export type ReadingLine = Reading & {
   title: LocalizedText;
   mediaType: string;
+  class: RecordClass;
   counts: Omit<Counts, 'reading'>;
 };
 
@@ -35,6 +37,8 @@ export async function visibleReadings(ctx: Context, filter: ReadingFilter): Prom
     const file = files.get(one.file)!;
     if (!maySeePaper(ctx.caller, file)) return [];
     const { reading: _reading, ...counted } = counts.get(one.id) ?? { ...none, reading: one.id };
-    return [{ ...one, title: sources.get(one.source)!.title, mediaType: file.mediaType, counts: counted }];
+    return [
+      { ...one, title: sources.get(one.source)!.title, mediaType: file.mediaType, class: file.class, counts: counted },
+    ];
   });
 }

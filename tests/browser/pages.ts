@@ -75,6 +75,8 @@ export const deskScreens = (person: string): Record<string, string> => ({
   register: '/desk/pledges',
   pledge: '/desk/pledges/C02',
   readings: '/desk/readings',
+  lexicon: '/desk/lexicon?act=add',
+  'lexicon-shipped': '/desk/lexicon?state=shipped&language=fr',
   sources: '/desk/sources',
   source: '/desk/sources/S-reuters-2025-07-09',
   organisations: '/desk/organisations',

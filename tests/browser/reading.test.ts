@@ -333,12 +333,80 @@ it.skipIf(!hasPrograms('pdftoppm'))(
   },
 );
 
+describe('a word that the reader does not know', () => {
+  const form = 'أخذت على عاتقها';
+  const sentence = 'الوكالة أخذت على عاتقها تجهيز 120 مدرسة بالألياف البصرية.';
+  const unknown = 'الوزارة أخذت على عاتقها تجهيز 300 مدرسة بالألياف البصرية';
+  const written = (name: string) => {
+    const at = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'mutabaa-lexicon-')), name);
+    fs.writeFileSync(at, `تلتزم الحكومة بإحداث 60.000 منصب شغل في أفق 2031.\n\n${unknown}.\n\n${name}\n`);
+    return at;
+  };
+  const found = (page: Page) => page.locator('.reading-drafts > li', { hasText: unknown });
+  let page: Page;
+  let first: string;
+
+  it('is tried and proposed by an officer with the keyboard alone', SLOW, async () => {
+    await desk.speak('ar');
+    page = await desk.windowOf(officer);
+    first = await drop(page, written('قبل.txt'));
+    expect(await found(page).count()).toBe(0);
+    await goTo(page, '/desk/lexicon');
+    await page.locator('h1').focus();
+    await page.keyboard.press('n');
+    const panel = page.locator('section.panel');
+    await panel.locator('select[name="language"]:focus').waitFor();
+    const next = (words = '') => page.keyboard.press('Tab').then(() => page.keyboard.type(words));
+    await next();
+    await next(form);
+    await next(sentence);
+    await next('عبارة متداولة في البلاغات');
+    for (;;) {
+      await page.keyboard.press('Tab');
+      if ((await page.locator('[data-try]:focus').count()) > 0) break;
+    }
+    await page.keyboard.press('Enter');
+    const trial = panel.locator('[data-trial]');
+    await trial.waitFor();
+    expect(await trial.locator('.trial-sides > div').first().innerText()).toContain('لا مسودة');
+    expect(await trial.locator('.trial-sides > div').last().innerText()).toContain('مشروع');
+    // it stands in the document that was just read
+    expect(await trial.innerText()).toContain(unknown);
+    await page.keyboard.press('Tab');
+    while ((await panel.locator('button[type="submit"]:focus').count()) === 0) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await panel.waitFor({ state: 'detached' });
+    const row = page.locator('[data-entry][data-state="proposed"]');
+    expect(await row.innerText()).toContain('يؤكدها شخص آخر');
+    expect(await row.locator('a', { hasText: 'أكّد' }).count()).toBe(0);
+  });
+
+  it('is confirmed by another from Today, and then finds what was not found before', SLOW, async () => {
+    const other = await desk.windowOf(desk.who.secondOfficer);
+    await goTo(other, '/desk/');
+    await other.locator('a[href*="/desk/lexicon?act=confirm"]').press('Enter');
+    await other.locator('section.panel [data-trial]').waitFor();
+    await other.locator('section.panel button[type="submit"]:focus').press('Enter');
+    await other.locator('[data-entry][data-state="in-force"]').waitFor();
+    await drop(page, written('بعد.txt'));
+    await found(page).waitFor();
+    // the document that was read before is read again: what is new is added to its drafts
+    await goTo(page, `/desk/readings/${first}`);
+    await page.locator('[data-again]').press('Enter');
+    await found(page).waitFor({ timeout: 120_000 });
+    await found(page).locator('[data-row]').press('Enter');
+    await found(page).locator('details summary').press('Enter');
+    expect(await found(page).locator('details').innerText()).toContain('مضافة إلى المعجم');
+    expect(await page.locator('[data-again]').count()).toBe(0);
+  });
+});
+
 it.each(languages)('fits a phone and stands up to axe in %s', SLOW, async (lang) => {
   await desk.speak(lang);
   const page = await desk.windowOf(officer);
   const { value } = await officer.read<{ items: { id: string }[] }>('document-readings', {});
   await page.setViewportSize({ width: 360, height: 780 });
-  for (const at of ['/desk/readings', `/desk/readings/${value.items[0]!.id}`]) {
+  for (const at of ['/desk/readings', `/desk/readings/${value.items[0]!.id}`, '/desk/lexicon?act=add']) {
     await goTo(page, at);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(wide, at).toBeLessThanOrEqual(0);

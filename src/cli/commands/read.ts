@@ -1,9 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { parseDay } from '../../kernel/index.ts';
-import type { Draft } from '../../reading/draft.ts';
+import { type Draft, draftKinds } from '../../reading/draft.ts';
 import { draftsOf } from '../../reading/embedded.ts';
+import { cueClasses, type EntryWords } from '../../reading/house/entry.ts';
 import { closeApart } from '../../reading/ingest/apart.ts';
 import { ingestFile } from '../../reading/ingest/ingest.ts';
 import { type ReadingLanguage, readingLanguages } from '../../reading/stored-text.ts';
@@ -14,7 +16,12 @@ export const run: Command['run'] = async (args) => {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { date: { type: 'string' }, lang: { type: 'string' }, json: { type: 'boolean' } },
+    options: {
+      date: { type: 'string' },
+      lang: { type: 'string' },
+      json: { type: 'boolean' },
+      lexicon: { type: 'string' },
+    },
   });
   const [file] = positionals;
   if (!file || positionals.length > 1) throw new Complaint('read needs one FILE.');
@@ -23,6 +30,7 @@ export const run: Command['run'] = async (args) => {
     throw new Complaint(`--date ${values.date} is no day: write YYYY-MM-DD.`);
   const language = readingLanguages.find((one) => one === values.lang);
   if (values.lang && !language) throw new Complaint(`--lang is one of ${readingLanguages.join(', ')}.`);
+  const house = values.lexicon ? entriesIn(values.lexicon, language) : [];
   try {
     const stored = await ingestFile(file, { name: path.basename(file) });
     if (!stored.ok) {
@@ -30,7 +38,7 @@ export const run: Command['run'] = async (args) => {
       throw new Complaint(say(stored.refusal.code, 'en', stored.refusal.details) ?? stored.refusal.code);
     }
     const { text, blocks, repaired } = stored.value;
-    const drafts = draftsOf({ text, blocks }, optionsOf(values.date, language));
+    const drafts = draftsOf({ text, blocks }, { ...optionsOf(values.date, language), house });
     if (values.json)
       console.log(
         JSON.stringify({
@@ -49,6 +57,37 @@ export const run: Command['run'] = async (args) => {
     await closeApart();
   }
 };
+
+const entries = z.array(
+  z.object({
+    language: z.enum(readingLanguages).optional(),
+    role: z.enum(cueClasses),
+    kind: z.enum(draftKinds).optional(),
+    form: z.string().min(1),
+  }),
+);
+
+/** Entries of a file, in the shape of those shipped or as `call lexicon-entries` answers them; those without a language are of --lang. */
+function entriesIn(file: string, language: ReadingLanguage | undefined): EntryWords[] {
+  let told: unknown;
+  try {
+    told = JSON.parse(fs.readFileSync(file, 'utf8'));
+  } catch {
+    throw new Complaint(`--lexicon ${file} holds no JSON that can be read.`);
+  }
+  const parsed = entries.safeParse((told as { items?: unknown } | null)?.items ?? told);
+  if (!parsed.success)
+    throw new Complaint(
+      `--lexicon ${file} is no list of entries {language, role, kind, form}: ${firstTrouble(parsed.error)}`,
+    );
+  return parsed.data.map(({ kind, language: own, ...one }) => {
+    const of = own ?? language;
+    if (!of) throw new Complaint(`--lexicon ${file}: "${one.form}" names no language; say it there or by --lang.`);
+    return { ...one, language: of, ...(kind ? { kind } : {}) };
+  });
+}
+
+const firstTrouble = ({ issues: [first] }: z.ZodError): string => `${first?.path.join('.')}: ${first?.message}`;
 
 const optionsOf = (documentDate: string | undefined, language: ReadingLanguage | undefined) => ({
   ...(documentDate ? { documentDate } : {}),

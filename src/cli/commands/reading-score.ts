@@ -9,7 +9,9 @@ import { silentLog } from '../../platform/log.ts';
 import { wordsOf } from '../../platform/search/arabic.ts';
 import { annotatedDocument } from '../../reading/annotated.rules.ts';
 import { draftsOf } from '../../reading/embedded.ts';
+import type { EntryWords } from '../../reading/house/entry.ts';
 import { judgedDocuments } from '../../reading/judged.ts';
+import { entriesInForce } from '../../reading/readers.ts';
 import { readingRoutes } from '../../reading/reading.routes.ts';
 import type { ReadingExamples } from '../../reading/reading-examples.ts';
 import { type JudgedDocument, type Named, type ReadingScore, scoreOf } from '../../reading/score.rules.ts';
@@ -22,21 +24,29 @@ export const run: Command['run'] = async (args) => {
     args,
     options: { json: { type: 'boolean' }, strategy: { type: 'string' }, export: { type: 'string' } },
   });
-  const documents = judgedDocuments(await examples(values.strategy), draftsOf);
+  const { judged, house } = await examples(values.strategy);
+  const documents = judgedDocuments(judged, (document, options) => draftsOf(document, { ...options, house }));
   if (values.export !== undefined) exportTo(values.export, documents);
   const score = scoreOf(documents, wordsOf);
   console.log(values.json ? JSON.stringify(score, null, 2) : told(score).join('\n'));
   return 0;
 };
 
-/** What persons decided, as far as the machine may see it: papers that are restricted stay closed to it. */
-async function examples(strategy: string | undefined): Promise<ReadingExamples> {
+/**
+ * What persons decided, as far as the machine may see it, and the words of the house: papers that are restricted stay closed to it, and
+ * the reader is scored as it reads here.
+ */
+async function examples(strategy: string | undefined): Promise<{ judged: ReadingExamples; house: EntryWords[] }> {
   const opened = await openWorld(readConfig(), silentLog, { beside: true });
   try {
     const verb = readingRoutes.find((one) => one.verb === 'reading-examples')!;
     const input = { texts: 'true', waiting: 'true', ...(strategy === undefined ? {} : { strategy }) };
     const answer = await runEndpoint(opened.world, verb, { caller: systemCaller('machine'), input });
-    if (answer.ok) return answer.value.value as ReadingExamples;
+    if (answer.ok)
+      return {
+        judged: answer.value.value as ReadingExamples,
+        house: await entriesInForce(opened.world.database.pool),
+      };
     const say = await loadRefusalSentences();
     throw new Complaint(say(answer.refusal.code, 'en', answer.refusal.details) ?? answer.refusal.code);
   } finally {

@@ -116,7 +116,11 @@ export function draftOf(
     fired: [
       ...found.weighed.fired.map((one) => ({ rule: one.rule, weight: one.weight, ...span(one.first, one.end) })),
       { rule, weight: 0, ...own },
-      ...found.matches.map((one) => ({ rule: one.entry, weight: 0, ...span(one.first, one.end) })),
+      ...found.matches.map((one) => ({
+        rule: one.isHouse ? `house:${one.entry}` : one.entry,
+        weight: 0,
+        ...span(one.first, one.end),
+      })),
     ],
     readers: ['embedded'],
   };

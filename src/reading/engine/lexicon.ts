@@ -45,8 +45,16 @@ export type LexiconRole = (typeof lexiconRoles)[number];
  * kind      what a deed or a thing points at
  * test      a sentence in which it is found: it is how an entry is tried before it counts
  * taughtBy  documents of the annotated set that taught it; empty when it was written from knowledge of the language
+ * isHouse   officers added it here; it is not one of those that are shipped
  */
-export type LexiconEntry = { role: LexiconRole; form: string; kind?: DraftKind; test?: string; taughtBy?: string[] };
+export type LexiconEntry = {
+  role: LexiconRole;
+  form: string;
+  kind?: DraftKind;
+  test?: string;
+  taughtBy?: string[];
+  isHouse?: true;
+};
 
 export type Match = {
   first: number;
@@ -54,11 +62,12 @@ export type Match = {
   role: LexiconRole;
   kind?: DraftKind;
   entry: string;
+  isHouse?: true;
   prefix: string;
   suffix: string;
 };
 
-type Compiled = { words: string[]; role: LexiconRole; kind?: DraftKind; id: string };
+type Compiled = { words: string[]; role: LexiconRole; kind?: DraftKind; id: string; isHouse?: true };
 
 type Candidate = { entry: Compiled; prefix: string; suffix: string };
 /** What a word may begin: entries of that one word, and longer ones by their second. */
@@ -145,6 +154,15 @@ function verbsOf(word: string, language: ReadingLanguage): string[] {
   ];
 }
 
+/** How what fires is named: `intent:تعتزم`. */
+export const entryId = ({ role, form }: Pick<LexiconEntry, 'role' | 'form'>): string => `${role}:${form}`;
+
+/** The words of a form as they are compared, without marks. */
+export function wordsOf(form: string): string[] {
+  const tokens = tokenise(normalise(form));
+  return tokens.str.filter((_, i) => tokens.kind[i] === WORD);
+}
+
 const verbs = new Set<LexiconRole>(['must', 'past', 'report', 'decided']);
 const CACHE = 60_000;
 
@@ -158,15 +176,15 @@ export class Lexicon {
     this.language = language;
     for (const entry of entries) {
       for (const form of spelledOut(entry.form)) {
-        const tokens = tokenise(normalise(form));
-        const words = tokens.str.filter((_, i) => tokens.kind[i] === WORD);
+        const words = wordsOf(form);
         if (words.length === 0) continue;
         const list = this.#byFirst.get(words[0]!) ?? [];
         list.push({
           words,
           role: entry.role,
           ...(entry.kind ? { kind: entry.kind } : {}),
-          id: `${entry.role}:${entry.form}`,
+          id: entryId(entry),
+          ...(entry.isHouse ? { isHouse: true as const } : {}),
         });
         this.#byFirst.set(words[0]!, list);
       }
@@ -216,6 +234,7 @@ export class Lexicon {
             role: 'deed',
             ...(entry.kind ? { kind: entry.kind } : {}),
             entry: entry.id,
+            ...(entry.isHouse ? { isHouse: true as const } : {}),
             prefix: '',
             suffix: '',
           };
@@ -272,6 +291,7 @@ export class Lexicon {
           role: entry.role,
           ...(entry.kind ? { kind: entry.kind } : {}),
           entry: entry.id,
+          ...(entry.isHouse ? { isHouse: true as const } : {}),
           prefix,
           suffix,
         });

@@ -8,7 +8,7 @@ import { type FileToRead, readFile } from './read-file.ts';
 type Orders = {
   file: { given: FileToRead; answer: Result<StoredText> };
   drafts: {
-    given: Pick<StoredText, 'text' | 'blocks'> & Pick<ReadOptions, 'documentDate' | 'language'>;
+    given: Pick<StoredText, 'text' | 'blocks'> & Pick<ReadOptions, 'documentDate' | 'language' | 'house'>;
     answer: Result<Draft[]>;
   };
 };

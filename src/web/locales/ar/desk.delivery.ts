@@ -105,6 +105,7 @@ export const deskDelivery = {
     cancellation: 'إلغاء',
     decision: 'قرار',
     opening: 'فتح وثيقة',
+    'lexicon-entry': 'كلمة في معجم القراءة',
     baseline: 'خط أساس',
   },
   actStates: {

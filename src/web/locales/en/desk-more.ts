@@ -5,6 +5,7 @@ import { deskComment } from './desk.comment.ts';
 import { deskContests } from './desk.contests.ts';
 import { deskFind } from './desk.find.ts';
 import { deskLetter } from './desk.letter.ts';
+import { deskLexicon } from './desk.lexicon.ts';
 import { deskOneFigure } from './desk.one-figure.ts';
 import { deskOrganisations } from './desk.organisations.ts';
 import { deskOutbox } from './desk.outbox.ts';
@@ -34,6 +35,7 @@ export const deskMore = {
   ...deskContests,
   ...deskFind,
   ...deskLetter,
+  ...deskLexicon,
   ...deskOrganisations,
   ...deskPapers,
   ...deskOneFigure,

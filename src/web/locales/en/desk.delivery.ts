@@ -86,6 +86,7 @@ export const deskDelivery = {
     cancellation: 'Cancellation',
     decision: 'Decision',
     opening: 'Opening of a paper',
+    'lexicon-entry': 'Word of the lexicon',
     baseline: 'Baseline',
   },
   actStates: {

@@ -86,6 +86,7 @@ export const deskDelivery = {
     cancellation: 'Annulation',
     decision: 'Décision',
     opening: 'Ouverture d’un document',
+    'lexicon-entry': 'Mot du lexique de lecture',
     baseline: 'Plan de référence',
   },
   actStates: {
