@@ -165,9 +165,8 @@ function actorsOf(
     (verb !== undefined && one.first >= verb.end && one.first - verb.end <= 1) ||
     beside.has(tokens.str[one.first - 1] ?? '') ||
     matches.some((match) => match.role === 'signed' && Math.abs(match.end - one.first) <= 2);
-  const places = work.knowledge.places.in(tokens, sentence.first, clause.end);
-  const isPlace = (one: { first: number; end: number }): boolean =>
-    places.some((place) => place.first <= one.first && one.end <= place.end);
+  const isPlace = ({ first, end }: { first: number; end: number }): boolean =>
+    work.knowledge.places.in(tokens, first, end).some((place) => place.first === first && place.end === end);
   const named = actorsIn(normalised, tokens, clause.first, clause.end, language).filter(
     (one) => isNear(one) && !isPlace(one),
   );

@@ -11,9 +11,15 @@ const placeWords =
   /^[وفبل]{0,2}(ال)?(مدينه|جهه|اقليم|عماله|ولايه|جماعه|محافظه|ميناء|بمدينه|منطقه)$|^(ville|region|province|prefecture|commune|port|city|town|wilaya|cite)$/;
 const links = new Set(['de', 'd', 'du', 'of', 'la', 'le', "'"]);
 
+type Name = { words: string[]; region?: string; needsWord: boolean };
+type Begun = { form: string; names: readonly Name[] };
+const nothing: readonly Begun[] = [];
+const CACHE = 40_000;
+
 /** Places of a country by their names in each language. */
 export class Gazetteer {
-  readonly #byFirst = new Map<string, { words: string[]; region?: string; needsWord: boolean }[]>();
+  readonly #byFirst = new Map<string, Name[]>();
+  readonly #known = new Map<string, readonly Begun[]>();
 
   constructor(names: readonly PlaceName[]) {
     for (const { name, region, needsWord } of names) {
@@ -39,11 +45,27 @@ export class Gazetteer {
     return found;
   }
 
+  /** The names that a word may begin, with what is left of it without particles. Nearly every word begins none. */
+  #begunBy(word: string): readonly Begun[] {
+    const kept = this.#known.get(word);
+    if (kept) return kept;
+    if (this.#known.size > CACHE) this.#known.clear();
+    const found = [word, ...joined(word)].flatMap((form): Begun[] => {
+      const names = this.#byFirst.get(form);
+      return names ? [{ form, names }] : [];
+    });
+    const begun = found.length > 0 ? found : nothing;
+    this.#known.set(word, begun);
+    return begun;
+  }
+
   /** `isListed`: another place stands right before, so that «ببني ملال والرشيدية» names two */
   #at(tokens: Tokens, i: number, end: number, isListed: boolean): PlaceMatch | undefined {
     const word = tokens.str[i]!;
-    for (const form of [word, ...joined(word)]) {
-      for (const one of this.#byFirst.get(form) ?? []) {
+    const begun = this.#begunBy(word);
+    if (begun.length === 0) return undefined;
+    for (const { form, names } of begun) {
+      for (const one of names) {
         let at = i + 1;
         let k = 1;
         for (; k < one.words.length && at < end; at++) {

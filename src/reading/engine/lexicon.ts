@@ -138,6 +138,13 @@ function futureOf(word: string): string[] {
 
 const toBe = /^(be|being|sera|seront|etre|soit|soient|serait|seraient)$/;
 
+/** The endings of participles and futures, asked first because most words have none of them. */
+function mayBeVerb(word: string, language: ReadingLanguage): boolean {
+  const last = word.charCodeAt(word.length - 1);
+  // d · in French a, e, s, t
+  return language === 'en' ? last === 0x64 : last === 0x61 || last === 0x65 || last === 0x73 || last === 0x74;
+}
+
 /** The verbs that a participle may be of: recrutés → recruter; expanded → expand, reduced → reduce, planned → plan, clarified → clarify. */
 function verbsOf(word: string, language: ReadingLanguage): string[] {
   if (language === 'fr') {
@@ -219,7 +226,7 @@ export class Lexicon {
 
   /** «seront recrutés», "will be expanded": the deed of a participle behind to be, by its verb. */
   undergoneAt(str: readonly string[], i: number): Match | undefined {
-    if (this.language === 'ar') return undefined;
+    if (this.language === 'ar' || !mayBeVerb(str[i]!, this.language)) return undefined;
     const verbs = toBe.test(str[i - 1] ?? '')
       ? verbsOf(str[i]!, this.language)
       : this.language === 'fr'

@@ -30,7 +30,7 @@ export type ReadNumber = {
 export const MOST_WORDS = 16;
 
 /** 2.3 × 1e9 is not exact in binary; a written number has few digits. */
-export const exact = (value: number): number => Number(value.toPrecision(15));
+export const exact = (value: number): number => (Number.isSafeInteger(value) ? value : Number(value.toPrecision(15)));
 
 /** The word of a number at a token, as it is written. */
 export const wordAt = (tokens: Tokens, i: number, language: ReadingLanguage): NumberWord | undefined =>
