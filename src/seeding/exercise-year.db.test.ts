@@ -26,6 +26,7 @@ import { insertRows } from '../platform/database/rows.ts';
 import { act } from '../platform/http/endpoint.ts';
 import { runEndpoint } from '../platform/http/run.ts';
 import { publicationRoutes } from '../portal/publication.routes.ts';
+import { lexiconRoutes } from '../reading/house/lexicon.routes.ts';
 import { closeApart } from '../reading/ingest/apart.ts';
 import { readingRoutes } from '../reading/reading.routes.ts';
 import type { ReadingFile } from '../reading/reading-file.ts';
@@ -60,6 +61,7 @@ const routes = [
   ...commentRoutes,
   ...paperRoutes,
   ...readingRoutes,
+  ...lexiconRoutes,
   ...publicationRoutes,
 ];
 const endpoint = (verb: string) => routes.find((one) => one.verb === verb)!;
