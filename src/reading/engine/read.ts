@@ -1,18 +1,17 @@
 import type { Draft, Span } from '../draft.ts';
 import type { Block, ReadOptions } from '../stored-text.ts';
 import { actorsIn } from './actors.ts';
-import { type Clause, clausesOf, isCue } from './clauses.ts';
+import { aside, beginsWithDeed, isOfEvent, passingIn, toldFrom } from './asides.ts';
+import { clausesOf, isCue } from './clauses.ts';
 import { aboveFrom, Context } from './context.ts';
-import { datesIn, type ReadDate } from './dates.ts';
+import { datesIn } from './dates.ts';
 import { draftOf, type SentenceWork } from './draft-of.ts';
-import type { Match } from './lexicon.ts';
 import { partsOf, placed } from './parts.ts';
 import { quantitiesIn } from './quantities.ts';
 import { THRESHOLD } from './rules.ts';
 import { segment, type TextBlock } from './segment.ts';
 import { conditionalIn, futureIn, isQuotedWish, isTooShort, namedIn } from './signs.ts';
 import { cellsOf, headOf, rowDraft } from './tables.ts';
-import { NUMBER } from './tokens.ts';
 import { type Evidence, isAhead, weigh } from './weigh.ts';
 import { within } from './within.ts';
 import { isBygone, type Knowledge, matchesIn, monthOf, type Work, workOf, yearOf } from './work.ts';
@@ -108,61 +107,6 @@ function readBlock(work: Work, block: TextBlock, context: Context, drafts: Draft
     context.sentenceDeadline = block.part === 'heading' ? undefined : context.sentenceDeadline;
 }
 
-/** «أطلقت الوزارة في دجنبر 2022», "cleared in May 2024": the day on which it happened, not by which something will. */
-const isOfEvent = (date: ReadDate, matches: readonly Match[]): boolean =>
-  date.strength < 2 &&
-  date.kind !== 'period' &&
-  matches.some(
-    (one) =>
-      (one.role === 'decided' || one.role === 'past' || one.role === 'meeting' || one.role === 'report') &&
-      one.end <= date.first &&
-      date.first - one.end <= 4 &&
-      !matches.some((cue) => cue.role === 'intent' && cue.first >= one.end && cue.first < date.first),
-  );
-
-/** «…; d'activer les commissions ; de réaliser des audits»: what the sentence before asked for goes on. */
-function beginsWithDeed({ matches }: SentenceWork, clause: Clause, { tokens }: Work): boolean {
-  const deed = within(matches, clause.first, clause.end).find((one) => one.role === 'deed');
-  if (!deed || deed.first - clause.first > 4) return false;
-  for (let i = clause.first; i < deed.first; i++)
-    if (!/^(et|and|to|de|d|a|la|le|les|l|un|une|the|an|'|و)$/.test(tokens.str[i]!)) return false;
-  return true;
-}
-
-/** «…, which stood at 40 percent in 2019, must fall»: what was, in passing, before the verb that says what will be. */
-function passingIn(
-  { tokens }: Work,
-  clause: Clause,
-  matches: readonly Match[],
-): { first: number; end: number } | undefined {
-  const past = matches.find(
-    (one) =>
-      one.role === 'past' &&
-      matches.some(
-        (other) =>
-          other.role === 'relative' &&
-          one.first - other.end <= 1 &&
-          other.end <= one.first + 1 &&
-          other.first < one.end,
-      ),
-  );
-  if (!past) return undefined;
-  for (let i = past.end; i < clause.end - 2; i++)
-    if (tokens.str[i] === ',' && tokens.kind[i + 1] !== NUMBER) return { first: past.first, end: i };
-  return undefined;
-}
-
-const aside = new Set<Match['role']>(['past', 'now', 'opinion', 'meeting', 'condition', 'decided']);
-
-/** Where what somebody said begins: «قال … إن», "said … that". What stands before is about the saying. */
-function toldFrom({ tokens }: Work, clause: Clause, matches: readonly Match[]): number | undefined {
-  const report = matches.find((one) => one.role === 'report');
-  if (!report) return undefined;
-  for (let i = report.end; i < Math.min(clause.end - 4, report.end + 14); i++)
-    if (/^(ان|بان|انه|انها|que|qu|that)$/.test(tokens.str[i]!)) return i + 1;
-  return undefined;
-}
-
 function readSentence(work: Work, sentence: SentenceWork, context: Context, drafts: Draft[]): void {
   const { tokens, language } = work;
   if (sentence.matches.length === 0 && sentence.quantities.length === 0 && !futureIn(work, sentence)) return;
@@ -176,7 +120,12 @@ function readSentence(work: Work, sentence: SentenceWork, context: Context, draf
   const isReported = sentence.matches.some((one) => one.role === 'report');
   let inherited: Evidence['inherited'];
   const opening = clauses[0];
-  if (context.carried && opening && tokens.str[sentence.first - 1] === ';' && beginsWithDeed(sentence, opening, work)) {
+  if (
+    context.carried &&
+    opening &&
+    tokens.str[sentence.first - 1] === ';' &&
+    beginsWithDeed(work, opening, sentence.matches)
+  ) {
     opening.inherits = true;
     inherited = 'cue:inherited';
   }

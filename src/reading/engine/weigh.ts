@@ -180,24 +180,12 @@ export function weigh(evidence: Evidence): Weighed {
   if (evidence.isNumbered && isHead && !isGerund) add('item:imperative', deed);
   else if (evidence.isNumbered && !evidence.isFirstSentence && !amount && !prep && !(should && isAddressed(should)))
     add('item:explanation');
-  if (
-    !hasCue &&
-    !inherits &&
-    !(isHead && (isListed || evidence.isNumbered)) &&
-    !(opensItem && above?.isAdvice) &&
-    !(
-      isHead &&
-      deed !== undefined &&
-      deed.suffix === '' &&
-      (amount ?? ahead) !== undefined &&
-      !of('past') &&
-      !of('now')
-    ) &&
-    !isTarget &&
-    !isAmountItem &&
-    !(amount && ahead && ahead.strength >= 2)
-  )
-    add('no-cue');
+  const isDatedAmount = amount !== undefined && ahead !== undefined && ahead.strength >= 2;
+  const isMeasuredDeed = isHead && deed.suffix === '' && (amount ?? ahead) !== undefined && !of('past') && !of('now');
+  const isListedDeed = isHead && (isListed || evidence.isNumbered);
+  const isAdvice = opensItem && above?.isAdvice === true;
+  const speaksWithoutCue = isListedDeed || isAdvice || isMeasuredDeed || isTarget || isAmountItem || isDatedAmount;
+  if (!hasCue && !inherits && !speaksWithoutCue) add('no-cue');
 
   // «…, contre 112 milliards l'an dernier»: of what it is compared with
   const isCompared =

@@ -1,0 +1,55 @@
+import type { Clause } from './clauses.ts';
+import type { ReadDate } from './dates.ts';
+import type { Match } from './lexicon.ts';
+import { NUMBER } from './tokens.ts';
+import { within } from './within.ts';
+import type { Work } from './work.ts';
+
+type Stretch = { first: number; end: number };
+
+/** «أطلقت الوزارة في دجنبر 2022», "cleared in May 2024": the day on which it happened, not by which something will. */
+export const isOfEvent = (date: ReadDate, matches: readonly Match[]): boolean =>
+  date.strength < 2 &&
+  date.kind !== 'period' &&
+  matches.some(
+    (one) =>
+      (one.role === 'decided' || one.role === 'past' || one.role === 'meeting' || one.role === 'report') &&
+      one.end <= date.first &&
+      date.first - one.end <= 4 &&
+      !matches.some((cue) => cue.role === 'intent' && cue.first >= one.end && cue.first < date.first),
+  );
+
+/** «…; d'activer les commissions ; de réaliser des audits»: what the sentence before asked for goes on. */
+export function beginsWithDeed({ tokens }: Work, clause: Clause, matches: readonly Match[]): boolean {
+  const deed = within(matches, clause.first, clause.end).find((one) => one.role === 'deed');
+  if (!deed || deed.first - clause.first > 4) return false;
+  for (let i = clause.first; i < deed.first; i++)
+    if (!/^(et|and|to|de|d|a|la|le|les|l|un|une|the|an|'|و)$/.test(tokens.str[i]!)) return false;
+  return true;
+}
+
+/** «…, which stood at 40 percent in 2019, must fall»: what was, in passing, before the verb that says what will be. */
+export function passingIn({ tokens }: Work, clause: Clause, matches: readonly Match[]): Stretch | undefined {
+  const past = matches.find(
+    (one) =>
+      one.role === 'past' &&
+      matches.some(
+        (other) => other.role === 'relative' && Math.abs(one.first - other.end) <= 1 && other.first < one.end,
+      ),
+  );
+  if (!past) return undefined;
+  for (let i = past.end; i < clause.end - 2; i++)
+    if (tokens.str[i] === ',' && tokens.kind[i + 1] !== NUMBER) return { first: past.first, end: i };
+  return undefined;
+}
+
+export const aside = new Set<Match['role']>(['past', 'now', 'opinion', 'meeting', 'condition', 'decided']);
+
+/** Where what somebody said begins: «قال … إن», "said … that". What stands before is about the saying. */
+export function toldFrom({ tokens }: Work, clause: Clause, matches: readonly Match[]): number | undefined {
+  const report = matches.find((one) => one.role === 'report');
+  if (!report) return undefined;
+  for (let i = report.end; i < Math.min(clause.end - 4, report.end + 14); i++)
+    if (/^(ان|بان|انه|انها|que|qu|that)$/.test(tokens.str[i]!)) return i + 1;
+  return undefined;
+}
