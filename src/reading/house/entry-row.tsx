@@ -8,7 +8,7 @@ import { Written } from './trial-view.tsx';
 
 /** The words of an entry, what they tell, and the sentence they are tried on. */
 export function EntryText({ entry }: { entry: EntryWords & { test: string } }) {
-  const { words, lang } = useSpoken();
+  const { words } = useSpoken();
   const { language, role, kind, form, test } = entry;
   return (
     <>
@@ -22,9 +22,9 @@ export function EntryText({ entry }: { entry: EntryWords & { test: string } }) {
         </span>
       </p>
       <p className="note">
-        <Quoted lang={lang}>
-          <Written language={language}>{test}</Written>
-        </Quoted>
+        <Written language={language}>
+          <Quoted lang={language}>{test}</Quoted>
+        </Written>
       </p>
     </>
   );

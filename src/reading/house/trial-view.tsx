@@ -36,9 +36,9 @@ export function TrialView({ tried, language }: { tried: Tried; language: Reading
         <ul>
           {changed.map((one) => (
             <li key={`${one.reading} ${one.sentence}`}>
-              <Quoted lang={lang}>
-                <Written language={language}>{one.sentence}</Written>
-              </Quoted>{' '}
+              <Written language={language}>
+                <Quoted lang={language}>{one.sentence}</Quoted>
+              </Written>{' '}
               <span className="soft">{one.change === 'added' ? w.addedHere : w.lostHere}</span>
               {one.reading && (
                 <>
