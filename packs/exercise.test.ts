@@ -27,7 +27,7 @@ import { publicationRoutes } from '../src/portal/publication.routes.ts';
 import { lexiconRoutes } from '../src/reading/house/lexicon.routes.ts';
 import { readingRoutes } from '../src/reading/reading.routes.ts';
 import { callerAs } from '../tests/callers.ts';
-import { readPackFile } from './read-pack.ts';
+import { readEvents, readPackFile } from './read-pack.ts';
 import type { PackExerciseEvent } from './schema.ts';
 
 /** The year of the exercise, played on the pure machine: every event is legal, or refused for the reason it announces. */
@@ -204,7 +204,7 @@ function play(): { files: Map<string, ProjectFile>; surprises: string[] } {
       acts: [],
     });
   const surprises: string[] = [];
-  for (const [n, event] of readPackFile('exercise', 'events.json').entries()) {
+  for (const [n, event] of readEvents('exercise').entries()) {
     if (elsewhere.has(event.verb)) continue;
     const project = projectOf(event);
     const file = files.get(project)!;

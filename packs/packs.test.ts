@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sumsToOne } from '../src/kernel/index.ts';
-import { packFolder, packHas, readPackFile, readPackRows } from './read-pack.ts';
+import { packFolder, packHas, readEvents, readPackFile, readPackRows } from './read-pack.ts';
 import { type CsvFileName, csvFiles, type PackFileName, type PackText, packFiles } from './schema.ts';
 
 const MA = 'morocco';
@@ -580,7 +580,7 @@ describe('the indicators of Morocco', () => {
 });
 
 describe('the exercise', () => {
-  const events = readPackFile(EX, 'events.json');
+  const events = readEvents(EX);
   const people = readPackFile(EX, 'people.json');
   const projects = readPackFile(EX, 'projects.json');
 

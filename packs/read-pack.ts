@@ -2,7 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { z } from 'zod';
-import { type CsvFileName, csvFiles, type PackFileName, packFiles, withoutEmptyCells } from './schema.ts';
+import {
+  type CsvFileName,
+  csvFiles,
+  eventFiles,
+  type PackExerciseEvent,
+  type PackFileName,
+  packFiles,
+  withoutEmptyCells,
+} from './schema.ts';
 
 /** Folder of a pack by its id: 'morocco', 'morocco/ai-2030', 'exercise'. */
 export const packFolder = (id: string): string => join(import.meta.dirname, id);
@@ -16,6 +24,13 @@ export function readPackFile<Name extends PackFileName>(id: string, file: Name):
   if (!parsed.success) throw new Error(`packs/${id}/${file}: ${mistakes(parsed.error.issues)}`);
   return parsed.data as z.infer<(typeof packFiles)[Name]>;
 }
+
+/** The invented year of the exercise, day by day, out of the files that tell its parts. */
+export const readEvents = (id: string): PackExerciseEvent[] =>
+  eventFiles
+    .filter((file) => packHas(id, file))
+    .flatMap((file) => readPackFile(id, file))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 
 /** The rows of a CSV file of a pack, as text, empty cells left out. */
 export function readPackRows<Name extends CsvFileName>(id: string, file: Name): z.infer<(typeof csvFiles)[Name]>[] {

@@ -712,7 +712,20 @@ export const packFiles = {
   'warning-rules.json': z.array(warningRule),
   'people.json': z.array(exercisePerson),
   'events.json': z.array(exerciseEvent),
+  'events-money.json': z.array(exerciseEvent),
+  'events-agreements.json': z.array(exerciseEvent),
+  'events-transfers.json': z.array(exerciseEvent),
+  'events-dependence.json': z.array(exerciseEvent),
 } as const;
+
+/** The files that together tell the invented year; on one day, what an earlier file tells comes first. */
+export const eventFiles = [
+  'events.json',
+  'events-money.json',
+  'events-agreements.json',
+  'events-transfers.json',
+  'events-dependence.json',
+] as const satisfies readonly (keyof typeof packFiles)[];
 
 export type PackFileName = keyof typeof packFiles;
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readPackFile } from '../packs/read-pack.ts';
+import { readEvents } from '../packs/read-pack.ts';
 import { doors } from '../src/delivery/gate.ts';
 import { deliveryRefusals } from '../src/delivery/refusals.ts';
 import { surface } from '../src/surface.ts';
@@ -21,7 +21,7 @@ test('the walk tells what the exercise does: each act on its day, by its verb', 
   }));
   expect(told.length).toBe(9);
   expect(told.filter(({ verb }) => !verbs.has(verb))).toEqual([]);
-  const events = readPackFile('exercise', 'events.json');
+  const events = readEvents('exercise');
   const made = new Map<string, (typeof events)[number]>(
     events.flatMap((event) => (event.as ? [[`@${event.as}`, event] as const] : [])),
   );

@@ -136,6 +136,10 @@ export const policyTable: Record<Right, PolicyRow> = {
   'template.read': row(shared),
   'template.edit': row(administrator),
 
+  // a partner reads the money it gives or receives, an owner that of its projects, a region that of its works and benefits
+  'money.read': row({ ...insiders, ...sides }),
+  'partnership.read': row({ ...insiders, ...sides }),
+
   'cycle.read': row(shared),
   'cycle.edit': row({ officer: 'scope' }),
   'cycle.follow': withMachine({ officer: 'scope' }),

@@ -83,6 +83,12 @@ export const rights = {
   'template.read': 'Read stages, gate templates and evidence types',
   'template.edit': 'Edit stages, gate templates and evidence types',
 
+  // money
+  'money.read': 'Read envelopes, budgets, funding, transactions and rates',
+
+  // partners
+  'partnership.read': 'Read agreements, what each side owes under them, and their studies',
+
   // reporting cycles
   'cycle.read': 'Read reporting calendars and posts',
   'cycle.edit': 'Set when projects report and who hears of silence',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { readPackFile } from '../../packs/read-pack.ts';
+import { readEvents, readPackFile } from '../../packs/read-pack.ts';
 import { callerAs } from '../../tests/callers.ts';
 import { type TestWorld, testWorld } from '../../tests/world.ts';
 import { type Caller, type Scope, systemCaller } from '../access/index.ts';
@@ -124,7 +124,7 @@ test('every event is accepted, or refused as it announces', { timeout: 120_000 }
     readPackFile('exercise', 'people.json').map(({ name }, n) => [`person.${name}`, person(n)]),
   );
   const surprises: unknown[] = [];
-  for (const event of readPackFile('exercise', 'events.json')) {
+  for (const event of readEvents('exercise')) {
     world.clock.set(`${event.at}T10:00:00Z`);
     const caller = people.get(event.actor)!;
     const bytes = Buffer.from(event.file?.text ?? '');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readPackFile } from '../../packs/read-pack.ts';
+import { readEvents, readPackFile } from '../../packs/read-pack.ts';
 import { type TestWorld, testWorld } from '../../tests/world.ts';
 import { systemCaller } from '../access/index.ts';
 import { verifyLedger } from '../ledger/verify.ts';
@@ -15,7 +15,7 @@ import { loadPackAct } from './seeding.routes.ts';
 
 /** All that the program can do, so that an event of any kind is played. */
 const verbs = surface({} as Held);
-const events = readPackFile('exercise', 'events.json');
+const events = readEvents('exercise');
 const invented = readPackFile('exercise', 'people.json');
 const scenes = scenesOf(events);
 const zone = 'Africa/Casablanca';

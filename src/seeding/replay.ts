@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { readPackFile } from '../../packs/read-pack.ts';
+import { readEvents } from '../../packs/read-pack.ts';
 import type { PackExerciseEvent } from '../../packs/schema.ts';
 import { callerFor } from '../access/authenticate.ts';
 import type { Caller } from '../access/index.ts';
@@ -22,7 +22,7 @@ const PROGRESS = 'exercise-replay';
 const CLEARS = 'officer-2';
 const PUBLISHES = 'decider-1';
 
-export const exerciseYear = (): { begins: string; ends: string } => yearOf(readPackFile('exercise', 'events.json'));
+export const exerciseYear = (): { begins: string; ends: string } => yearOf(readEvents('exercise'));
 
 /**
  * Plays the invented year through the verbs, each event as the person it names and on its own day. An event that is
@@ -38,7 +38,7 @@ export const exerciseYear = (): { begins: string; ends: string } => yearOf(readP
 export async function replayExercise(world: World, endpoints: readonly Endpoint[], timeZone: string): Promise<number> {
   if (!world.exercise) throw new Error('Only the exercise has a year to replay.');
   const { pool } = world.database;
-  const scenes = scenesOf(readPackFile('exercise', 'events.json'));
+  const scenes = scenesOf(readEvents('exercise'));
   const kept = await factOf(pool, PROGRESS);
   const progress: Progress = kept === undefined ? { played: 0, made: {} } : JSON.parse(kept);
   if (progress.played >= scenes.length) return 0;
