@@ -127,7 +127,9 @@ it('the secretary freezes it, opens the meeting and writes down by keyboard what
   await page.getByRole('link', { name: 'Écrire les convocations' }).press('Enter');
   await send(page);
   // one body beside that of the unit sits there: one letter, of which the paper is made here
-  expect(await page.locator('input[name="convocation"]').count()).toBe(1);
+  const convocations = page.locator('input[name="convocation"]');
+  await convocations.first().waitFor();
+  expect(await convocations.count()).toBe(1);
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'PDF' }).press('Enter');
   expect((await saved).suggestedFilename()).toMatch(/^mutabaa-convocation-2031-\d+-fr\.pdf$/);
