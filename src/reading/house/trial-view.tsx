@@ -16,7 +16,7 @@ export const Written = ({ language, children }: { language: ReadingLanguage; chi
 
 /** What a test sentence gives without and with an entry, and what the entry does elsewhere. */
 export function TrialView({ tried, language }: { tried: Tried; language: ReadingLanguage }) {
-  const { words, lang, say } = useSpoken();
+  const { words, say } = useSpoken();
   const w = words.lexicon;
   const { before, after, measured, changed } = tried;
   const isSame = told(before) === told(after);
