@@ -1,6 +1,7 @@
 import { accessRoutes } from './access/access.routes.ts';
 import { accessRefusals } from './access/refusals.ts';
 import { savedViewRoutes } from './access/saved-view.routes.ts';
+import { analysisRefusals } from './analysis/refusals.ts';
 import { bulkRoutes } from './delivery/bulk/bulk.routes.ts';
 import { deliveryRoutes } from './delivery/delivery.routes.ts';
 import { paperRoutes } from './delivery/paper.routes.ts';
@@ -125,6 +126,7 @@ export const surface = (held: Held): Endpoint[] => [
 export const refusals: RefusalList = {
   ...platformRefusals,
   ...kernelRefusals,
+  ...analysisRefusals,
   ...ledgerRefusals,
   ...accessRefusals,
   ...territoryRefusals,

@@ -1,0 +1,10 @@
+import type { analysisRefusals as ar } from '../ar/refusals.analysis.ts';
+import type { Same } from '../catalogue.tsx';
+
+export const analysisRefusals = {
+  'analysis.not-a-number': 'La valeur {at} de {what} n’est pas un nombre.',
+  'analysis.negative': 'La valeur {at} de {what} est {value} : elle ne peut pas être inférieure à zéro.',
+  'analysis.out-of-range': 'La valeur {at} de {what} est {value} : elle doit être comprise entre {from} et {to}.',
+  'analysis.lengths-differ': '{what} compte {length} valeurs alors qu’il en faut {expected}.',
+  'analysis.index-unknown': 'La valeur {at} de {what} désigne {value}, qui n’est aucun des partenaires.',
+} as const satisfies Same<typeof ar>;
