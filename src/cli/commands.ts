@@ -113,6 +113,13 @@ export const commands: Command[] = [
     run: lazily(() => import('./commands/reading-score.ts')),
   },
   {
+    name: 'analyse',
+    usage: 'analyse METHOD CASE < INPUT',
+    summary:
+      'Compute a case of a method (concentration) without a register: its input, as in fixtures/oracles, comes as JSON on standard input; its answer is printed as JSON.',
+    run: lazily(() => import('./commands/analyse.ts')),
+  },
+  {
     name: 'import',
     usage: 'import FILE [--preview] [--take file] [--strategy REF] [--mapping NAME] [--sheet NAME] [--leave-out]',
     summary:
