@@ -44,8 +44,9 @@ import { insideRoutes } from './ledger/inside.routes.ts';
 import { ledgerRoutes } from './ledger/ledger.routes.ts';
 import { ledgerRefusals } from './ledger/refusals.ts';
 import { listFileRoutes } from './list-files.ts';
+import { agreementRoutes } from './partners/agreement.routes.ts';
 import { partnersRoutes } from './partners/partners.routes.ts';
-import { partnersRefusals } from './partners/refusals.ts';
+import { agreementRefusals, partnersRefusals } from './partners/refusals.ts';
 import { backupRefusals } from './platform/backup/refusals.ts';
 import { customFieldRoutes } from './platform/custom-field/custom-field.routes.ts';
 import { customFieldRefusals } from './platform/custom-field/refusals.ts';
@@ -84,6 +85,7 @@ export const surface = (held: Held): Endpoint[] => [
   ...territoryRoutes,
   ...documentsRoutes,
   ...partnersRoutes,
+  ...agreementRoutes,
   ...lawRoutes,
   ...customFieldRoutes,
   ...strategyRoutes,
@@ -132,6 +134,7 @@ export const refusals: RefusalList = {
   ...territoryRefusals,
   ...documentsRefusals,
   ...partnersRefusals,
+  ...agreementRefusals,
   ...customFieldRefusals,
   ...strategyRefusals,
   ...reviewRefusals,

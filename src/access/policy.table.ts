@@ -139,6 +139,11 @@ export const policyTable: Record<Right, PolicyRow> = {
   // a partner reads the money it gives or receives, an owner that of its projects, a region that of its works and benefits
   'money.read': row({ ...insiders, ...sides }),
   'partnership.read': row({ ...insiders, ...sides }),
+  'partnership.edit': row({ officer: 'scope' }),
+  // beside the policy, the debtor alone declares, and nobody judges what their own side owes
+  'obligation.declare': row({ owner: 'own', partner: 'own' }),
+  'obligation.judge': row({ officer: 'scope', verifier: 'scope', owner: 'own', partner: 'own' }),
+  'obligation.contest': row({ officer: 'scope', owner: 'own', partner: 'own' }),
 
   'cycle.read': row(shared),
   'cycle.edit': row({ officer: 'scope' }),

@@ -88,6 +88,10 @@ export const rights = {
 
   // partners
   'partnership.read': 'Read agreements, what each side owes under them, and their studies',
+  'partnership.edit': 'Record agreements, their parties, amendments and obligations',
+  'obligation.declare': 'Say with its paper that an obligation of one’s body is met',
+  'obligation.judge': 'Accept or return what the other side of an agreement declared',
+  'obligation.contest': 'Contest the status of an obligation',
 
   // reporting cycles
   'cycle.read': 'Read reporting calendars and posts',

@@ -9,7 +9,7 @@ export type Sides = 'owner' | 'all-sides';
 
 /**
  * All scopes that projects lie in: strategy, the nodes above, the project itself, the regions of its works and of its
- * benefit, the organisation that owns it; with `all-sides`, operator and partners too, who read, bring and contest.
+ * benefit, the agreements that serve it, the organisation that owns it; with `all-sides`, operator and partners too, who read, bring and contest.
  *
  * among  only these are looked for: what a list needs to know of thousands of projects
  */
@@ -33,7 +33,8 @@ export async function projectScopes(
        union all select project, 'region', code from lies where level = 'region'
        union all select ref, 'organisation', owner from project where ref = any($1) and owner is not null
        union all select ref, 'organisation', operator from project where ref = any($1) and operator is not null and $2
-       union all select ref, 'organisation', unnest(partners) from project where ref = any($1) and $2)
+       union all select ref, 'organisation', unnest(partners) from project where ref = any($1) and $2
+       union all select project, 'agreement', agreement from agreement_project where project = any($1) and $6)
      select distinct project, kind, id from scope where $5::text[] is null or kind || ':' || id = any($5)`,
     [
       refs,
@@ -41,6 +42,7 @@ export async function projectScopes(
       asks('project', 'programme'),
       asks('region'),
       among ? among.map((one) => `${one.kind}:${one.id}`) : null,
+      asks('agreement'),
     ],
   );
   const scopes = new Map<string, Scope[]>(refs.map((ref) => [ref, []]));

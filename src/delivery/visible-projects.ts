@@ -15,7 +15,7 @@ export function liesIn(where: Visible, sides: Sides, param: (value: unknown) => 
 }
 
 function inScope({ kind, id }: Scope, sides: Sides, param: (value: unknown) => string): string {
-  const at = kind === 'instance' || kind === 'agreement' ? '' : param(id);
+  const at = kind === 'instance' ? '' : param(id);
   switch (kind) {
     case 'instance':
       return 'true';
@@ -37,6 +37,6 @@ function inScope({ kind, id }: Scope, sides: Sides, param: (value: unknown) => s
         ? `p.owner = ${at}`
         : `(p.owner = ${at} or p.operator = ${at} or ${at} = any (p.partners))`;
     case 'agreement':
-      return 'false';
+      return `p.ref in (select s.project from agreement_project s where s.agreement = ${at})`;
   }
 }

@@ -49,6 +49,23 @@ const said: Record<string, Said> = {
   'refuse-opening': ['رفض فتح وثيقة', 'Refus d’ouvrir un document', 'Refusal to open a paper'],
   'record-organisation': ['تسجيل مؤسسة', 'Inscription d’un organisme', 'Record of an organisation'],
   'revise-organisation': ['تعديل مؤسسة', 'Modification d’un organisme', 'Revision of an organisation'],
+  // agreements
+  'record-agreement': ['تسجيل اتفاق', 'Inscription d’un accord', 'Record of an agreement'],
+  'revise-agreement': ['تعديل بيانات اتفاق', 'Modification d’un accord', 'Revision of an agreement'],
+  'amend-agreement': ['تسجيل ملحق لاتفاق', 'Inscription d’un avenant', 'Record of an amendment'],
+  'name-party': ['تسمية طرف في اتفاق', 'Désignation d’une partie', 'Naming of a party'],
+  'remove-party': ['حذف طرف سمي خطأ', 'Retrait d’une partie nommée par erreur', 'Removal of a party named by mistake'],
+  'end-agreement': ['إنهاء اتفاق', 'Fin d’un accord', 'End of an agreement'],
+  'record-obligation': ['تسجيل واجب', 'Inscription d’une obligation', 'Record of an obligation'],
+  'correct-obligation': ['تصحيح بيانات واجب', 'Correction d’une obligation', 'Correction of an obligation'],
+  'declare-obligation': ['التصريح بإنجاز واجب', 'Déclaration d’une obligation tenue', 'Declaration of an obligation'],
+  'accept-obligation': ['قبول إنجاز واجب', 'Acceptation d’une obligation', 'Acceptance of an obligation'],
+  'return-obligation': [
+    'إرجاع إثبات واجب',
+    'Retour de la preuve d’une obligation',
+    'Return of an obligation’s evidence',
+  ],
+  'contest-obligation': ['الاعتراض على وضعية واجب', 'Contestation d’une obligation', 'Contest of an obligation'],
   'set-custom-field': ['تعريف حقل إضافي', 'Définition d’un champ ajouté', 'Definition of a custom field'],
   // strategy
   'record-strategy': ['تسجيل استراتيجية', 'Inscription d’une stratégie', 'Record of a strategy'],

@@ -1,10 +1,15 @@
+import type { LocalizedText } from '../kernel/index.ts';
 import { foldName, searchWords } from '../territory/index.ts';
 import type { Organisation } from './organisation.ts';
 import type { TutelageTree } from './tutelage.rules.ts';
 
 /** Every word typed stands somewhere in the reference or a name, however it is spelled. */
-export const holdsWords = ({ ref, name }: Pick<Organisation, 'ref' | 'name'>, query: string): boolean => {
-  const all = foldName([ref, name.ar, name.fr, name.en].filter(Boolean).join(' '));
+export const holdsWords = ({ ref, name }: Pick<Organisation, 'ref' | 'name'>, query: string): boolean =>
+  textsHold(ref, [name], query);
+
+/** The same for anything with a reference and texts. */
+export const textsHold = (ref: string, texts: readonly (LocalizedText | null)[], query: string): boolean => {
+  const all = foldName([ref, ...texts.flatMap((one) => [one?.ar, one?.fr, one?.en])].filter(Boolean).join(' '));
   return searchWords(query).every((word) => all.includes(word));
 };
 

@@ -158,5 +158,12 @@ export const refusalCodes = {
   spreadsheet: 'جدول',
   slides: 'عرض شرائح',
   'open-document': 'وثيقة OpenDocument',
+  settle: 'الإغلاق بمحضر مشترك',
+  amend: 'التعديل بملحق',
+  waive: 'الإسقاط بملحق',
+  correct: 'التصحيح',
+  met: 'مُنجَز',
+  contested: 'مُعترَض عليه',
+  waived: 'أُسقط',
   'no-known-kind': 'بيانات لا يُعرف نوعها',
 };

@@ -160,5 +160,12 @@ export const refusalCodes: Record<keyof typeof arabic, string> = {
   spreadsheet: 'spreadsheet',
   slides: 'slides',
   'open-document': 'OpenDocument document',
+  settle: 'closing by joint minutes',
+  amend: 'changing by an amendment',
+  waive: 'waiving by an amendment',
+  correct: 'correcting',
+  met: 'met',
+  contested: 'contested',
+  waived: 'waived',
   'no-known-kind': 'data of no known kind',
 };

@@ -160,5 +160,12 @@ export const refusalCodes: Record<keyof typeof arabic, string> = {
   spreadsheet: 'classeur',
   slides: 'diaporama',
   'open-document': 'document OpenDocument',
+  settle: 'clore par procès-verbal commun',
+  amend: 'modifier par avenant',
+  waive: 'lever par avenant',
+  correct: 'corriger',
+  met: 'tenue',
+  contested: 'contestée',
+  waived: 'levée',
   'no-known-kind': 'données de sorte inconnue',
 };

@@ -7,4 +7,5 @@ export const partnersRefusals = {
   'organisation.ref-taken': 'La référence {ref} désigne déjà un organisme. Choisissez-en une autre.',
   'organisation.tutelage-circle':
     '{ref} ne peut pas être placé sous la tutelle de {tutelage} : il se trouverait au-dessus de lui-même.',
+  'organisation.identifier-taken': 'L’identifiant {value} de {scheme} est déjà celui de {ref}.',
 } as const satisfies Same<typeof ar>;
