@@ -23,7 +23,7 @@ export const obligationWorkflow: readonly ObligationTransition[] = [
   { act: 'settle', from: ['contested'], to: 'decided', by: 'both' },
   { act: 'amend', from: ['open', 'declared', 'returned'], to: 'same', by: 'record' },
   { act: 'waive', from: ['open', 'declared', 'returned'], to: 'waived', by: 'record' },
-  { act: 'correct', from: ['open', 'declared', 'returned'], to: 'same', by: 'record' },
+  { act: 'correct', from: ['open', 'returned'], to: 'same', by: 'record' },
 ];
 
 export const obligationTransition = (act: ObligationAct, from: ObligationState): ObligationTransition | undefined =>

@@ -2,10 +2,11 @@ import type { Result } from '../kernel/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { saveRevision } from '../platform/database/revise.ts';
 import { insertRows, type Row, rowMap, updateRow } from '../platform/database/rows.ts';
-import type { Organisation, OrganisationKind, RecordedOrganisation } from './organisation.ts';
+import type { Identifier, Organisation, OrganisationKind, RecordedOrganisation } from './organisation.ts';
 import type { TutelageTree } from './tutelage.rules.ts';
 
-const map = rowMap<Organisation>({
+type Kept = Omit<Organisation, 'identifiers'>;
+const map = rowMap<Kept>({
   ref: 'ref',
   kind: 'kind',
   level: 'level',
@@ -20,7 +21,11 @@ const map = rowMap<Organisation>({
   custom: 'custom',
 });
 
-const read = (row: Row): RecordedOrganisation => ({ ...map.fromRow(row), version: row.version as number });
+const read = (row: Row): RecordedOrganisation => ({
+  ...map.fromRow(row),
+  ...(row.identifiers ? { identifiers: row.identifiers as Identifier[] } : {}),
+  version: row.version as number,
+});
 
 /** Organisations by kind, level, tutelage or references, in the order of their references. */
 export async function listOrganisations(
@@ -33,7 +38,9 @@ export async function listOrganisations(
   } = {},
 ): Promise<RecordedOrganisation[]> {
   const found = await tx.query<Row>(
-    `select * from organisation
+    `select o.*, (select jsonb_agg(jsonb_build_object('scheme', i.scheme, 'value', i.value) order by i.scheme, i.value)
+       from organisation_identifier i where i.organisation = o.ref) as identifiers
+     from organisation o
      where ($1::text is null or kind = $1) and ($2::text is null or level = $2)
        and ($3::text is null or tutelage = $3) and ($4::text[] is null or ref = any($4))
      order by ref`,
@@ -73,7 +80,7 @@ export async function addOrganisations(
   );
 }
 
-export async function changeOrganisation(tx: Tx, ref: string, changes: Partial<Organisation>): Promise<void> {
+export async function changeOrganisation(tx: Tx, ref: string, changes: Partial<Kept>): Promise<void> {
   await updateRow(tx, 'organisation', { key: 'ref', value: ref }, map.toRow(changes));
 }
 
@@ -81,7 +88,7 @@ export const reviseOrganisationRow = (
   tx: Tx,
   ref: string,
   version: number,
-  changes: Partial<Organisation>,
+  changes: Partial<Kept>,
 ): Promise<Result<{ version: number }>> =>
   saveRevision(tx, {
     table: 'organisation',
@@ -92,3 +99,41 @@ export const reviseOrganisationRow = (
     map,
     unknown: 'organisation.unknown',
   });
+
+/**
+ * Sets the identifiers of a body to these.
+ *
+ * returns  one that another body bears, and that body: then nothing is changed
+ */
+export async function setIdentifiers(
+  tx: Tx,
+  organisation: string,
+  identifiers: readonly Identifier[],
+  newId: () => string,
+): Promise<(Identifier & { ref: string }) | undefined> {
+  const given = JSON.stringify(identifiers);
+  const taken = await tx.query<Identifier & { ref: string }>(
+    `select i.scheme, i.value, i.organisation as ref from organisation_identifier i
+     join jsonb_to_recordset($2::jsonb) as g (scheme text, value text) using (scheme, value) where i.organisation <> $1`,
+    [organisation, given],
+  );
+  if (taken.rows[0]) return taken.rows[0];
+  await tx.query(
+    `delete from organisation_identifier i where i.organisation = $1 and not exists (
+       select from jsonb_to_recordset($2::jsonb) as g (scheme text, value text) where g.scheme = i.scheme and g.value = i.value)`,
+    [organisation, given],
+  );
+  const kept = await tx.query<Identifier>('select scheme, value from organisation_identifier where organisation = $1', [
+    organisation,
+  ]);
+  const isKept = (one: Identifier) => kept.rows.some((row) => row.scheme === one.scheme && row.value === one.value);
+  const isFirst = (one: Identifier, at: number) =>
+    identifiers.findIndex((each) => each.scheme === one.scheme && each.value === one.value) === at;
+  const fresh = identifiers.filter((one, at) => !isKept(one) && isFirst(one, at));
+  await insertRows(
+    tx,
+    'organisation_identifier',
+    fresh.map((one) => ({ id: newId(), organisation, ...one, version: 1 })),
+  );
+  return undefined;
+}

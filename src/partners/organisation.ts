@@ -28,6 +28,13 @@ export const organisationLevels = ['national', 'regional', 'local', 'partner'] a
 export type OrganisationLevel = (typeof organisationLevels)[number];
 
 /**
+ * Name of a body in a register of others.
+ *
+ * scheme  code of the register, as org-id.guide lists it, such as XI-IATI
+ */
+export type Identifier = { scheme: string; value: string };
+
+/**
  * A body that owes, does, checks or is cited; offices and bodies only, never persons.
  *
  * tutelage   the body with authority over it, only where it is certain
@@ -46,6 +53,7 @@ export type Organisation = {
   citedOnly?: boolean;
   generic?: boolean;
   note?: LocalizedText;
+  identifiers?: Identifier[];
   custom?: Record<string, unknown>;
 };
 

@@ -29,6 +29,18 @@ const fields = z.object({
   citedOnly: z.boolean().optional(),
   generic: z.boolean().optional(),
   note: localizedTextField.optional(),
+  identifiers: z
+    .array(
+      z.object({
+        scheme: z
+          .string()
+          .trim()
+          .regex(/^[A-Z][A-Z0-9-]{1,30}$/, { message: 'a register such as XI-IATI, as org-id.guide lists it' }),
+        value: z.string().trim().min(1).max(120),
+      }),
+    )
+    .max(40)
+    .optional(),
   custom: customField.optional(),
 });
 const input = fields.extend({ ref: refField });

@@ -30,3 +30,8 @@ export async function organisationsAbove(tx: Tx, ref: string): Promise<RecordedO
   const found = await listOrganisations(tx, { refs });
   return refs.flatMap((one) => found.find((each) => each.ref === one) ?? []);
 }
+
+export { agreementsByRefs } from './agreement.store.ts';
+export { agreementScopes, agreementsIn, agreementTarget, obligationTarget } from './agreement-target.ts';
+export { listObligations } from './obligation.store.ts';
+export { listShownObligations, type ShownObligation } from './obligation-file.ts';

@@ -2,7 +2,7 @@ import { type Result, refused } from '../kernel/index.ts';
 import { checkCustom } from '../platform/custom-field/check-custom.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { placeByCode } from '../territory/readers.ts';
-import { loadTutelageTree, reviseOrganisationRow } from './organisation.store.ts';
+import { loadTutelageTree, reviseOrganisationRow, setIdentifiers } from './organisation.store.ts';
 import type { Organisation } from './organisation.ts';
 import { organisationByRef } from './readers.ts';
 import { makesCircle } from './tutelage.rules.ts';
@@ -13,7 +13,7 @@ export type ReviseOrganisation = { ref: string; version: number; changes: Partia
  * Revises a body: its names, its role, the body above it.
  *
  * refuses  'organisation.unknown' (itself or its tutelage) · 'organisation.tutelage-circle' · 'place.unknown'
- *          · custom field codes · 'conflict.changed'
+ *          · 'organisation.identifier-taken' · custom field codes · 'conflict.changed'
  */
 export async function reviseOrganisation(
   ctx: Context,
@@ -33,5 +33,9 @@ export async function reviseOrganisation(
     const custom = await checkCustom(ctx.tx, 'organisation', changes.custom, before?.custom ?? {});
     if (!custom.ok) return custom;
   }
-  return reviseOrganisationRow(ctx.tx, ref, version, changes);
+  const { identifiers, ...kept } = changes;
+  const saved = await reviseOrganisationRow(ctx.tx, ref, version, kept);
+  if (!saved.ok || !('identifiers' in changes)) return saved;
+  const taken = await setIdentifiers(ctx.tx, ref, identifiers ?? [], () => ctx.newId());
+  return taken ? refused('organisation.identifier-taken', taken) : saved;
 }

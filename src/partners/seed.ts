@@ -32,9 +32,11 @@ export const organisationSeed: Seedable = {
       })),
     ),
   current: async (ctx, refs) =>
-    (await listOrganisations(ctx.tx, { refs })).map(({ ref, version: _version, custom: _custom, ...fields }) => ({
-      ref,
-      fields: fieldsOf(fields),
-    })),
+    (await listOrganisations(ctx.tx, { refs })).map(
+      ({ ref, version: _version, custom: _custom, identifiers: _, ...fields }) => ({
+        ref,
+        fields: fieldsOf(fields),
+      }),
+    ),
   change: (ctx, ref, fields) => changeOrganisation(ctx.tx, ref, fields as Partial<Organisation>),
 };
