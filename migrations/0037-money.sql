@@ -13,7 +13,7 @@ create table currency (
 comment on table currency is 'Currencies that amounts are kept in; one of them is the currency of the accounts';
 comment on column currency.code is 'ISO 4217 code';
 comment on column currency.name is 'Name by language';
-comment on column currency.decimals is 'Digits of the smallest coin';
+comment on column currency.decimals is 'Number of digits of the smallest coin';
 comment on column currency.is_base is 'True for the currency that every page converts into';
 comment on column currency.version is 'Counts revisions by people';
 create unique index currency_one_base on currency (is_base) where is_base;
@@ -41,12 +41,13 @@ comment on column currency_rate.day is 'Day the rate is of';
 comment on column currency_rate.rate is 'Units of the base currency for one unit of this currency';
 comment on column currency_rate.standing is 'indicative (shipped, or read from a market) or official (central bank, loaded by an administrator)';
 comment on column currency_rate.source is 'Who published it, in words';
-comment on column currency_rate.recorded_by is 'person:<id> or system:<pack>';
+comment on column currency_rate.recorded_by is 'Person who recorded it, or system:<pack>';
 comment on column currency_rate.recorded_on is 'Day it was recorded here';
 comment on column currency_rate.withdrawn_on is 'Day it was withdrawn; empty while it holds';
 comment on column currency_rate.withdrawn_by is 'Who withdrew it';
 comment on column currency_rate.reason is 'Why it was withdrawn, by language';
 create unique index currency_rate_once on currency_rate (currency, day, standing) where withdrawn_on is null;
+create index currency_rate_day on currency_rate (currency, day) where withdrawn_on is null;
 select ledger_watch('currency_rate');
 create trigger never_deleted before delete on currency_rate for each row execute function ledger_refuse();
 
@@ -129,7 +130,7 @@ create table envelope_closing (
 comment on table envelope_closing is 'The account at the end of an envelope: proposed by one person, confirmed or refused by another; a confirmed one is replaced by a later number, never rewritten';
 comment on column envelope_closing.id is 'Identifier of the row';
 comment on column envelope_closing.envelope is 'Envelope that is closed';
-comment on column envelope_closing.number is 'Counts the accounts of the envelope from 1';
+comment on column envelope_closing.number is 'Number of the account in its envelope, from 1';
 comment on column envelope_closing.closed_on is 'Day as of which it is drawn';
 comment on column envelope_closing.state is 'proposed, confirmed or refused';
 comment on column envelope_closing.successor is 'Envelope that takes in what is carried over; empty while that is an open question';
@@ -163,12 +164,12 @@ comment on table envelope_closing_line is 'One axis of a closing account, in the
 comment on column envelope_closing_line.id is 'Identifier of the row';
 comment on column envelope_closing_line.closing is 'Account it belongs to';
 comment on column envelope_closing_line.axis is 'Axis; empty for what was not allotted to one';
-comment on column envelope_closing_line.carried_in is 'What the predecessor carried over into this axis';
-comment on column envelope_closing_line.programmed is 'What was programmed; empty when nobody reported it';
-comment on column envelope_closing_line.committed is 'What was committed (engagement); empty when nobody reported it';
-comment on column envelope_closing_line.paid is 'What was paid; empty when nobody reported it';
-comment on column envelope_closing_line.carried_over is 'What goes to the successor; empty when not decided';
-comment on column envelope_closing_line.lapsed is 'What is given up; empty when not decided';
+comment on column envelope_closing_line.carried_in is 'What the predecessor carried over into this axis, in the currency of the envelope';
+comment on column envelope_closing_line.programmed is 'What was programmed, in the currency of the envelope; empty when nobody reported it';
+comment on column envelope_closing_line.committed is 'What was committed (engagement), in the currency of the envelope; empty when nobody reported it';
+comment on column envelope_closing_line.paid is 'What was paid, in the currency of the envelope; empty when nobody reported it';
+comment on column envelope_closing_line.carried_over is 'What goes to the successor, in the currency of the envelope; empty when not decided';
+comment on column envelope_closing_line.lapsed is 'What is given up, in the currency of the envelope; empty when not decided';
 select ledger_watch('envelope_closing_line');
 create trigger append_only before update or delete on envelope_closing_line for each row execute function ledger_refuse();
 
@@ -197,7 +198,7 @@ create table budget (
 comment on table budget is 'The budget of a project as a dated act. The first approved one stays: every variance is shown against first, last approved and current (the proposed one)';
 comment on column budget.id is 'Identifier of the row';
 comment on column budget.project is 'Project it is the budget of';
-comment on column budget.number is 'Counts the budgets of the project from 1';
+comment on column budget.number is 'Number of the budget in its project, from 1';
 comment on column budget.state is 'proposed, approved or refused';
 comment on column budget.currency is 'Currency of all its lines';
 comment on column budget.authority is 'Who decided it, by language';
@@ -340,6 +341,13 @@ comment on column money_transaction.recorded_on is 'Day it was recorded here';
 create unique index money_transaction_reversed_once on money_transaction (reverses) where reverses is not null;
 create index money_transaction_project on money_transaction (project, step, day);
 create index money_transaction_provider on money_transaction (provider, day);
+create index money_transaction_receiver on money_transaction (receiver, day) where receiver is not null;
+create index money_transaction_envelope on money_transaction (envelope, day) where envelope is not null;
+create index money_transaction_funding on money_transaction (funding) where funding is not null;
+create index money_transaction_agreement on money_transaction (agreement) where agreement is not null;
+create index money_transaction_day on money_transaction (day desc, id desc);
+create index money_transaction_rated on money_transaction (currency, value_day);
+create index money_transaction_follows on money_transaction (side, provider, follows) where follows is not null;
 create index money_transaction_batch on money_transaction (batch) where batch is not null;
 select ledger_watch('money_transaction');
 create trigger append_only before update or delete on money_transaction for each row execute function ledger_refuse();
@@ -370,3 +378,190 @@ create unique index money_match_state on money_match (state_side) where undone_o
 create unique index money_match_partner on money_match (partner_side) where undone_on is null;
 select ledger_watch('money_match');
 create trigger never_deleted before delete on money_match for each row execute function ledger_refuse();
+
+-- ---------------------------------------------------------------- what is derived from transactions, for speed
+create table money_value (
+  transaction uuid primary key references money_transaction (id),
+  value numeric,
+  rate_id uuid references currency_rate (id),
+  rate numeric,
+  rate_day date,
+  standing text check (standing in ('indicative', 'official')),
+  constraint money_value_rated check ((rate_id is null) = (rate is null) and (rate is null) = (rate_day is null) and (rate is null) = (standing is null))
+);
+comment on table money_value is 'Derived: each transaction in the base currency, rounded to its coin, and the rate that did it; kept in the transaction that changes either';
+comment on column money_value.transaction is 'Transaction that is converted';
+comment on column money_value.value is 'Amount in the base currency; empty while there is no rate for its value day';
+comment on column money_value.rate_id is 'Rate it was converted by; empty when it was made in the base currency, or when there is none';
+comment on column money_value.rate is 'Units of the base currency for one unit of the currency of the transaction';
+comment on column money_value.rate_day is 'Day the rate is of';
+comment on column money_value.standing is 'indicative or official';
+create index money_value_rate on money_value (rate_id) where rate_id is not null;
+
+create table money_sum (
+  project text not null references project (ref),
+  strategy text not null,
+  axis text,
+  provider text not null,
+  receiver text,
+  envelope text,
+  year integer not null,
+  step text not null,
+  side text not null,
+  is_matched boolean not null,
+  nature text not null,
+  currency text not null,
+  lines integer not null,
+  unconverted integer not null,
+  indicative integer not null,
+  amount numeric not null,
+  value numeric not null,
+  constraint money_sum_once unique nulls not distinct (project, provider, receiver, envelope, year, step, side, is_matched, nature, currency)
+);
+comment on table money_sum is 'Derived: sums of transactions of one project, kept in the transaction that changes them';
+comment on column money_sum.project is 'Project';
+comment on column money_sum.strategy is 'Strategy of the project when it was counted';
+comment on column money_sum.axis is 'Axis of the project when it was counted; empty when it has none';
+comment on column money_sum.provider is 'Body that pays';
+comment on column money_sum.receiver is 'Body that is paid, where it is one of the register';
+comment on column money_sum.envelope is 'Envelope drawn on';
+comment on column money_sum.year is 'Year of the day of the acts';
+comment on column money_sum.step is 'Step of the chain';
+comment on column money_sum.side is 'state or partner';
+comment on column money_sum.is_matched is 'True for what a partner reported and a person matched with what the state reported: never added to it';
+comment on column money_sum.nature is 'investment or operation';
+comment on column money_sum.currency is 'Currency the transactions were made in';
+comment on column money_sum.lines is 'Number of transactions, reversals included';
+comment on column money_sum.unconverted is 'Number of transactions without a rate';
+comment on column money_sum.indicative is 'Number of transactions converted by an indicative rate';
+comment on column money_sum.amount is 'Sum in the currency of the column currency';
+comment on column money_sum.value is 'Sum in the base currency of those that have a rate';
+create index money_sum_provider on money_sum (provider);
+create index money_sum_receiver on money_sum (receiver) where receiver is not null;
+create index money_sum_envelope on money_sum (envelope) where envelope is not null;
+create index money_sum_strategy on money_sum (strategy, axis);
+create index money_sum_empty on money_sum (project) where lines = 0;
+
+create table money_sum_axis (
+  strategy text not null,
+  axis text,
+  provider text not null,
+  envelope text,
+  year integer not null,
+  step text not null,
+  side text not null,
+  is_matched boolean not null,
+  nature text not null,
+  currency text not null,
+  lines integer not null,
+  unconverted integer not null,
+  indicative integer not null,
+  amount numeric not null,
+  value numeric not null,
+  constraint money_sum_axis_once unique nulls not distinct (strategy, axis, provider, envelope, year, step, side, is_matched, nature, currency)
+);
+comment on table money_sum_axis is 'Derived: the same sums over the projects of an axis, so that a page on a strategy reads thousands of rows, not a million';
+comment on column money_sum_axis.strategy is 'Strategy';
+comment on column money_sum_axis.axis is 'Axis; empty for projects that have none';
+comment on column money_sum_axis.provider is 'Body that pays';
+comment on column money_sum_axis.envelope is 'Envelope drawn on';
+comment on column money_sum_axis.year is 'Year of the day of the acts';
+comment on column money_sum_axis.step is 'Step of the chain';
+comment on column money_sum_axis.side is 'state or partner';
+comment on column money_sum_axis.is_matched is 'True for what a partner reported and a person matched with what the state reported';
+comment on column money_sum_axis.nature is 'investment or operation';
+comment on column money_sum_axis.currency is 'Currency the transactions were made in';
+comment on column money_sum_axis.lines is 'Number of transactions, reversals included';
+comment on column money_sum_axis.unconverted is 'Number of transactions without a rate';
+comment on column money_sum_axis.indicative is 'Number of transactions converted by an indicative rate';
+comment on column money_sum_axis.amount is 'Sum in the currency of the column currency';
+comment on column money_sum_axis.value is 'Sum in the base currency of those that have a rate';
+create index money_sum_axis_provider on money_sum_axis (provider);
+create index money_sum_axis_envelope on money_sum_axis (envelope) where envelope is not null;
+create index money_sum_axis_empty on money_sum_axis (strategy) where lines = 0;
+
+create table money_sum_region (
+  project text not null references project (ref),
+  strategy text not null,
+  axis text,
+  kind text not null check (kind in ('works', 'benefit')),
+  region text,
+  year integer not null,
+  step text not null,
+  side text not null,
+  is_matched boolean not null,
+  nature text not null,
+  lines integer not null,
+  unconverted integer not null,
+  indicative integer not null,
+  value numeric not null,
+  constraint money_sum_region_once unique nulls not distinct (project, kind, region, year, step, side, is_matched, nature)
+);
+comment on table money_sum_region is 'Derived: the transactions of a project, each split to the coin over the regions of its works and of its benefit';
+comment on column money_sum_region.project is 'Project';
+comment on column money_sum_region.strategy is 'Strategy of the project when it was counted';
+comment on column money_sum_region.axis is 'Axis of the project when it was counted; empty when it has none';
+comment on column money_sum_region.kind is 'works or benefit';
+comment on column money_sum_region.region is 'Region, or the country for what lies in no one region; empty when nobody said where';
+comment on column money_sum_region.year is 'Year of the day of the acts';
+comment on column money_sum_region.step is 'Step of the chain';
+comment on column money_sum_region.side is 'state or partner';
+comment on column money_sum_region.is_matched is 'True for what a partner reported and a person matched with what the state reported';
+comment on column money_sum_region.nature is 'investment or operation';
+comment on column money_sum_region.lines is 'Number of transactions that have a part here, reversals included';
+comment on column money_sum_region.unconverted is 'Number of transactions without a rate';
+comment on column money_sum_region.indicative is 'Number of transactions converted by an indicative rate';
+comment on column money_sum_region.value is 'Sum of the parts in the base currency';
+create index money_sum_region_region on money_sum_region (region, kind);
+create index money_sum_region_empty on money_sum_region (project) where lines = 0;
+
+create table money_sum_region_axis (
+  strategy text not null,
+  axis text,
+  kind text not null check (kind in ('works', 'benefit')),
+  region text,
+  year integer not null,
+  step text not null,
+  side text not null,
+  is_matched boolean not null,
+  nature text not null,
+  lines integer not null,
+  unconverted integer not null,
+  indicative integer not null,
+  value numeric not null,
+  constraint money_sum_region_axis_once unique nulls not distinct (strategy, axis, kind, region, year, step, side, is_matched, nature)
+);
+comment on table money_sum_region_axis is 'Derived: the same sums over the projects of an axis';
+comment on column money_sum_region_axis.strategy is 'Strategy';
+comment on column money_sum_region_axis.axis is 'Axis; empty for projects that have none';
+comment on column money_sum_region_axis.kind is 'works or benefit';
+comment on column money_sum_region_axis.region is 'Region, or the country for what lies in no one region; empty when nobody said where';
+comment on column money_sum_region_axis.year is 'Year of the day of the acts';
+comment on column money_sum_region_axis.step is 'Step of the chain';
+comment on column money_sum_region_axis.side is 'state or partner';
+comment on column money_sum_region_axis.is_matched is 'True for what a partner reported and a person matched with what the state reported';
+comment on column money_sum_region_axis.nature is 'investment or operation';
+comment on column money_sum_region_axis.lines is 'Number of transactions that have a part here, reversals included';
+comment on column money_sum_region_axis.unconverted is 'Number of transactions without a rate';
+comment on column money_sum_region_axis.indicative is 'Number of transactions converted by an indicative rate';
+comment on column money_sum_region_axis.value is 'Sum of the parts in the base currency';
+create index money_sum_region_axis_empty on money_sum_region_axis (strategy) where lines = 0;
+
+create table money_stale (
+  project text primary key
+);
+comment on table money_stale is 'Derived: projects whose axis or places moved in this request; their sums are made anew before it ends, so it is empty between requests';
+comment on column money_stale.project is 'Project to count again';
+
+create function money_project_moved() returns trigger
+language plpgsql
+as $$
+declare moved text := case when tg_table_name = 'project' then to_jsonb(new) ->> 'ref' else to_jsonb(coalesce(new, old)) ->> 'project' end;
+begin
+  insert into money_stale (project) select moved where exists (select 1 from money_sum s where s.project = moved) on conflict do nothing;
+  return null;
+end $$;
+comment on function money_project_moved() is 'Notes that the sums of a project must be made anew';
+create trigger money_moved after update of axis, strategy on project for each row
+  when (old.axis is distinct from new.axis or old.strategy is distinct from new.strategy) execute function money_project_moved();
+create trigger money_moved after insert or update or delete on project_place for each row execute function money_project_moved();

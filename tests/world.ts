@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type Caller, systemCaller } from '../src/access/index.ts';
+import { keepSums } from '../src/finance/count-money.ts';
 import { keepIndex } from '../src/followup/search/keep-index.ts';
 import type { Result } from '../src/kernel/index.ts';
 import { simulatedClock } from '../src/platform/clock.ts';
@@ -29,7 +30,10 @@ export async function testWorld(start = '2026-11-24T09:00:00Z'): Promise<TestWor
     files: fileStore(folder),
     log: silentLog,
     exercise: false,
-    followed: async (tx) => void (await keepIndex(tx)),
+    followed: async (tx) => {
+      await keepSums(tx);
+      await keepIndex(tx);
+    },
   };
   return {
     ...world,

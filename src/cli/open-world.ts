@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { signInKey } from '../access/secret.ts';
+import { keepSums } from '../finance/count-money.ts';
 import { keepIndex } from '../followup/search/keep-index.ts';
 import { checkpointSigner, type Signer } from '../ledger/checkpoint-key.ts';
 import { logOrigin } from '../ledger/origin.ts';
@@ -50,7 +51,10 @@ export async function openWorld(config: Config, log: Log, options: { beside?: bo
     const files = fileStore(path.join(config.dataFolder, 'files'));
     const signer = checkpointSigner(config.dataFolder, origin);
     const machine = openMachine({ config, database, files, signer, log });
-    const followed = async (tx: Tx): Promise<void> => void (await keepIndex(tx));
+    const followed = async (tx: Tx): Promise<void> => {
+      await keepSums(tx);
+      await keepIndex(tx);
+    };
     if (!beside) await transaction(database.pool, followed);
     return {
       world: {

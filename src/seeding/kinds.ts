@@ -11,6 +11,7 @@ import {
   stagesFromPack,
 } from '../delivery/seed.ts';
 import { sourceSeed, sourcesFromPack } from '../documents/seed.ts';
+import { currenciesFromPack, currencySeed, rateSeed, ratesFromPack } from '../finance/seed.ts';
 import { warningRuleSeed, warningRulesFromPack } from '../followup/seed.ts';
 import type { LocalizedText } from '../kernel/index.ts';
 import { legalTextSeed, legalTextsFromPack } from '../law/seed.ts';
@@ -113,6 +114,18 @@ export const packKinds: readonly PackKind[] = [
     shippedBy: (pack, manifest) =>
       packHas(pack, 'calendar/working-time.json') && packHas(pack, 'calendar/holidays.csv')
         ? holidaysFromPack(manifest.id, readPackRows(pack, 'calendar/holidays.csv'))
+        : [],
+  },
+  {
+    seed: currencySeed,
+    shippedBy: (pack) =>
+      packHas(pack, 'money-words.json') ? currenciesFromPack(readPackFile(pack, 'money-words.json')) : [],
+  },
+  {
+    seed: rateSeed,
+    shippedBy: (pack) =>
+      packHas(pack, 'money-words.json') && packHas(pack, 'fx.csv')
+        ? ratesFromPack(readPackRows(pack, 'fx.csv'), readPackFile(pack, 'money-words.json'))
         : [],
   },
   {
