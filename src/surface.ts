@@ -7,6 +7,8 @@ import { deliveryRoutes } from './delivery/delivery.routes.ts';
 import { paperRoutes } from './delivery/paper.routes.ts';
 import { bulkRefusals, contestRefusals, deliveryRefusals, openingRefusals, riskRefusals } from './delivery/refusals.ts';
 import { riskRoutes } from './delivery/risk.routes.ts';
+import { dependenceRoutes } from './dependence/dependence.routes.ts';
+import { dependenceRefusals } from './dependence/refusals.ts';
 import { documentsRoutes } from './documents/documents.routes.ts';
 import { documentsRefusals } from './documents/refusals.ts';
 import { briefRoutes } from './followup/briefing/brief.routes.ts';
@@ -95,6 +97,7 @@ export const surface = (held: Held): Endpoint[] => [
   ...bulkRoutes,
   ...riskRoutes,
   ...paperRoutes,
+  ...dependenceRoutes,
   ...resultsRoutes,
   ...figureLinkRoutes,
   ...cycleRoutes,
@@ -144,6 +147,7 @@ export const refusals: RefusalList = {
   ...bulkRefusals,
   ...openingRefusals,
   ...contestRefusals,
+  ...dependenceRefusals,
   ...resultsRefusals,
   ...cycleRefusals,
   ...stocktakeRefusals,

@@ -140,6 +140,10 @@ export const policyTable: Record<Right, PolicyRow> = {
   'money.read': row({ ...insiders, ...sides }),
   'partnership.read': row({ ...insiders, ...sides }),
   'partnership.edit': row({ officer: 'scope' }),
+
+  // tests that name partners stay among those who follow, decide and check; the public sees indices
+  'dependence.read': row({ officer: 'scope', verifier: 'scope', decider: 'scope', auditor: 'scope' }),
+  'dependence.edit': row({ officer: 'scope' }),
   // beside the policy, the debtor alone declares, and nobody judges what their own side owes
   'obligation.declare': row({ owner: 'own', partner: 'own' }),
   'obligation.judge': row({ officer: 'scope', verifier: 'scope', owner: 'own', partner: 'own' }),

@@ -93,6 +93,10 @@ export const rights = {
   'obligation.judge': 'Accept or return what the other side of an agreement declared',
   'obligation.contest': 'Contest the status of an obligation',
 
+  // dependence
+  'dependence.read': 'Read on whom projects hang, withdrawal and exit tests',
+  'dependence.edit': 'Record who holds what projects stand on, what partners bring, groups of bodies and marks',
+
   // reporting cycles
   'cycle.read': 'Read reporting calendars and posts',
   'cycle.edit': 'Set when projects report and who hears of silence',

@@ -68,6 +68,8 @@ export const rightsSaid: Record<'ar' | 'fr' | 'en', Record<Right, string>> = {
     'template.edit': 'تعديل المراحل وقوائم نقط القرار وأنواع الإثبات',
     'money.read': 'الاطلاع على الأغلفة والميزانيات والتمويلات والعمليات المالية وأسعار الصرف',
     'partnership.read': 'الاطلاع على الاتفاقات وما يلتزم به كل طرف وعلى دراساتها',
+    'dependence.read': 'الاطلاع على ما ترتكز عليه المشاريع من شركاء، واختبارات الانسحاب والخروج',
+    'dependence.edit': 'تسجيل حائزي طبقات المشاريع وما يأتي به الشركاء ومجموعات الهيئات والعتبات',
     'partnership.edit': 'تسجيل الاتفاقات وأطرافها وملاحقها وواجباتها',
     'obligation.declare': 'التصريح بإنجاز واجب على هيئته مع إثباته',
     'obligation.judge': 'قبول أو إرجاع ما صرح به الطرف الآخر',
@@ -201,6 +203,9 @@ export const rightsSaid: Record<'ar' | 'fr' | 'en', Record<Right, string>> = {
     'template.edit': 'Modifier les étapes, les listes des points de décision et les types de preuve',
     'money.read': 'Lire les enveloppes, budgets, financements, opérations et cours de change',
     'partnership.read': 'Lire les accords, ce que chaque partie y doit, et leurs études',
+    'dependence.read': 'Lire de qui dépendent les projets, essais de retrait et de sortie',
+    'dependence.edit':
+      'Enregistrer qui détient les couches des projets, ce que les partenaires apportent, les groupes et les seuils',
     'partnership.edit': 'Enregistrer accords, parties, avenants et obligations',
     'obligation.declare': 'Déclarer tenue, preuve à l’appui, une obligation de son organisme',
     'obligation.judge': 'Accepter ou retourner ce que l’autre partie déclare',

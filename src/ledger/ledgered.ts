@@ -15,7 +15,8 @@ export const exemptTables: Record<string, string> = {
   desk_search_word: 'words of these lines, for typing errors',
   desk_search_state: 'how far the search has followed the ledger',
   publication_search: 'words of the current snapshot, rebuilt at each publication',
-  money_value: 'transactions in the base currency, derived from ledgered transactions and rates in the request that changes them',
+  money_value:
+    'transactions in the base currency, derived from ledgered transactions and rates in the request that changes them',
   money_sum: 'sums of ledgered transactions by project, kept in the request that changes them',
   money_sum_axis: 'the same sums by axis',
   money_sum_region: 'the same sums split over regions',

@@ -1,0 +1,53 @@
+import { convert, type RateBook } from '../finance/index.ts';
+import { baseCurrency, ratesBetween } from '../finance/readers.ts';
+import { type Day, isMissing, type LocalizedText, ok, type Result } from '../kernel/index.ts';
+import { organisationsByRef } from '../partners/readers.ts';
+import type { Tx } from '../platform/database/database.ts';
+import type { DependenceView } from './dependence.ts';
+import { ultimateHolders } from './holding.rules.ts';
+import { listHolders, marksInForce } from './holding.store.ts';
+import { dependenceOf } from './indices.rules.ts';
+import { foreignFundings, holderRows, type Looked } from './indices.store.ts';
+
+/** By body, or by group: bodies under one ultimate holder count as one. */
+export const viewpoints = ['organisation', 'group'] as const;
+export type Viewpoint = (typeof viewpoints)[number];
+
+/** Indices of a strategy, one of its axes or one of its projects, with their holders. */
+export async function dependence(tx: Tx, looked: Looked, by: Viewpoint): Promise<Result<DependenceView>> {
+  const base = await baseCurrency(tx);
+  const marks = await marksInForce(tx);
+  const foreign = await foreignFundings(tx, looked, base.code);
+  const book = await ratesOf(tx, foreign);
+  const converted = foreign.flatMap(({ project, organisation, amount, currency, day }) => {
+    const found = convert({ amount, currency }, day, book, base);
+    return isMissing(found) ? [] : [{ project, organisation, amount: found.money.amount }];
+  });
+  const { holders, inside } = await holderRows(tx, looked, {
+    base: base.code,
+    converted,
+    groups: by === 'group' ? ultimateHolders(await listHolders(tx)) : new Map(),
+    sole: marks['sole-holder'],
+  });
+  return ok({
+    subjects: dependenceOf(holders, inside, marks),
+    names: await namesOf(
+      tx,
+      holders.map((row) => row.holder),
+    ),
+    currency: base.code,
+    unconverted: foreign.length - converted.length,
+    marks,
+  });
+}
+
+/** Rates for the days of these amounts; none when there are none. */
+export async function ratesOf(tx: Tx, amounts: readonly { day: Day }[]): Promise<RateBook> {
+  const days = amounts.map((one) => one.day).sort();
+  return days.length === 0 ? new Map() : ratesBetween(tx, days[0]!, days.at(-1)!);
+}
+
+export async function namesOf(tx: Tx, refs: readonly string[]): Promise<Record<string, LocalizedText>> {
+  const found = await organisationsByRef(tx, [...new Set(refs)]);
+  return Object.fromEntries(found.map(({ ref, name }) => [ref, name]));
+}
