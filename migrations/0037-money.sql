@@ -149,22 +149,23 @@ create table envelope_closing_line (
   id uuid primary key,
   closing uuid not null references envelope_closing (id),
   axis text references axis (ref),
-  carried_in numeric not null check (carried_in >= 0),
+  carried_in numeric check (carried_in >= 0),
   programmed numeric check (programmed >= 0),
   committed numeric check (committed >= 0),
   paid numeric check (paid >= 0),
   carried_over numeric check (carried_over >= 0),
   lapsed numeric check (lapsed >= 0),
   unique nulls not distinct (closing, axis),
+  constraint envelope_closing_line_decided check ((carried_over is null) = (lapsed is null)),
   constraint envelope_closing_line_balances check (
-    programmed is null or paid is null or carried_over is null or lapsed is null
+    programmed is null or carried_in is null or paid is null or carried_over is null or lapsed is null
     or programmed + carried_in = paid + carried_over + lapsed)
 );
 comment on table envelope_closing_line is 'One axis of a closing account, in the currency of the envelope: what came in is paid, carried over or lapsed, to the centime; empty means not reported';
 comment on column envelope_closing_line.id is 'Identifier of the row';
 comment on column envelope_closing_line.closing is 'Account it belongs to';
 comment on column envelope_closing_line.axis is 'Axis; empty for what was not allotted to one';
-comment on column envelope_closing_line.carried_in is 'What the predecessor carried over into this axis, in the currency of the envelope';
+comment on column envelope_closing_line.carried_in is 'What the predecessor carried over into this axis, in the currency of the envelope; empty when its account does not say';
 comment on column envelope_closing_line.programmed is 'What was programmed, in the currency of the envelope; empty when nobody reported it';
 comment on column envelope_closing_line.committed is 'What was committed (engagement), in the currency of the envelope; empty when nobody reported it';
 comment on column envelope_closing_line.paid is 'What was paid, in the currency of the envelope; empty when nobody reported it';

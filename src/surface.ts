@@ -11,6 +11,8 @@ import { dependenceRoutes } from './dependence/dependence.routes.ts';
 import { dependenceRefusals } from './dependence/refusals.ts';
 import { documentsRoutes } from './documents/documents.routes.ts';
 import { documentsRefusals } from './documents/refusals.ts';
+import { envelopeRefusals } from './finance/envelope.refusals.ts';
+import { envelopeRoutes } from './finance/envelope.routes.ts';
 import { briefRoutes } from './followup/briefing/brief.routes.ts';
 import { officialRoutes } from './followup/briefing/official/official.routes.ts';
 import { questionPaperRoutes } from './followup/briefing/official/question-paper.routes.ts';
@@ -100,6 +102,7 @@ export const surface = (held: Held): Endpoint[] => [
   ...dependenceRoutes,
   ...resultsRoutes,
   ...figureLinkRoutes,
+  ...envelopeRoutes,
   ...cycleRoutes,
   ...committeeRoutes,
   ...stocktakeRoutes,
@@ -149,6 +152,7 @@ export const refusals: RefusalList = {
   ...contestRefusals,
   ...dependenceRefusals,
   ...resultsRefusals,
+  ...envelopeRefusals,
   ...cycleRefusals,
   ...stocktakeRefusals,
   ...letterRefusals,

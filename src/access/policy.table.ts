@@ -138,6 +138,9 @@ export const policyTable: Record<Right, PolicyRow> = {
 
   // a partner reads the money it gives or receives, an owner that of its projects, a region that of its works and benefits
   'money.read': row({ ...insiders, ...sides }),
+  'envelope.edit': row({ officer: 'scope' }),
+  'closing.propose': row({ officer: 'scope' }),
+  'closing.confirm': row(unit),
   'partnership.read': row({ ...insiders, ...sides }),
   'partnership.edit': row({ officer: 'scope' }),
 

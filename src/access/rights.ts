@@ -85,6 +85,9 @@ export const rights = {
 
   // money
   'money.read': 'Read envelopes, budgets, funding, transactions and rates',
+  'envelope.edit': 'Record and revise envelopes and what they programme',
+  'closing.propose': 'Propose the closing account of an envelope',
+  'closing.confirm': 'Confirm or refuse a closing account that somebody else proposed',
 
   // partners
   'partnership.read': 'Read agreements, what each side owes under them, and their studies',

@@ -257,6 +257,13 @@ const said: Record<string, Said> = {
     'Réglage d’un seuil de dépendance',
     'Setting of a mark of dependence',
   ],
+  // envelopes and their closing accounts
+  'record-envelope': ['تسجيل غلاف مالي', 'Enregistrement d’une enveloppe', 'Recording of an envelope'],
+  'revise-envelope': ['تعديل غلاف مالي', 'Modification d’une enveloppe', 'Revision of an envelope'],
+  'set-envelope-line': ['تحديد برمجة غلاف', 'Programmation d’une enveloppe', 'Setting of what an envelope programmes'],
+  'propose-closing': ['اقتراح حساب ختم', 'Proposition d’un compte de clôture', 'Proposal of a closing account'],
+  'confirm-closing': ['تأكيد حساب ختم', 'Confirmation d’un compte de clôture', 'Confirmation of a closing account'],
+  'refuse-closing': ['رفض حساب ختم', 'Refus d’un compte de clôture', 'Refusal of a closing account'],
   'record-risk': ['تسجيل خطر أو مشكل', 'Enregistrement d’un risque ou problème', 'Recording of a risk or issue'],
   'assess-risk': ['تقدير خطر', 'Évaluation d’un risque', 'Assessment of a risk'],
   'close-risk': ['إقفال خطر', 'Clôture d’un risque', 'Closing of a risk'],
