@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { sumsToOne } from '../src/kernel/index.ts';
+import { lineAllowed } from '../src/finance/envelope.rules.ts';
+import type { EnvelopeLine } from '../src/finance/envelope.ts';
+import { type Day, sumsToOne } from '../src/kernel/index.ts';
 import { packFolder, packHas, readEvents, readPackFile, readPackRows } from './read-pack.ts';
 import { type CsvFileName, csvFiles, type PackFileName, type PackText, packFiles } from './schema.ts';
 
@@ -386,6 +388,25 @@ describe.each([
     ).toEqual([]);
   });
 
+  test('gives each envelope a pledge and lines of its own strategy, no more of them than its amount', () => {
+    if (!packHas(pack, 'envelopes.json')) return;
+    const envelopes = readPackFile(pack, 'envelopes.json');
+    expect(envelopes.map((one) => one.ref)).toHaveLength(refs(envelopes).size);
+    for (const envelope of envelopes) {
+      const pledge = pledges.find((one) => one.ref === envelope.pledge);
+      if (envelope.pledge) expect(pledge?.strategy, envelope.ref).toBe(envelope.strategy);
+      expect(strategies.map((one) => one.ref)).toContain(envelope.strategy);
+      const before = envelopes.find((one) => one.ref === envelope.predecessor);
+      if (envelope.predecessor) expect(before && before.last_day < envelope.first_day, envelope.ref).toBe(true);
+      const days = { firstDay: envelope.first_day as Day, lastDay: envelope.last_day as Day };
+      for (const [at, line] of envelope.lines.entries()) {
+        if (line.axis) expect(axes.find((axis) => axis.ref === line.axis)?.strategy).toBe(envelope.strategy);
+        const allowed = lineAllowed({ ...envelope, ...days }, envelope.lines.slice(0, at) as EnvelopeLine[], line);
+        expect([envelope.ref, allowed.ok]).toEqual([envelope.ref, true]);
+      }
+    }
+  });
+
   test('rests every pledge on a claim, and judges only by claims of the same pledge', () => {
     expect(pledges).toHaveLength(count);
     expect(
@@ -444,6 +465,23 @@ describe('Morocco AI 2030', () => {
       .filter((one) => one.status === 'contradicted')
       .map((one) => `${one.pledge} ${one.aspect}`);
     expect(differ).toEqual(['C01 perimeter', 'C04 perimeter', 'C05 perimeter', 'C11 date', 'C16 date']);
+  });
+
+  test('keeps the envelope of 2024-2026 as its sources say it: no split by axis or year, nothing about what follows', () => {
+    const [envelope, ...others] = readPackFile(AI, 'envelopes.json');
+    expect(others).toEqual([]);
+    expect(envelope).toMatchObject({
+      amount: pledges.find((one) => one.ref === 'C05')?.quantity?.value,
+      currency: 'MAD',
+      pledge: 'C05',
+      last_day: '2026-12-31',
+      lines: [],
+    });
+    expect(envelope).not.toHaveProperty('successorSaid');
+    // the claims give it two perimeters: the whole strategy, and fibre with data centres
+    const perimeters = claims.filter((one) => one.pledge === 'C05').map((one) => one.perimeter?.en);
+    expect(new Set(perimeters).size).toBe(2);
+    expect(agreements.find((one) => one.pledge === 'C05' && one.aspect === 'perimeter')?.status).toBe('contradicted');
   });
 
   test('maps each item by the table: its kind by the general rule unless a reason is written', () => {

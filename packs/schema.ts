@@ -434,6 +434,33 @@ export const mapping = z
   })
   .strict();
 
+// ------------------------------------------------------------------------------------------------------ envelopes
+
+/** An announced amount for a stretch of years; its lines say what it programmes by axis and year, where that was said. */
+export const envelope = z
+  .object({
+    ref,
+    strategy: ref,
+    title,
+    amount: decimal,
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    first_day: day,
+    last_day: day,
+    /** pledge whose claims show what each source says of amount and perimeter */
+    pledge: ref.optional(),
+    perimeter: localizedText,
+    /** envelope whose carried over amounts it takes in */
+    predecessor: ref.optional(),
+    /** what was said about what follows; absent while nobody said anything */
+    successorSaid: localizedText.optional(),
+    note: localizedText.optional(),
+    /** axis and year without a line are not reported */
+    lines: z.array(
+      z.object({ axis: ref.optional(), year: z.number().int(), programmed: decimal, source: ref.optional() }).strict(),
+    ),
+  })
+  .strict();
+
 // ------------------------------------------------------------------------------------------------------- projects
 
 /** Part of a project lying in a place: shares of one list sum to exactly 1. */
@@ -704,6 +731,7 @@ export const packFiles = {
   'claims.json': z.array(claim),
   'agreements.json': z.array(agreement),
   'mapping.json': mapping,
+  'envelopes.json': z.array(envelope),
   'programmes.json': z.array(project),
   'projects.json': z.array(project),
   'indicators.json': z.array(indicator),
@@ -910,6 +938,7 @@ export type PackSource = z.infer<typeof source>;
 export type PackPledge = z.infer<typeof pledge>;
 export type PackClaim = z.infer<typeof claim>;
 export type PackAgreement = z.infer<typeof agreement>;
+export type PackEnvelope = z.infer<typeof envelope>;
 export type PackMapping = z.infer<typeof mapping>;
 export type PackProject = z.infer<typeof project>;
 export type PackPlaceShare = z.infer<typeof placeShare>;

@@ -11,6 +11,7 @@ import {
   stagesFromPack,
 } from '../delivery/seed.ts';
 import { sourceSeed, sourcesFromPack } from '../documents/seed.ts';
+import { envelopeSeed, envelopesFromPack } from '../finance/envelope.seed.ts';
 import { currenciesFromPack, currencySeed, rateSeed, ratesFromPack } from '../finance/seed.ts';
 import { warningRuleSeed, warningRulesFromPack } from '../followup/seed.ts';
 import type { LocalizedText } from '../kernel/index.ts';
@@ -158,6 +159,11 @@ export const packKinds: readonly PackKind[] = [
   {
     seed: claimSeed,
     shippedBy: (pack) => (packHas(pack, 'claims.json') ? claimsFromPack(readPackFile(pack, 'claims.json')) : []),
+  },
+  {
+    seed: envelopeSeed,
+    shippedBy: (pack) =>
+      packHas(pack, 'envelopes.json') ? envelopesFromPack(readPackFile(pack, 'envelopes.json')) : [],
   },
   {
     seed: agreementSeed,
