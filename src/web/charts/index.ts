@@ -2,6 +2,8 @@
 export { type Bar, Bars } from './bars.tsx';
 export { Door } from './door.tsx';
 export { DotRow } from './dot-row.tsx';
+export { Flow } from './flow.tsx';
+export type { FlowLink, FlowNode } from './flow-layout.ts';
 export { IndicatorLine } from './indicator-line.tsx';
 export { Legend } from './legend.tsx';
 export { type MapShapes, mapShapes, type RegionTopology } from './map-geometry.ts';
