@@ -22,7 +22,9 @@ import {
   recommendationColumns,
   reportColumns,
 } from './list-columns.ts';
+import { agreementColumns, obligationColumns } from './list-columns-agreements.ts';
 import { actionColumns, riskColumns, warningColumns } from './list-columns-followed.ts';
+import { agreementRoutes } from './partners/agreement.routes.ts';
 import { partnersRoutes } from './partners/partners.routes.ts';
 import { Download } from './platform/http/download.ts';
 import { type Context, type Endpoint, read } from './platform/http/endpoint.ts';
@@ -136,4 +138,6 @@ export const listFileRoutes: Endpoint[] = [
   listFile(named(questionRoutes, 'questions'), questionColumns),
   listFile(named(recommendationRoutes, 'recommendations'), recommendationColumns),
   listFile(named(partnersRoutes, 'organisations'), organisationColumns),
+  listFile(named(agreementRoutes, 'agreements'), agreementColumns),
+  listFile(named(agreementRoutes, 'obligations'), obligationColumns),
 ];

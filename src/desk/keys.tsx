@@ -20,6 +20,7 @@ const places: Record<string, string> = {
   n: '/publication',
   h: '/people',
   o: '/organisations',
+  a: '/agreements',
   l: '/ledger',
   c: '/settings',
 };
@@ -146,6 +147,7 @@ type NavWord =
   | 'publication'
   | 'people'
   | 'organisations'
+  | 'agreements'
   | 'warnings'
   | 'letters'
   | 'ledger'
@@ -166,6 +168,7 @@ export const navKey: Record<string, NavWord> = {
   '/publication': 'publication',
   '/people': 'people',
   '/organisations': 'organisations',
+  '/agreements': 'agreements',
   '/ledger': 'ledger',
   '/settings': 'settings',
 };

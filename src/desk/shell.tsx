@@ -37,6 +37,7 @@ const groups: { name: keyof DeskWords['navGroups']; sections: Section[] }[] = [
       { to: '/pledges', right: 'pledge.read' },
       { to: '/projects', right: 'project.read' },
       { to: '/indicators', right: 'indicator.read' },
+      { to: '/agreements', right: 'partnership.read' },
       { to: '/sources', right: 'source.read' },
     ],
   },

@@ -12,6 +12,7 @@ import { grouped } from './today.rules.ts';
 import type { Today, TodaySource } from './today.ts';
 import { contestsToAnswer } from './today-contests.ts';
 import { lexiconToConfirm } from './today-lexicon.ts';
+import { obligationsWaiting } from './today-obligations.ts';
 import { lettersWaiting, questionsWaiting, recommendationsWaiting } from './today-official.ts';
 import { openingsToConfirm } from './today-openings.ts';
 import { reportsToAct } from './today-reports.ts';
@@ -157,6 +158,7 @@ const sources: readonly Source[] = [
   questionsWaiting,
   recommendationsWaiting,
   stocktakes,
+  obligationsWaiting,
   settlements,
   openingsToConfirm,
   lexiconToConfirm,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { gateSides, parseGateRef } from '../delivery/stage.ts';
 import { stageWord } from '../delivery/words.tsx';
+import { obligationAddress } from '../partners/obligation-address.ts';
 import { read } from '../web/client.ts';
 import { Code, DayText, PeriodText, Text } from '../web/fmt.tsx';
 import { codeWord } from '../web/kit/code-word.ts';
@@ -38,6 +39,8 @@ export function Component() {
 const marks: Record<TodayReason, Truth> = {
   'condition-due': 'returned',
   warning: 'returned',
+  'obligation-due': 'promised',
+  'obligation-to-judge': 'declared',
   'action-to-do': 'returned',
   'to-answer': 'returned',
   'to-sign': 'declared',
@@ -89,6 +92,8 @@ const wholeList: Partial<Record<TodayReason, string>> = {
   'report-to-accept': '/reports?state=submitted',
   'to-judge': '/review',
   'action-to-do': '/actions',
+  'obligation-due': '/agreements',
+  'obligation-to-judge': '/agreements',
   'action-to-confirm': '/actions',
   meeting: '/stocktakes',
   'to-publish': '/publication?need=to-publish',
@@ -112,6 +117,9 @@ function addressOf(why: TodayReason, line: TodayLine): string {
     case 'action-to-do':
     case 'action-to-confirm':
       return `/actions/${line.about}`;
+    case 'obligation-due':
+    case 'obligation-to-judge':
+      return obligationAddress(line.about, line.act === 'accept-obligation' ? 'accept' : 'declare');
     case 'contest-to-answer':
       return `${project}?act=answer-contest&about=${line.about}`;
     case 'report-to-visa':

@@ -7,6 +7,7 @@ import type { Day, LocalizedText } from '../kernel/index.ts';
  * condition-due  a condition of a decision is due within the week or overdue, and nothing was brought for it
  * warning        a rule found it, nobody has settled it, and the caller is asked about it or steers it; the ten heaviest
  * action-to-do   an action that a committee asked of the caller's body is due within the week or overdue
+ * obligation-due an obligation of the caller’s body under an agreement is due within the month or overdue
  * to-answer      a letter, a question of parliament or a recommendation waits for the answer of the caller's body
  * contest-to-answer  a partner, a region or an owner contests a status, and nobody has answered
  * report-to-visa, report-to-accept, report-to-write  a report of a cycle waits for that
@@ -17,6 +18,7 @@ import type { Day, LocalizedText } from '../kernel/index.ts';
  * to-sign        a letter or a reply that somebody else wrote waits for approval, an answer to a recommendation for its judge
  * meeting        a stocktake waits for the next act of the seat that the caller holds
  * action-to-confirm  its owner said that an action is done; somebody else confirms it
+ * obligation-to-judge  the other side of an agreement declared an obligation met; somebody of this side judges it
  * to-publish     a record was cleared by somebody else
  * role-to-confirm  a role was given by another administrator
  * recorded       one recorded it oneself: it waits for another person, and is here to be known
@@ -25,6 +27,7 @@ export const todayReasons = [
   'condition-due',
   'warning',
   'action-to-do',
+  'obligation-due',
   'to-answer',
   'contest-to-answer',
   'report-to-visa',
@@ -37,6 +40,7 @@ export const todayReasons = [
   'to-sign',
   'meeting',
   'action-to-confirm',
+  'obligation-to-judge',
   'to-publish',
   'role-to-confirm',
   'recorded',

@@ -1,4 +1,5 @@
 import { may, visibleScopes } from '../access/index.ts';
+import { fileByHash } from '../documents/readers.ts';
 import { ok, type Result, refused } from '../kernel/index.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { workingCalendarOf } from '../territory/readers.ts';
@@ -94,4 +95,27 @@ export async function agreementFile(
     mayEdit: may(ctx.caller, 'partnership.edit', target),
     ownSides: sidesOf(boundParties(agreement.parties), bodiesOf(ctx.caller)),
   });
+}
+
+export type AgreementFile = Extract<Awaited<ReturnType<typeof agreementFile>>, { ok: true }>['value'];
+
+/**
+ * The paper of an agreement, of an amendment or of its end.
+ *
+ * refuses  'agreement.unknown' · 'file.unknown' · 'file.restricted'
+ */
+export async function agreementPaper(
+  ctx: Context,
+  { ref, sha256 }: { ref: string; sha256: string },
+): Promise<Result<{ sha256: string; mediaType: string; size: number }>> {
+  const [agreement] = await agreementsByRefs(ctx.tx, [ref]);
+  if (!agreement) return refused('agreement.unknown', { ref });
+  const amendments = await amendmentsOf(ctx.tx, ref);
+  const papers = [agreement.act, agreement.terminationAct, ...amendments.map((one) => one.act)];
+  const file = papers.includes(sha256) ? await fileByHash(ctx.tx, sha256) : undefined;
+  if (!file) return refused('file.unknown', { sha256 });
+  const scopes = (await agreementScopes(ctx.tx, [ref])).get(ref)!;
+  if (file.class === 'restricted' && !may(ctx.caller, 'evidence.read-restricted', { scopes }))
+    return refused('file.restricted', { ground: file.ground ?? '' });
+  return ok({ sha256, mediaType: file.mediaType, size: file.size });
 }

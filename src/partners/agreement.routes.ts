@@ -27,7 +27,7 @@ import {
   partyFields,
 } from './agreement.schemas.ts';
 import { agreementKinds, partySides, standings } from './agreement.ts';
-import { agreementFile, agreementList } from './agreement-file.ts';
+import { agreementFile, agreementList, agreementPaper } from './agreement-file.ts';
 import { agreementTarget, obligationTarget } from './agreement-target.ts';
 import { type AmendAgreement, amendAgreement } from './amend-agreement.ts';
 import { obligationKinds, obligationStates } from './obligation.ts';
@@ -98,6 +98,15 @@ export const agreementRoutes = [
     }),
     target,
     run: (ctx, { ref }) => agreementFile(ctx, ref),
+  }),
+  read({
+    verb: 'agreement-paper',
+    right: 'partnership.read',
+    summary: 'The act of an agreement, of one of its amendments or of its end, for its parties',
+    input: z.object({ ref: refField, sha256: sha256Field }),
+    output: z.object({ sha256: sha256Field, mediaType: z.string(), size: z.number().int() }),
+    target,
+    run: agreementPaper,
   }),
   act({
     verb: 'record-agreement',

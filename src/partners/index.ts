@@ -3,6 +3,7 @@ export * from './agreement.ts';
 export * from './obligation.rules.ts';
 export * from './obligation.ts';
 export * from './obligation.workflow.ts';
+export * from './obligation-due.rules.ts';
 export * from './organisation.ts';
 export * from './refusals.ts';
 export * from './tutelage.rules.ts';

@@ -5,6 +5,7 @@ import { saveRevision } from '../platform/database/revise.ts';
 import { insertRows, quantityField, type Row, rowMap, rowsByKey } from '../platform/database/rows.ts';
 import { amountField } from './agreement.store.ts';
 import type { Obligation, ObligationState, ObligationStep } from './obligation.ts';
+import type { FollowedObligation } from './obligation-due.rules.ts';
 
 const map = rowMap<Obligation>({
   ref: 'ref',
@@ -176,4 +177,14 @@ export async function fileOfStep(tx: Tx, obligation: string, number: number): Pr
     [obligation, number],
   );
   return found.rows[0]?.file ?? undefined;
+}
+
+/** Every obligation still owed, with the strategy of its agreement: what rules of warning look at. An ended agreement asks for nothing more. */
+export async function followedObligations(tx: Tx, today: Day): Promise<FollowedObligation[]> {
+  const found = await tx.query<Row>(
+    `select o.*, a.strategy from agreement_obligation o join partner_agreement a on a.ref = o.agreement
+     where o.state in ('open', 'returned') and (a.terminated_on is null or a.terminated_on > $1) order by o.ref`,
+    [today],
+  );
+  return found.rows.map((row) => ({ ...map.fromRow(row), strategy: row.strategy as string }));
 }

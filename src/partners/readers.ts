@@ -31,7 +31,7 @@ export async function organisationsAbove(tx: Tx, ref: string): Promise<RecordedO
   return refs.flatMap((one) => found.find((each) => each.ref === one) ?? []);
 }
 
-export { agreementsByRefs } from './agreement.store.ts';
+export { agreementsByRefs, strangerTo } from './agreement.store.ts';
 export { agreementScopes, agreementsIn, agreementTarget, obligationTarget } from './agreement-target.ts';
-export { listObligations } from './obligation.store.ts';
+export { followedObligations, listObligations } from './obligation.store.ts';
 export { listShownObligations, type ShownObligation } from './obligation-file.ts';

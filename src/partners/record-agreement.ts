@@ -2,7 +2,14 @@ import { filesByHash, sourceByRef } from '../documents/readers.ts';
 import { ok, type Result, refused } from '../kernel/index.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { checkDays, checkParties } from './agreement.rules.ts';
-import { addAgreement, addParties, agreementsByRefs, firstUnknown, setProjects } from './agreement.store.ts';
+import {
+  addAgreement,
+  addParties,
+  agreementsByRefs,
+  firstUnknown,
+  setProjects,
+  strangerIn,
+} from './agreement.store.ts';
 import type { PartnerAgreement, Party } from './agreement.ts';
 import { organisationsByRef } from './readers.ts';
 
@@ -12,7 +19,8 @@ export type RecordAgreement = PartnerAgreement & { parties: Party[]; projects: s
  * Records an agreement with its parties and the projects it serves. It rests on the act itself or on a source that tells
  * of it; its reference is for ever.
  *
- * refuses  'agreement.ref-taken' · 'agreement.rests-on-nothing' · what `checkAgreement` and `knownParties` refuse
+ * refuses  'agreement.ref-taken' · 'agreement.rests-on-nothing' · what `checkAgreement`, `knownParties` and
+ *          `closedCircle` refuse
  */
 export async function recordAgreement(
   ctx: Context,
@@ -25,6 +33,8 @@ export async function recordAgreement(
   if (!checked.ok) return checked;
   const known = await knownParties(ctx, parties);
   if (!known.ok) return known;
+  const open = await closedCircle(ctx, agreement.committee, parties);
+  if (!open.ok) return open;
   await addAgreement(ctx.tx, ctx.newId(), agreement, { person: ctx.caller.person ?? 'system', day: ctx.today });
   await addParties(
     ctx.tx,
@@ -59,6 +69,23 @@ export async function checkAgreement(
   if (agreement.source !== undefined && !(await sourceByRef(ctx.tx, agreement.source)))
     return refused('source.unknown', { ref: agreement.source });
   return knownFile(ctx, agreement.act);
+}
+
+/** Partners who sit in a committee see what it follows: all of them are parties. refuses 'agreement.committee-of-others' */
+export async function closedCircle(
+  ctx: Context,
+  committee: string | undefined,
+  parties: readonly Party[],
+): Promise<Result<true>> {
+  if (committee === undefined) return ok(true);
+  const stranger = await strangerIn(
+    ctx.tx,
+    committee,
+    parties.map((one) => one.organisation),
+  );
+  return stranger === undefined
+    ? ok(true)
+    : refused('agreement.committee-of-others', { committee, organisation: stranger });
 }
 
 /** refuses 'file.unknown' */

@@ -20,6 +20,7 @@ export const agreementRefusals = {
   'agreement.party-owes': { status: 409 },
   'agreement.currency-unknown': { status: 422 },
   'agreement.needs-amendment': { status: 409 },
+  'agreement.committee-of-others': { status: 409 },
   'agreement.over': { status: 409 },
   'amendment.unknown': { status: 404 },
   'amendment.not-signed': { status: 409 },

@@ -4,7 +4,7 @@ import { boundParties } from './agreement.rules.ts';
 import { addParties, agreementForAct, removePartyRow, reviseAgreementRow, setProjects } from './agreement.store.ts';
 import type { PartnerAgreement, Party, RecordedAgreement } from './agreement.ts';
 import { partiesOwing } from './obligation.store.ts';
-import { checkAgreement, knownFile, knownParties } from './record-agreement.ts';
+import { checkAgreement, closedCircle, knownFile, knownParties } from './record-agreement.ts';
 
 /** The agreement, held, as the caller has it before their eyes. refuses 'agreement.unknown' · 'conflict.changed' */
 export async function heldAgreement(
@@ -30,7 +30,8 @@ export type ReviseAgreement = {
  * Corrects or completes the record of an agreement. What a signed act says of its end and its amount changes by an
  * amendment only; where nobody had said it, it may be filled in.
  *
- * refuses  'agreement.needs-amendment' · 'agreement.rests-on-nothing' · what `heldAgreement` and `checkAgreement` refuse
+ * refuses  'agreement.needs-amendment' · 'agreement.rests-on-nothing' · what `heldAgreement`, `checkAgreement` and
+ *          `closedCircle` refuse
  */
 export async function reviseAgreement(ctx: Context, input: ReviseAgreement): Promise<Result<{ version: number }>> {
   const held = await heldAgreement(ctx, input);
@@ -46,6 +47,8 @@ export async function reviseAgreement(ctx: Context, input: ReviseAgreement): Pro
   if (anew.source === undefined && anew.act === undefined) return refused('agreement.rests-on-nothing');
   const checked = await checkAgreement(ctx, { ...anew, projects: projects ?? [] });
   if (!checked.ok) return checked;
+  const open = await closedCircle(ctx, anew.committee, before.parties);
+  if (!open.ok) return open;
   if (projects) await setProjects(ctx.tx, input.ref, projects, () => ctx.newId());
   return reviseAgreementRow(ctx.tx, input.ref, input.version, changes);
 }
@@ -82,6 +85,8 @@ export async function removeParty(
   const left = parties.filter((one) => one !== party);
   const known = await knownParties(ctx, left);
   if (!known.ok) return known;
+  const open = await closedCircle(ctx, held.value.committee, left);
+  if (!open.ok) return open;
   const isBound = boundParties(left).some((one) => one.organisation === organisation);
   if (!isBound && (await partiesOwing(ctx.tx, ref)).includes(organisation))
     return refused('agreement.party-owes', { organisation });

@@ -93,8 +93,10 @@ export async function bringFile(file: File, person?: string): Promise<Answer<Kep
 }
 
 /** Where a kept file opens; with the evidence it was brought as, so that the right is asked on its project and class. */
-export const fileAddress = (sha256: string, evidence?: string): string =>
-  `${API}/files/${sha256}${evidence ? `?evidence=${evidence}` : ''}`;
+export const fileAddress = (sha256: string, by: string | Record<string, string> = {}): string => {
+  const asked = new URLSearchParams(typeof by === 'string' ? { evidence: by } : by);
+  return `${API}/files/${sha256}${asked.size > 0 ? `?${asked}` : ''}`;
+};
 
 async function ask<T>(address: string, init: RequestInit): Promise<Answer<T>> {
   let response: Response;

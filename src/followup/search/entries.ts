@@ -1,4 +1,5 @@
 import { indicatorTarget } from '../../results/readers.ts';
+import { agreementEntries } from './agreement-entries.ts';
 import { commentEntry, scopesOfPledge } from './comment-entry.ts';
 import { given, namesOf, these } from './entry.sql.ts';
 import type { Entry } from './entry.ts';
@@ -184,5 +185,6 @@ export const entries: readonly Entry[] = [
     },
   },
   ...officialEntries,
+  ...agreementEntries,
   commentEntry,
 ];

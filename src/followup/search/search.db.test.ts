@@ -121,6 +121,27 @@ async function fill(): Promise<void> {
      select 1`,
     [json],
   );
+  // one agreement with a partner that nobody else is party to, one of another that serves a project, and what each owes
+  await change(
+    `insert into partner_agreement (id, ref, kind, strategy, title, source, recorded_by, recorded_on)
+     select gen_random_uuid(), ref, 'grant', 'plan', $1, 'S-1', 'system:test', '2026-01-01' from unnest(array['A1', 'A2']) as ref`,
+    [json],
+  );
+  await change(
+    `with side as (insert into agreement_party (id, agreement, organisation, side, role) values
+         (gen_random_uuid(), 'A1', 'AGENCY', 'state', 'signatory'), (gen_random_uuid(), 'A1', 'PARTNER', 'partner', 'funder'),
+         (gen_random_uuid(), 'A2', 'SISTER', 'state', 'signatory'), (gen_random_uuid(), 'A2', 'COURT', 'partner', 'funder')),
+       served as (insert into agreement_project (id, agreement, project) values (gen_random_uuid(), 'A2', 'F1'))
+     insert into agreement_obligation (id, ref, agreement, number, kind, side, debtor, creditor, title, state, recorded_by, recorded_on) values
+       (gen_random_uuid(), 'A1/O1', 'A1', 1, 'other', 'partner', 'PARTNER', 'AGENCY', $1, 'open', 'system:test', '2026-01-01'),
+       (gen_random_uuid(), 'A2/O1', 'A2', 1, 'other', 'state', 'SISTER', 'COURT', $1, 'open', 'system:test', '2026-01-01')`,
+    [json],
+  );
+  await change(
+    `insert into obligation_step (id, obligation, number, act, to_state, by_person, side, day)
+     select gen_random_uuid(), ref, 1, 'record', 'open', 'system:test', 'state', '2026-01-01' from unnest(array['A1/O1', 'A2/O1']) as ref`,
+    [],
+  );
   // meetings move by acts alone; here only what was asked for matters
   await world.database.owner.query(`
     begin;
@@ -252,6 +273,8 @@ const readable: Record<SearchKind, (caller: Caller) => Promise<string[]>> = {
   letter: (caller) => numbered('letters', caller),
   question: (caller) => numbered('questions', caller),
   recommendation: (caller) => listed('recommendations', caller),
+  agreement: (caller) => listed('agreements', caller),
+  obligation: (caller) => listed('obligations', caller),
   comment: async (caller) => {
     const { rows: all } = await delivery.world.database.pool.query<{ kind: string; ref: string; shown: string }>(
       `select c.subject_kind as kind, c.subject_ref as ref, coalesce(r.project || ' ' || r.period, a.committee || '-' || a.number, split_part(c.subject_ref, ' ', 3)) as shown
@@ -376,9 +399,11 @@ describe('the lines are in step', () => {
       'action K-12-1',
       'action K-pg-1',
       'action K-plan-1',
+      'agreement A1',
       'indicator T01',
       'letter 1/2026',
       'letter 2/2026',
+      'obligation A1/O1',
       'organisation AGENCY',
       'project F1',
       'project F3',

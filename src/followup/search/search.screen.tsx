@@ -7,6 +7,7 @@ import { ChoiceFilter, Filters, Nothing, Pages, Row, Rows, SearchFilter } from '
 import { SavedViews } from '../../web/kit/saved-views.tsx';
 import { type DeskLang, useSpoken } from '../../web/kit/words.tsx';
 import '../../web/design/find.css';
+import { obligationAddress } from '../../partners/obligation-address.ts';
 import { linkedAddress } from '../linked/linked-address.ts';
 import { highlighted } from './highlight.ts';
 import { type Found, type SearchAnswer, type SearchKind, searchKinds } from './search.ts';
@@ -131,6 +132,8 @@ function addressOf({ kind, ref, key, project, about }: Found): string | undefine
     letter: () => at('letters', key),
     question: () => at('questions', key),
     recommendation: () => at('recommendations', ref),
+    agreement: () => at('agreements', ref),
+    obligation: () => obligationAddress(ref),
     comment: () => about && linkedAddress(about),
   };
   return addresses[kind]();

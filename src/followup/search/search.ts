@@ -13,6 +13,8 @@ export const searchKinds = [
   'evidence',
   'risk',
   'recommendation',
+  'agreement',
+  'obligation',
   'action',
   'committee',
   'letter',

@@ -2,6 +2,7 @@ import type { Scope } from '../../access/index.ts';
 import { projectScopes } from '../../delivery/readers.ts';
 import { contestsSince, gatesReady } from '../../delivery/waiting.readers.ts';
 import { daysBetween, type LocalizedText } from '../../kernel/index.ts';
+import { agreementsByRefs, listShownObligations } from '../../partners/readers.ts';
 import type { Context } from '../../platform/http/endpoint.ts';
 import { placesByCode } from '../../territory/readers.ts';
 import { type ShownWarning, titled, visibleWarnings } from '../list-warnings.ts';
@@ -66,7 +67,12 @@ export async function candidatesOf(ctx: Context, stocktake: Stocktake): Promise<
       ),
     ...ours.map((one) => ofWarning(one, regions)),
   ];
-  return [...(await lateActions(ctx, stocktake)), ...(await carriedItems(ctx, stocktake)), ...waiting];
+  return [
+    ...(await lateActions(ctx, stocktake)),
+    ...(await carriedItems(ctx, stocktake)),
+    ...(await contestedObligations(ctx, stocktake)),
+    ...waiting,
+  ];
 }
 
 const scopesOfWarning = ({ strategy, region }: ShownWarning): Scope[] => [
@@ -107,6 +113,26 @@ async function lateActions(ctx: Context, { committee }: Stocktake): Promise<Cand
     since: one.dueOn,
     weight: (times.get(one.id) ?? 0) * 1000 + daysBetween(one.dueOn, ctx.today),
   }));
+}
+
+/** Contested obligations of the agreements that the committee follows: nobody else can close them. */
+async function contestedObligations(ctx: Context, { committee }: Stocktake): Promise<Candidate[]> {
+  const contested = await listShownObligations(ctx, { states: ['contested'] });
+  const agreements = await agreementsByRefs(ctx.tx, [...new Set(contested.map((one) => one.agreement))]);
+  const followed = new Set(agreements.flatMap((one) => (one.committee === committee ? one.ref : [])));
+  return contested
+    .filter((one) => followed.has(one.agreement))
+    .map(({ ref, project, title, steps }) => {
+      const since = steps.findLast((one) => one.act === 'contest')!.day;
+      return {
+        why: 'contest',
+        subject: { kind: 'obligation', ref },
+        ...(project ? { project } : {}),
+        title,
+        since,
+        weight: daysBetween(since, ctx.today),
+      };
+    });
 }
 
 const carriedItems = async (ctx: Context, { committee, number }: Stocktake): Promise<Candidate[]> =>

@@ -22,6 +22,13 @@ export function AgendaDecisions({ file, item }: { file: StocktakeFile; item: Age
             {words.stocktakes.decision} <bdi>{one.number}</bdi>
           </b>{' '}
           · <Text value={one.words} lang={lang} />{' '}
+          {one.outcome && (
+            <span className="note">
+              {words.stocktakes.outcome}
+              {words.shell.colon}
+              {words.settlementOutcomes[one.outcome]}{' '}
+            </span>
+          )}
           {file.mayRecord && (
             <ActLink act="reword" about={one.id}>
               {words.stocktakes.reword}

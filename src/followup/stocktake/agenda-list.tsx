@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link, useRevalidator } from 'react-router';
+import { obligationAddress } from '../../partners/obligation-address.ts';
 import { act } from '../../web/client.ts';
 import { Code, DayText, Quoted, Text } from '../../web/fmt.tsx';
 import { useSay } from '../../web/kit/notice.tsx';
@@ -106,6 +107,7 @@ function addressOf({ subject, project }: AgendaItem): string | undefined {
   if (subject.kind === 'action') return `/actions/${subject.ref}`;
   if (subject.kind === 'indicator') return `/indicators/${encodeURIComponent(subject.ref)}`;
   if (subject.kind === 'pledge') return `/pledges/${encodeURIComponent(subject.ref)}`;
+  if (subject.kind === 'obligation') return obligationAddress(subject.ref);
   if (subject.kind === 'risk' && !project) return '/risks';
   const number = /\/G(\d)/.exec(subject.ref)?.[1];
   if (project && (subject.kind === 'gate' || subject.kind === 'criterion') && number)

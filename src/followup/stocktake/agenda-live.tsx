@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useCallback } from 'react';
 import { useToday } from '../../desk/me.ts';
+import { settlementOutcomes } from '../../partners/index.ts';
 import { ActForm } from '../../web/kit/act-form.tsx';
 import { DayField } from '../../web/kit/day-field.tsx';
-import { LocalizedField } from '../../web/kit/fields.tsx';
+import { LocalizedField, SelectField } from '../../web/kit/fields.tsx';
 import { ActLink, Panel, useOpenAct } from '../../web/kit/panel.tsx';
 import { SearchField } from '../../web/kit/search-field.tsx';
 import { findOrganisation, findPerson } from '../../web/kit/sources.ts';
@@ -59,6 +60,15 @@ function LiveForm({ act, item }: { act: LiveAct; item: AgendaItem }) {
         onDone={close}
       >
         <LocalizedField name="words" label={words.stocktakes.decision} required />
+        {item.subject?.kind === 'obligation' && (
+          <SelectField
+            name="outcome"
+            label={words.stocktakes.outcome}
+            help={words.stocktakes.outcomeHelp}
+            empty={words.stocktakes.noOutcome}
+            options={settlementOutcomes.map((one) => ({ value: one, label: words.settlementOutcomes[one] }))}
+          />
+        )}
       </ActForm>
     );
   if (act === 'recordAction')

@@ -16,6 +16,7 @@ export const agendaSubjects = [
   'region',
   'action',
   'risk',
+  'obligation',
 ] as const;
 export type AgendaSubject = (typeof agendaSubjects)[number];
 export type Subject = { kind: AgendaSubject; ref: string };

@@ -1,6 +1,7 @@
 import { may } from '../../access/index.ts';
 import { riskTarget } from '../../delivery/readers.ts';
 import { type LocalizedText, ok, type Result, refused } from '../../kernel/index.ts';
+import { agreementsByRefs, agreementTarget, listObligations } from '../../partners/readers.ts';
 import type { Context } from '../../platform/http/endpoint.ts';
 import { type DrawnItem, draw, minutesOf } from './agenda.rules.ts';
 import { addItems, agendaOf, changeItem, itemById, removeItems } from './agenda.store.ts';
@@ -60,7 +61,7 @@ export async function addAgendaItem(ctx: Context, input: ByHand): Promise<Result
   const { subject, minutes } = input;
   const items = await agendaOf(ctx.tx, input.id);
   const onFile = subject && (await subjectOnFile(ctx.tx, subject));
-  if (subject && (!onFile || !(await mayTake(ctx, subject))))
+  if (subject && (!onFile || !(await mayTake(ctx, held.value, subject))))
     return refused('agenda.subject-unknown', { kind: subject.kind, ref: subject.ref });
   if (subject && items.some((one) => one.subject?.kind === subject.kind && one.subject.ref === subject.ref))
     return refused('agenda.subject-twice', { kind: subject.kind, ref: subject.ref });
@@ -110,9 +111,18 @@ export async function removeAgendaItem(ctx: Context, { item }: { item: string })
   return ok({ id: item });
 }
 
-/** A risk that one may not read is not told apart from one that does not exist. */
-const mayTake = async (ctx: Context, { kind, ref }: Subject): Promise<boolean> =>
-  kind !== 'risk' || may(ctx.caller, 'risk.read', await riskTarget(ctx, ref, 'all-sides'));
+/**
+ * A risk that one may not read is not told apart from one that does not exist; nor is an obligation of an agreement that another
+ * committee follows, since the partners who sit here may be strangers to it.
+ */
+async function mayTake(ctx: Context, { committee }: Stocktake, { kind, ref }: Subject): Promise<boolean> {
+  if (kind === 'risk') return may(ctx.caller, 'risk.read', await riskTarget(ctx, ref, 'all-sides'));
+  if (kind !== 'obligation') return true;
+  const [agreement] = await agreementsByRefs(ctx.tx, [(await listObligations(ctx.tx, { refs: [ref] }))[0]!.agreement]);
+  return (
+    agreement?.committee === committee && may(ctx.caller, 'partnership.read', await agreementTarget(ctx, agreement.ref))
+  );
+}
 
 const fresh = (ctx: Context) => ({ id: ctx.newId(), state: 'waiting' as const, version: 1 });
 

@@ -1,6 +1,6 @@
 import { organisationOfPerson } from '../../access/readers.ts';
 import { type Day, ok, type Result, refused } from '../../kernel/index.ts';
-import { organisationByRef } from '../../partners/readers.ts';
+import { organisationByRef, strangerTo } from '../../partners/readers.ts';
 import type { Context } from '../../platform/http/endpoint.ts';
 import { addSeat, committeeByRef, endSeatRow, listSeats, seatById } from './committee.store.ts';
 import type { Seat } from './committee.ts';
@@ -14,7 +14,7 @@ const overlaps = (a: Pick<Seat, 'from' | 'until'>, b: Pick<Seat, 'from' | 'until
  * secretary writes what the chair approves.
  *
  * refuses  'committee.unknown' · 'organisation.unknown' · 'seat.person-unknown' · 'seat.ends-before' · 'seat.taken'
- *          · 'seat.two-for-one-person'
+ *          · 'seat.two-for-one-person' · 'seat.partner-outside': who sits where an agreement is followed is party to it
  */
 export async function nameSeat(ctx: Context, input: Omit<Seat, 'id'>): Promise<Result<{ id: string }>> {
   if (!(await committeeByRef(ctx.tx, input.committee))) return refused('committee.unknown', { ref: input.committee });
@@ -25,6 +25,8 @@ export async function nameSeat(ctx: Context, input: Omit<Seat, 'id'>): Promise<R
     return refused('seat.person-unknown', { person: input.person, seat: input.seat });
   if (input.until !== undefined && input.until < input.from)
     return refused('seat.ends-before', { from: input.from, until: input.until });
+  const stranger = await strangerTo(ctx.tx, input);
+  if (stranger) return refused('seat.partner-outside', { organisation: input.organisation, agreement: stranger });
   const others = (await listSeats(ctx.tx, { committees: [input.committee] })).filter((one) => overlaps(one, input));
   if (isSingle && others.some((one) => one.seat === input.seat)) return refused('seat.taken', { seat: input.seat });
   const both = others.filter((one) => one.person === input.person && single.some((kind) => kind === one.seat));

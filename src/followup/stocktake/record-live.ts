@@ -1,5 +1,6 @@
 import { organisationOfPerson } from '../../access/readers.ts';
 import { type Day, type LocalizedText, ok, type Result, refused } from '../../kernel/index.ts';
+import type { SettlementOutcome } from '../../partners/index.ts';
 import { organisationByRef } from '../../partners/readers.ts';
 import type { Context } from '../../platform/http/endpoint.ts';
 import { addAction, listActions } from './action.store.ts';
@@ -8,6 +9,7 @@ import type { AgendaItem, ItemState } from './agenda.ts';
 import { listSeats } from './committee.store.ts';
 import { addDecision, decisionsOf, noteAttendance, rewordDecision, stocktakeOfDecision } from './record.store.ts';
 import { seatOf } from './seat.rules.ts';
+import { settlementOf } from './settle-obligations.ts';
 import { stocktakeForAct } from './stocktake.store.ts';
 import type { Attendance, Stocktake } from './stocktake.ts';
 
@@ -56,17 +58,31 @@ export async function settleItem(
   return ok({ id: input.item });
 }
 
-/** Writes down what was decided on an item, which is then discussed. refuses 'agenda.item-unknown' · what recording in session refuses */
+/**
+ * Writes down what was decided on an item, which is then discussed. With an outcome it closes the contested obligation that
+ * the item is about, on the day on which both sides have confirmed the minutes.
+ *
+ * refuses  'agenda.item-unknown' · what `settlementOf` and recording in session refuse
+ */
 export async function recordCommitteeDecision(
   ctx: Context,
-  { item, words }: { item: string; words: LocalizedText },
+  { item, words, outcome }: { item: string; words: LocalizedText; outcome?: SettlementOutcome | undefined },
 ): Promise<Result<{ id: string; number: number }>> {
   const held = await onItem(ctx, item);
   if (!held.ok) return held;
   const { stocktake } = held.value;
+  const settles = outcome && (await settlementOf(ctx, stocktake, held.value.item));
+  if (settles && !settles.ok) return settles;
+  const settled = outcome && settles ? { obligation: settles.value, outcome } : {};
   const number = (await decisionsOf(ctx.tx, stocktake.id)).length + 1;
   const id = ctx.newId();
-  await addDecision(ctx.tx, stocktake.id, { id, item, number, words, version: 1 }, ctx.caller.person!, ctx.now);
+  await addDecision(
+    ctx.tx,
+    stocktake.id,
+    { id, item, number, words, ...settled, version: 1 },
+    ctx.caller.person!,
+    ctx.now,
+  );
   if (held.value.item.state === 'waiting') await changeItem(ctx.tx, item, { state: 'discussed' });
   return ok({ id, number });
 }

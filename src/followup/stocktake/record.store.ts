@@ -8,6 +8,8 @@ const decisionMap = rowMap<CommitteeDecision>({
   item: 'item',
   number: 'number',
   words: 'words',
+  obligation: 'obligation',
+  outcome: 'outcome',
   version: 'version',
 });
 const attendanceMap = rowMap<Attendance>({ seat: 'seat', presence: 'presence', representedBy: 'represented_by' });

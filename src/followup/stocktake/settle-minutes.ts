@@ -1,6 +1,8 @@
 import { type LocalizedText, ok, type Result, refused } from '../../kernel/index.ts';
 import type { Context } from '../../platform/http/endpoint.ts';
 import { bodiesOf } from './seat.rules.ts';
+import { settleObligations } from './settle-obligations.ts';
+import type { Stocktake } from './stocktake.ts';
 import { toConfirm } from './stocktake.workflow.ts';
 import { type ActOnStocktake, actOnStocktake, type StocktakeActed } from './stocktake-act.ts';
 
@@ -19,12 +21,15 @@ export const approveMinutes = (ctx: Context, on: ActOnStocktake): Promise<Result
   actOnStocktake(ctx, 'approve', on);
 
 /**
- * A partner confirms joint minutes in the name of its body; with the last of them they are final.
+ * A partner confirms joint minutes in the name of its body; with the last of them they are final, and the contested
+ * obligations that they decide on are closed.
  *
  * refuses  'stocktake.nothing-to-confirm' · what `actOnStocktake` refuses
  */
-export const confirmMinutes = (ctx: Context, on: ActOnStocktake): Promise<Result<StocktakeActed>> =>
-  actOnStocktake(ctx, 'confirm', on, async ({ steps, seats }) => {
+export async function confirmMinutes(ctx: Context, on: ActOnStocktake): Promise<Result<StocktakeActed>> {
+  let meeting: Stocktake | undefined;
+  const confirmed = await actOnStocktake(ctx, 'confirm', on, async ({ stocktake, steps, seats }) => {
+    meeting = stocktake;
     const left = toConfirm(
       seats.filter((one) => one.seat === 'partner').map((one) => one.organisation),
       steps,
@@ -33,6 +38,10 @@ export const confirmMinutes = (ctx: Context, on: ActOnStocktake): Promise<Result
     if (organisation === undefined) return refused('stocktake.nothing-to-confirm');
     return ok({ organisation, ...(left.length === 1 ? { to: 'confirmed' as const } : {}) });
   });
+  if (!confirmed.ok || confirmed.value.state !== 'confirmed') return confirmed;
+  const settled = await settleObligations(ctx, meeting!);
+  return settled.ok ? confirmed : settled;
+}
 
 /** A partner contests joint minutes with a reason: they are written again. refuses what `actOnStocktake` refuses */
 export const contestMinutes = (ctx: Context, on: ActOnStocktake): Promise<Result<StocktakeActed>> =>

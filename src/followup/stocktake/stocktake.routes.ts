@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { listTarget } from '../../access/index.ts';
 import { riskLevels } from '../../delivery/index.ts';
+import { settlementOutcomes } from '../../partners/index.ts';
 import { act, type Context, read } from '../../platform/http/endpoint.ts';
 import {
   changesField,
@@ -243,8 +244,12 @@ export const stocktakeRoutes = [
   act({
     verb: 'record-committee-decision',
     right: 'stocktake.record',
-    summary: 'Write down what was decided on an item while the meeting sits',
-    input: z.object({ item: z.uuid(), words: localizedTextField }),
+    summary: 'Write down what was decided on an item while the meeting sits, and how it closes a contested obligation',
+    input: z.object({
+      item: z.uuid(),
+      words: localizedTextField,
+      outcome: z.enum(settlementOutcomes).optional(),
+    }),
     output: numbered,
     target: onItemTarget,
     run: recordCommitteeDecision,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { settlementOutcomes } from '../../partners/index.ts';
 import {
   dayField,
   localizedTextField,
@@ -108,6 +109,8 @@ export const decisionOutput = z.object({
   item: z.string(),
   number: z.number().int(),
   words: localizedTextField,
+  obligation: z.string().optional(),
+  outcome: z.enum(settlementOutcomes).optional(),
   version: versionField,
 });
 

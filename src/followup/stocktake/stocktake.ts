@@ -1,4 +1,5 @@
 import type { Day, LocalizedText } from '../../kernel/index.ts';
+import type { SettlementOutcome } from '../../partners/index.ts';
 
 /**
  * planned     its day is set, its agenda is being made
@@ -73,4 +74,13 @@ export const presences = ['present', 'represented', 'absent'] as const;
 export type Presence = (typeof presences)[number];
 export type Attendance = { seat: string; presence: Presence; representedBy?: LocalizedText };
 
-export type CommitteeDecision = { id: string; item: string; number: number; words: LocalizedText; version: number };
+/** outcome: what it says of a contested obligation, which it closes once both sides have confirmed the minutes. */
+export type CommitteeDecision = {
+  id: string;
+  item: string;
+  number: number;
+  words: LocalizedText;
+  obligation?: string;
+  outcome?: SettlementOutcome;
+  version: number;
+};

@@ -18,6 +18,7 @@ const sql: Record<AgendaSubject, string> = {
   region: "select name as title, null::text as project from place where code = $1 and level = 'region'",
   action: 'select title, project from committee_action where id::text = $1',
   risk: 'select event as title, project from risk where ref = $1',
+  obligation: 'select title, project from agreement_obligation where ref = $1',
 };
 
 /** The subject of an item as it is called today, or undefined when there is none. */

@@ -118,19 +118,16 @@ export function api(options: ApiOptions): Hono {
     return c.json(answered.value.value as object);
   });
 
-  // Bytes leave only through a read that answers for their class: an evidence on its project, a photo on its report, or the file's own record.
+  // Bytes leave only through a read that answers for their class: an evidence on its project, a photo on its report, a paper of an
+  // obligation on its agreement, or the file's own record.
   app.get('/files/:sha256', async (c) => {
     const lang = langOf(c.req.raw);
     const caller = await options.authenticate(c.req.raw);
-    const evidence = c.req.query('evidence');
-    const report = c.req.query('report');
-    const endpoint = reads.get(evidence ? 'evidence-file' : report ? 'report-photo' : 'file-record');
-    if (!endpoint) return refuse({ code: 'request.unknown-verb', details: { verb: 'file-record' } }, lang);
     const sha256 = c.req.param('sha256').toLowerCase();
-    const answered = await runEndpoint(world, endpoint, {
-      caller,
-      input: evidence ? { evidence } : report ? { report, sha256 } : { sha256 },
-    });
+    const { verb, input } = askedFile(c.req.query(), sha256);
+    const endpoint = reads.get(verb);
+    if (!endpoint) return refuse({ code: 'request.unknown-verb', details: { verb: 'file-record' } }, lang);
+    const answered = await runEndpoint(world, endpoint, { caller, input });
     if (!answered.ok) return refuse(answered.refusal, spoken(c.req.raw, caller));
     const record = answered.value.value as { sha256: string; mediaType: string; size: number };
     const stream = record.sha256 === sha256 ? world.files.open(sha256) : undefined;
@@ -161,6 +158,16 @@ export function problemAnswer(problem: Problem): Response {
     status: problem.status,
     headers: { 'Content-Type': 'application/problem+json; charset=utf-8', 'Cache-Control': 'no-store' },
   });
+}
+
+/** The read that answers for a file: by what it was brought as, its class and its place decide who opens it. */
+function askedFile(query: Record<string, string>, sha256: string): { verb: string; input: Record<string, string> } {
+  const { evidence, report, obligation, step = '', agreement } = query;
+  if (evidence) return { verb: 'evidence-file', input: { evidence } };
+  if (report) return { verb: 'report-photo', input: { report, sha256 } };
+  if (obligation) return { verb: 'obligation-file', input: { obligation, step } };
+  if (agreement) return { verb: 'agreement-paper', input: { ref: agreement, sha256 } };
+  return { verb: 'file-record', input: { sha256 } };
 }
 
 /** The language a reader is answered in: what the screen asks for, else what the person is known to read. */

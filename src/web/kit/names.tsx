@@ -36,6 +36,22 @@ export function Organisation({
   return link && name ? <Link to={`/organisations/${encodeURIComponent(reference)}`}>{said}</Link> : said;
 }
 
+/** Names of organisations for what can hold no markup, such as a list of choices; the reference while one is not known. */
+export function useOrganisationNames(): (reference: string) => string {
+  const { lang } = useSpoken();
+  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
+  useEffect(() => {
+    let current = true;
+    void organisations().then((all) => {
+      if (current) setNames(new Map(all.map((one) => [one.ref, plain(one.name, lang)])));
+    });
+    return () => {
+      current = false;
+    };
+  }, [lang]);
+  return (reference) => names.get(reference) ?? reference;
+}
+
 /** Somebody by id. The ledger knows ids only; names are kept apart and can be erased. */
 export function Person({ id }: { id: string | undefined }) {
   const { words } = useSpoken();

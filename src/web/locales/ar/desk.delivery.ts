@@ -264,6 +264,8 @@ export const deskDelivery = {
     'paper-question': 'سؤال برلماني',
     'paper-recommendation': 'توصية من المجلس الأعلى للحسابات',
     'action-to-do': 'إجراءات طلبتها اللجان منك',
+    'obligation-due': 'واجبات عليكم بموجب اتفاقات',
+    'obligation-to-judge': 'واجبات صرح بها الطرف الآخر وتنتظر حكمكم',
     meeting: 'اجتماعات تنتظر خطوتك',
     'action-to-confirm': 'إجراءات تنتظر تأكيد إنجازها',
     'to-publish': 'ما ينتظر النشر',

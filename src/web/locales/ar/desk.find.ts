@@ -52,6 +52,8 @@ export const deskFind = {
     letter: 'المراسلات',
     question: 'الأسئلة البرلمانية',
     recommendation: 'توصيات المجلس الأعلى للحسابات',
+    agreement: 'الاتفاقات',
+    obligation: 'واجبات الأطراف',
     comment: 'التعليقات',
   },
 } as const;

@@ -35,6 +35,7 @@ export const deskShell = {
     publication: 'النشر',
     people: 'الأشخاص',
     organisations: 'المؤسسات',
+    agreements: 'الاتفاقات',
     ledger: 'سجل التتبع',
     settings: 'الإعدادات',
   },

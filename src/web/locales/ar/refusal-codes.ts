@@ -165,5 +165,6 @@ export const refusalCodes = {
   met: 'مُنجَز',
   contested: 'مُعترَض عليه',
   waived: 'أُسقط',
+  obligation: 'واجب',
   'no-known-kind': 'بيانات لا يُعرف نوعها',
 };

@@ -15,6 +15,8 @@ export const agreementRefusals = {
   'agreement.party-owes': 'على الهيئة {organisation} أو لها واجب في هذا الاتفاق: لا تحذف من أطرافه.',
   'agreement.currency-unknown': 'العملة {currency} غير مسجلة.',
   'agreement.needs-amendment': 'هذا الاتفاق موقع: لا تتغير مدته ولا مبلغه إلا بملحق.',
+  'agreement.committee-of-others':
+    'يجلس {organisation} في اللجنة {committee} وليس طرفا في هذا الاتفاق: شركاء اللجنة يطلعون على ما تتتبعه. اختر لجنة أخرى.',
   'agreement.over': 'انتهى الاتفاق {ref} قبل هذا التاريخ.',
   'amendment.unknown': 'لا يوجد ملحق رقم {number} لهذا الاتفاق.',
   'amendment.not-signed': 'الاتفاق {ref} غير موقع بعد: صحح تسجيله، فلا ملحق له.',

@@ -219,6 +219,8 @@ export const deskDelivery = {
     'paper-question': 'question of parliament',
     'paper-recommendation': 'recommendation of the court of accounts',
     'action-to-do': 'Actions that committees asked of you',
+    'obligation-due': 'Obligations you owe under agreements',
+    'obligation-to-judge': 'Obligations declared by the other side, to judge',
     meeting: 'Meetings that wait for your step',
     'action-to-confirm': 'Actions to confirm as done',
     'to-publish': 'Waiting for publication',

@@ -41,6 +41,8 @@ export const deskFind = {
     letter: 'Correspondence',
     question: 'Questions of parliament',
     recommendation: 'Recommendations of the Court of Accounts',
+    agreement: 'Agreements',
+    obligation: 'Obligations of the parties',
     comment: 'Comments',
   },
 } as const satisfies Translated<typeof ar>;

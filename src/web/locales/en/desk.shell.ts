@@ -42,6 +42,7 @@ export const deskShell = {
     publication: 'Publication',
     people: 'People',
     organisations: 'Organisations',
+    agreements: 'Agreements',
     ledger: 'Ledger',
     settings: 'Settings',
   },

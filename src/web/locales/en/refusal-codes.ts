@@ -167,5 +167,6 @@ export const refusalCodes: Record<keyof typeof arabic, string> = {
   met: 'met',
   contested: 'contested',
   waived: 'waived',
+  obligation: 'obligation',
   'no-known-kind': 'data of no known kind',
 };

@@ -17,6 +17,8 @@ export const agreementRefusals = {
   'agreement.party-owes': '{organisation} owes or is owed something under this agreement: it cannot be taken off.',
   'agreement.currency-unknown': 'The currency {currency} is not recorded.',
   'agreement.needs-amendment': 'This agreement is signed: its end and its amount change by an amendment only.',
+  'agreement.committee-of-others':
+    '{organisation} sits in the committee {committee} without being a party of this agreement, and would see what it follows. Choose another committee.',
   'agreement.over': 'The agreement {ref} has already been ended.',
   'amendment.unknown': 'This agreement has no amendment {number}.',
   'amendment.not-signed': 'The agreement {ref} is not signed yet: correct its record, it has no amendments.',

@@ -15,6 +15,13 @@ export const stocktakeRefusals = {
   'seat.person-unknown':
     'The seat of {seat} needs an open account that signs for it; no account has the identifier {person}.',
   'seat.ends-before': 'The seat ends on {until}, before it begins on {from}. Correct one of the days.',
+  'seat.partner-outside': 'This committee follows the agreement {agreement}, to which {organisation} is not a party.',
+  'settlement.no-obligation': 'This item is about no obligation: the decision closes none.',
+  'settlement.other-committee': 'The agreement of the obligation {ref} is not followed by this committee.',
+  'settlement.not-contested': 'The obligation {ref} is not contested: {state}.',
+  'settlement.partner-not-seated':
+    'No partner of the agreement of the obligation {ref} sits in this committee: nobody would confirm the minutes for its side.',
+  'settlement.decided': 'This meeting has already decided on the obligation {ref}. Reword the decision if needed.',
   'stocktake.unknown': 'No stocktake has the identifier {id}.',
   'stocktake.day-off': '{day} is not a working day. The first one after it is {next}.',
   'stocktake.in-the-past': '{day} is over, today is {today}. Choose a day to come.',

@@ -1,4 +1,5 @@
 import { deskAccess } from './desk.access.ts';
+import { deskAgreements } from './desk.agreements.ts';
 import { deskBriefs } from './desk.briefs.ts';
 import { deskBulk } from './desk.bulk.ts';
 import { deskComment } from './desk.comment.ts';
@@ -29,6 +30,7 @@ import { deskWorkbook } from './desk.workbook.ts';
 /** Words of screens that nobody sees first: they come with the first of them. */
 export const deskMore = {
   ...deskAccess,
+  ...deskAgreements,
   ...deskBriefs,
   ...deskBulk,
   ...deskComment,

@@ -219,6 +219,8 @@ export const deskDelivery = {
     'paper-question': 'question parlementaire',
     'paper-recommendation': 'recommandation de la Cour des comptes',
     'action-to-do': 'Actions demandées par les comités',
+    'obligation-due': 'Obligations que vous devez au titre d’accords',
+    'obligation-to-judge': 'Obligations déclarées par l’autre partie, à juger',
     meeting: 'Réunions qui attendent votre étape',
     'action-to-confirm': 'Actions à confirmer comme faites',
     'to-publish': 'En attente de publication',

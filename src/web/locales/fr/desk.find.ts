@@ -41,6 +41,8 @@ export const deskFind = {
     letter: 'Correspondance',
     question: 'Questions parlementaires',
     recommendation: 'Recommandations de la Cour des comptes',
+    agreement: 'Accords',
+    obligation: 'Obligations des parties',
     comment: 'Commentaires',
   },
 } as const satisfies Translated<typeof ar>;

@@ -37,6 +37,7 @@ export const deskShell = {
     publication: 'Publication',
     people: 'Personnes',
     organisations: 'Organismes',
+    agreements: 'Accords',
     ledger: 'Journal',
     settings: 'Réglages',
   },

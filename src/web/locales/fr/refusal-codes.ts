@@ -167,5 +167,6 @@ export const refusalCodes: Record<keyof typeof arabic, string> = {
   met: 'tenue',
   contested: 'contestée',
   waived: 'levée',
+  obligation: 'obligation',
   'no-known-kind': 'données de sorte inconnue',
 };

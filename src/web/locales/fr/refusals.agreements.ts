@@ -17,6 +17,8 @@ export const agreementRefusals = {
   'agreement.party-owes': '{organisation} doit ou attend quelque chose de cet accord : cette partie ne se retire pas.',
   'agreement.currency-unknown': 'La devise {currency} n’est pas enregistrée.',
   'agreement.needs-amendment': 'Cet accord est signé : son terme et son montant ne changent que par un avenant.',
+  'agreement.committee-of-others':
+    '{organisation} siège au comité {committee} sans être partie à cet accord, et verrait ce que le comité suit. Choisissez un autre comité.',
   'agreement.over': 'L’accord {ref} a déjà pris fin.',
   'amendment.unknown': 'Cet accord n’a pas d’avenant n° {number}.',
   'amendment.not-signed': 'L’accord {ref} n’est pas encore signé : corrigez sa fiche, il n’a pas d’avenant.',

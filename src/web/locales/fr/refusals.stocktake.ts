@@ -16,6 +16,14 @@ export const stocktakeRefusals = {
   'seat.person-unknown':
     'Le siège « {seat} » demande un compte ouvert qui signe pour lui ; aucun compte ne porte l’identifiant {person}.',
   'seat.ends-before': 'Le siège finit le {until}, avant de commencer le {from}. Corrigez l’un des deux jours.',
+  'seat.partner-outside': 'Ce comité suit l’accord {agreement}, auquel {organisation} n’est pas partie.',
+  'settlement.no-obligation': 'Ce point ne porte sur aucune obligation : la décision n’en clôt pas.',
+  'settlement.other-committee': 'L’accord de l’obligation {ref} n’est pas suivi par ce comité.',
+  'settlement.not-contested': 'L’obligation {ref} n’est pas contestée : {state}.',
+  'settlement.partner-not-seated':
+    'Aucun partenaire de l’accord de l’obligation {ref} ne siège à ce comité : nul ne confirmerait le procès-verbal en son nom.',
+  'settlement.decided':
+    'Cette réunion a déjà tranché l’obligation {ref}. Corrigez les mots de la décision s’il le faut.',
   'stocktake.unknown': 'Aucune réunion de suivi ne porte l’identifiant {id}.',
   'stocktake.day-off': 'Le {day} n’est pas un jour ouvré. Le premier ensuite est le {next}.',
   'stocktake.in-the-past': 'Le {day} est passé, nous sommes le {today}. Choisissez un jour à venir.',
