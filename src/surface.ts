@@ -50,7 +50,9 @@ import { ledgerRefusals } from './ledger/refusals.ts';
 import { listFileRoutes } from './list-files.ts';
 import { agreementRoutes } from './partners/agreement.routes.ts';
 import { partnersRoutes } from './partners/partners.routes.ts';
-import { agreementRefusals, partnersRefusals } from './partners/refusals.ts';
+import { agreementRefusals, knowHowRefusals, partnersRefusals } from './partners/refusals.ts';
+import { studyRoutes } from './partners/study/study.routes.ts';
+import { transferRoutes } from './partners/transfer/transfer.routes.ts';
 import { backupRefusals } from './platform/backup/refusals.ts';
 import { customFieldRoutes } from './platform/custom-field/custom-field.routes.ts';
 import { customFieldRefusals } from './platform/custom-field/refusals.ts';
@@ -90,6 +92,8 @@ export const surface = (held: Held): Endpoint[] => [
   ...documentsRoutes,
   ...partnersRoutes,
   ...agreementRoutes,
+  ...transferRoutes,
+  ...studyRoutes,
   ...lawRoutes,
   ...customFieldRoutes,
   ...strategyRoutes,
@@ -141,6 +145,7 @@ export const refusals: RefusalList = {
   ...documentsRefusals,
   ...partnersRefusals,
   ...agreementRefusals,
+  ...knowHowRefusals,
   ...customFieldRefusals,
   ...strategyRefusals,
   ...reviewRefusals,

@@ -151,6 +151,18 @@ export const policyTable: Record<Right, PolicyRow> = {
   'obligation.declare': row({ owner: 'own', partner: 'own' }),
   'obligation.judge': row({ officer: 'scope', verifier: 'scope', owner: 'own', partner: 'own' }),
   'obligation.contest': row({ officer: 'scope', owner: 'own', partner: 'own' }),
+  'transfer.read': row({ ...insiders, ...sides }),
+  'transfer.edit': row({ officer: 'scope' }),
+  // beside the policy, nobody of the body that brought it judges it
+  'transfer.claim': row({ officer: 'scope', owner: 'own', partner: 'own' }),
+  'transfer.judge': row({ officer: 'scope', verifier: 'scope', owner: 'own', partner: 'own' }),
+  'transfer.contest': row({ officer: 'scope', ...sides }),
+  'study.read': row({ ...insiders, ...sides }),
+  'study.edit': row({ officer: 'scope' }),
+  'study.bring': row({ officer: 'scope', owner: 'own', partner: 'own' }),
+  // what unlocks a gate is reviewed on the side of the state
+  'study.judge': row({ officer: 'scope', verifier: 'scope', owner: 'own' }),
+  'study.name': row({ officer: 'scope' }),
 
   'cycle.read': row(shared),
   'cycle.edit': row({ officer: 'scope' }),

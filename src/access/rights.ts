@@ -90,11 +90,21 @@ export const rights = {
   'closing.confirm': 'Confirm or refuse a closing account that somebody else proposed',
 
   // partners
-  'partnership.read': 'Read agreements, what each side owes under them, and their studies',
+  'partnership.read': 'Read agreements and what each side owes under them',
   'partnership.edit': 'Record agreements, their parties, amendments and obligations',
   'obligation.declare': 'Say with its paper that an obligation of one’s body is met',
   'obligation.judge': 'Accept or return what the other side of an agreement declared',
   'obligation.contest': 'Contest the status of an obligation',
+  'transfer.read': 'Read transfers of know-how and what their steps rest on',
+  'transfer.edit': 'Record transfers of know-how, and say that a step is lost',
+  'transfer.claim': 'Bring evidence that a transfer of know-how has reached a step',
+  'transfer.judge': 'Accept or return the evidence of a step that another body brought, and answer its contest',
+  'transfer.contest': 'Contest the step at which a transfer of know-how is shown',
+  'study.read': 'Read studies, their versions and their reviews',
+  'study.edit': 'Record studies and move them along their way',
+  'study.bring': 'Bring a version of a study',
+  'study.judge': 'Review a version of a study that another body brought, and note what it finds',
+  'study.name': 'Let a criterion of a gate wait for a study',
 
   // dependence
   'dependence.read': 'Read on whom projects hang, withdrawal and exit tests',

@@ -7,7 +7,8 @@ import type { Standing } from './on-file.ts';
  * Accepts an evidence that somebody else brought. How independent the check is, on the tutelage tree, is kept with it.
  *
  * refuses  'evidence.unknown' · 'four-eyes.bringer-accepts' (deputies count as both persons) · 'evidence.cited-only'
- *          · 'workflow.no-such-step' (judged already) · 'project.cancelled'
+ *          · 'workflow.no-such-step' (judged already) · 'project.cancelled' · 'evidence.study-not-accepted' (the criterion names a study
+ *          whose review is not accepted)
  */
 export const acceptEvidence = (
   ctx: Context,

@@ -1,5 +1,6 @@
+import { Link } from 'react-router';
 import { useMay } from '../desk/me.ts';
-import { Amount, Text } from '../web/fmt.tsx';
+import { Amount, plain, Text } from '../web/fmt.tsx';
 import { codeWord } from '../web/kit/code-word.ts';
 import { ActLink, Panel, useOpenAct } from '../web/kit/panel.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
@@ -46,6 +47,15 @@ export function CriterionRow({
             </>
           )}
         </div>
+        {criterion.studies?.map((one) => (
+          <div key={one.ref} className={one.stage === 'reviewed' ? 'note' : 'note waits'}>
+            {words.studies.waitsFor}{' '}
+            <Link to={`/studies/${encodeURIComponent(one.ref)}`}>{plain(one.title, lang)}</Link>
+            {words.shell.colon}
+            {words.studyStages[one.stage]}
+            {one.stage !== 'reviewed' && <> · {words.studies.holds}</>}
+          </div>
+        ))}
         {criterion.help && (
           <div className="note">
             <Text value={criterion.help} lang={lang} />

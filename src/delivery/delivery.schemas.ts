@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { studyStages } from '../partners/index.ts';
 import {
   dayField,
   localizedTextField,
@@ -207,6 +208,7 @@ export const gateOutput = z.object({
       takes: z.array(z.string()).readonly(),
       status: z.enum(criterionStatuses),
       evidence: z.array(evidenceOutput),
+      studies: z.array(z.object({ ref: z.string(), title: localizedTextField, stage: z.enum(studyStages) })).optional(),
     }),
   ),
   missing: z.array(z.string()),

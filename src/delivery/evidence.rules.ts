@@ -1,4 +1,5 @@
 import { type Day, type LocalizedText, ok, type Result, refused } from '../kernel/index.ts';
+import { type CriterionStudy, unreviewed } from '../partners/index.ts';
 import type { Change } from './change.ts';
 import {
   type Evidence,
@@ -12,6 +13,7 @@ import { evidenceLife } from './gate.workflow.ts';
 import { step } from './life-cycle.ts';
 import type { ProjectFile } from './project.ts';
 import { isSamePerson, type Signature } from './signature.ts';
+import { type GateNumber, gateRef } from './stage.ts';
 
 /** What somebody brings, before it is an evidence. */
 export type Bringing = Omit<
@@ -87,11 +89,17 @@ export function broughtEvidence(
   return ok([{ kind: 'evidence-brought', evidence }, ...changes]);
 }
 
+/** The id of a criterion that a study is named by. */
+const criterionRef = ({ project, gate, criterion }: Pick<CriterionStudy, 'project' | 'gate' | 'criterion'>): string =>
+  `${gateRef(project, gate as GateNumber)}/${criterion}`;
+
 /**
  * Accepts or returns an evidence, by somebody who did not bring it.
  *
  * refuses  'evidence.unknown' · 'evidence.cited-only' · 'four-eyes.bringer-accepts' · 'act.reason-missing'
- *          · 'project.cancelled' · 'workflow.no-such-step'
+ *          · 'project.cancelled' · 'workflow.no-such-step' · 'evidence.study-not-accepted'
+ *
+ * waitedFor  studies that the criteria of the project's gates name
  */
 export function judgedEvidence(
   file: ProjectFile,
@@ -99,6 +107,7 @@ export function judgedEvidence(
   judge: Signature,
   independence: EvidenceIndependence,
   today: Day,
+  waitedFor: readonly Pick<CriterionStudy, 'ref' | 'project' | 'gate' | 'criterion' | 'stage'>[] = [],
 ): Result<Change[]> {
   const evidence = file.evidence.find((one) => one.id === asked.evidence);
   if (!evidence) return refused('evidence.unknown', { evidence: asked.evidence });
@@ -108,6 +117,13 @@ export function judgedEvidence(
   if (asked.verb === 'return' && !asked.reason) return refused('act.reason-missing', { verb: 'return-evidence' });
   const status = step(evidenceLife, evidence.status, asked.verb);
   if (!status.ok) return status;
+  const [study] = unreviewed(waitedFor).filter((one) => evidence.proves.includes(criterionRef(one)));
+  if (asked.verb === 'accept' && study)
+    return refused('evidence.study-not-accepted', {
+      criterion: criterionRef(study),
+      study: study.ref,
+      state: study.stage,
+    });
   return ok([
     {
       kind: 'evidence-judged',

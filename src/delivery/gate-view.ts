@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/index.ts';
+import type { CriterionStudy } from '../partners/index.ts';
 import { isSolid } from './evidence.rules.ts';
 import type { Evidence } from './evidence.ts';
 import { conditionStatus, criterionStatus, doorOf, evidenceFor, missingAt, takesEvidence } from './gate.rules.ts';
@@ -32,6 +33,8 @@ export type GateView = {
     takes: readonly string[];
     status: CriterionStatus;
     evidence: EvidenceView[];
+    /** studies that it waits for, of those the caller may read; told where one gate is read */
+    studies?: Pick<CriterionStudy, 'ref' | 'title' | 'stage'>[];
   })[];
   missing: string[];
   decisions: Decision[];

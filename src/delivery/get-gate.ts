@@ -1,5 +1,6 @@
 import { may } from '../access/index.ts';
 import { ok, type Result, refused } from '../kernel/index.ts';
+import { studiesOfGates, visibleStudies } from '../partners/readers.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { type GateView, gateView } from './gate-view.ts';
 import { loadProjectFile } from './project-file.store.ts';
@@ -17,5 +18,16 @@ export async function getGate(ctx: Context, { ref }: { ref: string }): Promise<R
   const file = await loadProjectFile(ctx.tx, named.project);
   if (!file) return refused('project.has-no-stage', { project: named.project });
   const mayOpen = may(ctx.caller, 'evidence.read-restricted', await projectTarget(ctx, named.project));
-  return ok(gateView(file, named.number, ctx.today, mayOpen));
+  const view = gateView(file, named.number, ctx.today, mayOpen);
+  const studies = await visibleStudies(ctx, await studiesOfGates(ctx.tx, file.ref, named.number));
+  return ok({
+    ...view,
+    criteria: view.criteria.map((one) => {
+      const own = studies.filter((study) => study.criterion === one.code);
+      return {
+        ...one,
+        ...(own.length > 0 ? { studies: own.map(({ ref, title, stage }) => ({ ref, title, stage })) } : {}),
+      };
+    }),
+  });
 }

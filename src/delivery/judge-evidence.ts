@@ -1,6 +1,6 @@
 import type { LocalizedText, Result } from '../kernel/index.ts';
 import { independence } from '../partners/index.ts';
-import { tutelageTree } from '../partners/readers.ts';
+import { studiesOfGates, tutelageTree } from '../partners/readers.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { judgedEvidence } from './evidence.rules.ts';
 import type { EvidenceIndependence } from './evidence.ts';
@@ -22,6 +22,7 @@ export const judge = (
       signatureOf(ctx),
       await howFarApart(ctx, file, evidence),
       ctx.today,
+      await studiesOfGates(ctx.tx, file.ref),
     ),
   );
 

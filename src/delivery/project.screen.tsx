@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { useToday } from '../desk/me.ts';
 import type { Day } from '../kernel/day.ts';
+import { KnowHow } from '../partners/know-how-part.tsx';
 import { Door } from '../web/charts/door.tsx';
 import { read } from '../web/client.ts';
 import { Amount, Code, DayText, PeriodText, Text } from '../web/fmt.tsx';
@@ -174,6 +175,7 @@ export function Component({ beside }: { beside?: ReactNode }) {
           <Milestones project={project} />
           <Contests contests={project.contests} />
           <Risks project={project} />
+          <KnowHow of={{ project: project.ref }} />
         </div>
         <aside>
           <section>

@@ -27,6 +27,7 @@ export const deliveryRefusals = {
   'evidence.born-judged': { status: 409 },
   'evidence.keeps-its-words': { status: 409 },
   'evidence.already-judged': { status: 409 },
+  'evidence.study-not-accepted': { status: 409 },
   'decision.unknown': { status: 404 },
   'decision.already-recorded': { status: 409 },
   'decision.already-settled': { status: 409 },

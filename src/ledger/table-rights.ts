@@ -65,6 +65,13 @@ export const tableRights: Record<string, Right> = {
   agreement_amendment: 'partnership.read',
   agreement_obligation: 'partnership.read',
   obligation_step: 'partnership.read',
+  transfer: 'transfer.read',
+  transfer_claim: 'transfer.read',
+  transfer_step: 'transfer.read',
+  study: 'study.read',
+  study_version: 'study.read',
+  study_criterion: 'study.read',
+  study_step: 'study.read',
   gate: 'gate.read',
   gate_criterion: 'gate.read',
   gate_decision: 'gate.read',
@@ -125,7 +132,7 @@ export const tableRights: Record<string, Right> = {
 };
 
 /** Tables whose rows have a class of their own that may be restricted. */
-export const classedTables = ['evidence', 'file'];
+export const classedTables = ['evidence', 'file', 'transfer_claim', 'study_version'];
 
 /** Why the text of a row is not shown: the table is not for the caller, or the record is restricted. */
 export type Hidden = 'right' | 'class';

@@ -33,5 +33,8 @@ export async function organisationsAbove(tx: Tx, ref: string): Promise<RecordedO
 
 export { agreementsByRefs, strangerTo } from './agreement.store.ts';
 export { agreementScopes, agreementsIn, agreementTarget, obligationTarget } from './agreement-target.ts';
+export { studyFacts, transferFacts } from './know-how-facts.ts';
 export { followedObligations, listObligations } from './obligation.store.ts';
 export { listShownObligations, type ShownObligation } from './obligation-file.ts';
+export { studiesOfGates } from './study/criterion.store.ts';
+export { visibleStudies } from './study/study-file.ts';

@@ -119,7 +119,7 @@ export function api(options: ApiOptions): Hono {
   });
 
   // Bytes leave only through a read that answers for their class: an evidence on its project, a photo on its report, a paper of an
-  // obligation on its agreement, or the file's own record.
+  // obligation on its agreement, of a step or a study on where these lie, or the file's own record.
   app.get('/files/:sha256', async (c) => {
     const lang = langOf(c.req.raw);
     const caller = await options.authenticate(c.req.raw);
@@ -162,11 +162,13 @@ export function problemAnswer(problem: Problem): Response {
 
 /** The read that answers for a file: by what it was brought as, its class and its place decide who opens it. */
 function askedFile(query: Record<string, string>, sha256: string): { verb: string; input: Record<string, string> } {
-  const { evidence, report, obligation, step = '', agreement } = query;
+  const { evidence, report, obligation, step = '', agreement, transfer, study } = query;
   if (evidence) return { verb: 'evidence-file', input: { evidence } };
   if (report) return { verb: 'report-photo', input: { report, sha256 } };
   if (obligation) return { verb: 'obligation-file', input: { obligation, step } };
   if (agreement) return { verb: 'agreement-paper', input: { ref: agreement, sha256 } };
+  if (transfer) return { verb: 'transfer-evidence', input: { claim: transfer } };
+  if (study) return { verb: 'study-paper', input: { version: study } };
   return { verb: 'file-record', input: { sha256 } };
 }
 

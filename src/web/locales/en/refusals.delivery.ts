@@ -40,6 +40,8 @@ export const deliveryRefusals = {
   'evidence.born-judged': 'Evidence is brought first, then judged by another person.',
   'evidence.keeps-its-words': 'What was brought is not altered. Bring a new paper in its place.',
   'evidence.already-judged': 'This evidence has been judged already.',
+  'evidence.study-not-accepted':
+    'The criterion {criterion} waits for the study {study}, which is “{state}”: its evidence is not accepted before the study is.',
   'decision.unknown': 'There is no such decision.',
   'decision.already-recorded':
     'A decision recorded at this gate waits for confirmation. Confirm it or refuse its transcription first.',

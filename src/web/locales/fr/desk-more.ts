@@ -5,6 +5,7 @@ import { deskBulk } from './desk.bulk.ts';
 import { deskComment } from './desk.comment.ts';
 import { deskContests } from './desk.contests.ts';
 import { deskFind } from './desk.find.ts';
+import { deskKnowHow } from './desk.know-how.ts';
 import { deskLetter } from './desk.letter.ts';
 import { deskLexicon } from './desk.lexicon.ts';
 import { deskOneFigure } from './desk.one-figure.ts';
@@ -36,6 +37,7 @@ export const deskMore = {
   ...deskComment,
   ...deskContests,
   ...deskFind,
+  ...deskKnowHow,
   ...deskLetter,
   ...deskLexicon,
   ...deskOrganisations,

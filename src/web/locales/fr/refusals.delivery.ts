@@ -40,6 +40,8 @@ export const deliveryRefusals = {
   'evidence.born-judged': 'Une preuve est d’abord apportée, puis jugée par une autre personne.',
   'evidence.keeps-its-words': 'Ce qui a été apporté ne se modifie pas. Apportez une nouvelle pièce qui le remplace.',
   'evidence.already-judged': 'Cette preuve a déjà été jugée.',
+  'evidence.study-not-accepted':
+    'Le critère {criterion} attend l’étude {study}, qui est « {state} » : sa preuve ne s’accepte pas avant elle.',
   'decision.unknown': 'Cette décision n’existe pas.',
   'decision.already-recorded':
     'Une décision enregistrée à ce point attend sa confirmation. Confirmez-la ou refusez sa transcription d’abord.',
