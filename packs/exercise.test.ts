@@ -23,6 +23,9 @@ import { committeeRoutes } from '../src/followup/stocktake/committee.routes.ts';
 import { stocktakeRoutes } from '../src/followup/stocktake/stocktake.routes.ts';
 import { warningRoutes } from '../src/followup/warning.routes.ts';
 import { type Day, day, type LocalizedText, type Quantity, type Result, refused } from '../src/kernel/index.ts';
+import { agreementRoutes } from '../src/partners/agreement.routes.ts';
+import { studyRoutes } from '../src/partners/study/study.routes.ts';
+import { transferRoutes } from '../src/partners/transfer/transfer.routes.ts';
 import { publicationRoutes } from '../src/portal/publication.routes.ts';
 import { lexiconRoutes } from '../src/reading/house/lexicon.routes.ts';
 import { readingRoutes } from '../src/reading/reading.routes.ts';
@@ -171,6 +174,9 @@ for (const { verb } of [
   ...stocktakeRoutes,
   ...actionRoutes,
   ...riskRoutes,
+  ...agreementRoutes,
+  ...transferRoutes,
+  ...studyRoutes,
   ...warningRoutes,
   ...cycleRoutes,
   ...letterRoutes,

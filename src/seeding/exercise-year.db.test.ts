@@ -20,8 +20,14 @@ import { actionRoutes } from '../followup/stocktake/action.routes.ts';
 import { committeeRoutes } from '../followup/stocktake/committee.routes.ts';
 import { stocktakeRoutes } from '../followup/stocktake/stocktake.routes.ts';
 import { warningRoutes } from '../followup/warning.routes.ts';
-import { ok } from '../kernel/index.ts';
+import { day, ok } from '../kernel/index.ts';
+import { agreementRoutes } from '../partners/agreement.routes.ts';
+import { lateStudies, stuckTransfers, studiesUnlockNothing } from '../partners/index.ts';
 import { partnersRoutes } from '../partners/partners.routes.ts';
+import { studyFacts, transferFacts } from '../partners/readers.ts';
+import { studyRoutes } from '../partners/study/study.routes.ts';
+import { transferRoutes } from '../partners/transfer/transfer.routes.ts';
+import { transaction } from '../platform/database/database.ts';
 import { insertRows } from '../platform/database/rows.ts';
 import { act } from '../platform/http/endpoint.ts';
 import { runEndpoint } from '../platform/http/run.ts';
@@ -31,6 +37,7 @@ import { closeApart } from '../reading/ingest/apart.ts';
 import { readingRoutes } from '../reading/reading.routes.ts';
 import type { ReadingFile } from '../reading/reading-file.ts';
 import { resultsRoutes } from '../results/results.routes.ts';
+import { workingCalendarOf } from '../territory/readers.ts';
 import { namesFrom } from './exercise-events.rules.ts';
 import { draftQuoting, readKept } from './exercise-reading.ts';
 import { verbsOf } from './exercise-verbs.ts';
@@ -54,6 +61,9 @@ const routes = [
   ...actionRoutes,
   ...riskRoutes,
   ...partnersRoutes,
+  ...agreementRoutes,
+  ...transferRoutes,
+  ...studyRoutes,
   ...officialRoutes,
   ...letterRoutes,
   ...recommendationRoutes,
@@ -160,6 +170,26 @@ test('every event is accepted, or refused as it announces', { timeout: 120_000 }
     "select 1 from standing_act where kind = 'higher-instruction' and status = 'confirmed'",
   );
   expect(broken.rowCount).toBe(1);
+
+  // know-how: one transfer that stopped at 2, one at 3; a study that unlocked its criterion, one that unlocks nothing, one that is late
+  const today = day('2031-10-13');
+  const { stuck, nothing, late, transfers } = await transaction(world.database.pool, async (tx) => {
+    const [facts, studies] = [await transferFacts(tx, today), await studyFacts(tx, today)];
+    const calendar = await workingCalendarOf(tx);
+    return {
+      transfers: facts.map((one) => [one.ref, one.step]),
+      stuck: stuckTransfers(facts, { threshold: 120, today, calendar }).map((one) => one.ref),
+      nothing: studiesUnlockNothing(studies).map((one) => [one.ref, one.why]),
+      late: lateStudies(studies, today).map((one) => one.ref),
+    };
+  });
+  expect(transfers).toEqual([
+    ['XK1/T1', 2],
+    ['XK1/T2', 3],
+  ]);
+  expect(stuck).toEqual(['XK1/T1']);
+  expect(nothing).toEqual([['XS2', 'never-named']]);
+  expect(late).toEqual(['XS3']);
 
   // what became of three warnings on the simulated clock: one answered, one put off and back, one taken up
   const lives = await world.database.pool.query<{ about: string; acts: string[] }>(
