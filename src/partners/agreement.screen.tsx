@@ -9,6 +9,7 @@ import { type PartySide, partySides } from './agreement.ts';
 import { AmendAgreement } from './agreement-amend.tsx';
 import type { AgreementFile } from './agreement-file.ts';
 import { EndAgreement, NameParty, RemoveParty, ReviseAgreement } from './agreement-forms.tsx';
+import { KnowHow } from './know-how-part.tsx';
 import { RecordObligation } from './obligation-forms.tsx';
 import { ObligationItem } from './obligation-item.tsx';
 
@@ -85,6 +86,7 @@ export function Component() {
           ))}
         </div>
       </section>
+      <KnowHow of={{ agreement: agreement.ref }} />
       <div className="two">
         <div>
           <Parties file={file} />
