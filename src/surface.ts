@@ -13,6 +13,8 @@ import { documentsRoutes } from './documents/documents.routes.ts';
 import { documentsRefusals } from './documents/refusals.ts';
 import { envelopeRefusals } from './finance/envelope.refusals.ts';
 import { envelopeRoutes } from './finance/envelope.routes.ts';
+import { financeRoutes } from './finance/finance.routes.ts';
+import { financeRefusals } from './finance/refusals.ts';
 import { briefRoutes } from './followup/briefing/brief.routes.ts';
 import { officialRoutes } from './followup/briefing/official/official.routes.ts';
 import { questionPaperRoutes } from './followup/briefing/official/question-paper.routes.ts';
@@ -104,6 +106,7 @@ export const surface = (held: Held): Endpoint[] => [
   ...riskRoutes,
   ...paperRoutes,
   ...dependenceRoutes,
+  ...financeRoutes,
   ...resultsRoutes,
   ...figureLinkRoutes,
   ...envelopeRoutes,
@@ -156,6 +159,7 @@ export const refusals: RefusalList = {
   ...openingRefusals,
   ...contestRefusals,
   ...dependenceRefusals,
+  ...financeRefusals,
   ...resultsRefusals,
   ...envelopeRefusals,
   ...cycleRefusals,

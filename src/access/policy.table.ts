@@ -141,6 +141,16 @@ export const policyTable: Record<Right, PolicyRow> = {
   'envelope.edit': row({ officer: 'scope' }),
   'closing.propose': row({ officer: 'scope' }),
   'closing.confirm': row(unit),
+  'rate.edit': row(administrator),
+  'budget.propose': row({ officer: 'scope', owner: 'own' }),
+  'budget.confirm': row(unit),
+  'funding.edit': row({ officer: 'scope', owner: 'own' }),
+  'money.record': row({ officer: 'scope', owner: 'own' }),
+  // an officer enters what a partner sent on paper
+  'money.report': row({ officer: 'scope', partner: 'own' }),
+  'money.reverse': row({ officer: 'scope', owner: 'own', partner: 'own' }),
+  // beside the policy, nobody who recorded either line
+  'money.match': row({ officer: 'scope', verifier: 'scope' }),
   'partnership.read': row({ ...insiders, ...sides }),
   'partnership.edit': row({ officer: 'scope' }),
 

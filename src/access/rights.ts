@@ -88,6 +88,14 @@ export const rights = {
   'envelope.edit': 'Record and revise envelopes and what they programme',
   'closing.propose': 'Propose the closing account of an envelope',
   'closing.confirm': 'Confirm or refuse a closing account that somebody else proposed',
+  'rate.edit': 'Record and withdraw rates of exchange',
+  'budget.propose': 'Record the budget of a project as its act says it',
+  'budget.confirm': 'Approve or refuse a budget that somebody else recorded',
+  'funding.edit': 'Record and revise who pays for a project',
+  'money.record': 'Record transactions that the State reports',
+  'money.report': 'Record transactions that a partner reports of its own money',
+  'money.reverse': 'Take back a transaction by its opposite',
+  'money.match': 'Match what the State and a partner reported, and undo it',
 
   // partners
   'partnership.read': 'Read agreements and what each side owes under them',

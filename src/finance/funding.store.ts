@@ -3,6 +3,7 @@ import type { Tx } from '../platform/database/database.ts';
 import { saveRevision } from '../platform/database/revise.ts';
 import { insertRows, type Row, rowMap } from '../platform/database/rows.ts';
 import type { Funding } from './funding.ts';
+import type { Seen } from './totals.store.ts';
 
 const map = rowMap<Funding>({
   ref: 'ref',
@@ -33,19 +34,22 @@ export type FundingFilter = {
   envelope?: string | undefined;
 };
 
-/** Fundings, by project and number. */
-export async function listFundings(tx: Tx, filter: FundingFilter): Promise<Funding[]> {
+/** Fundings, by project and number. seen  narrows to what a caller may see: a row `s` with its project, provider and receiver */
+export async function listFundings(tx: Tx, filter: FundingFilter, seen?: Seen): Promise<Funding[]> {
+  const values: unknown[] = [
+    filter.refs ?? null,
+    filter.projects ?? null,
+    filter.organisation ?? null,
+    filter.agreement ?? null,
+    filter.envelope ?? null,
+  ];
+  const where = seen ? seen((value) => `$${values.push(value)}`) : 'true';
   const found = await tx.query<Row>(
-    `select * from funding where ($1::text[] is null or ref = any($1)) and ($2::text[] is null or project = any($2))
-       and ($3::text is null or organisation = $3) and ($4::text is null or agreement = $4) and ($5::text is null or envelope = $5)
+    `select s.* from (select f.*, f.organisation as provider, null::text as receiver from funding f) s
+     where ($1::text[] is null or ref = any($1)) and ($2::text[] is null or project = any($2))
+       and ($3::text is null or organisation = $3) and ($4::text is null or agreement = $4) and ($5::text is null or envelope = $5) and ${where}
      order by project, length(ref), ref`,
-    [
-      filter.refs ?? null,
-      filter.projects ?? null,
-      filter.organisation ?? null,
-      filter.agreement ?? null,
-      filter.envelope ?? null,
-    ],
+    values,
   );
   return found.rows.map(map.fromRow);
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '../platform/database/database.ts';
 import { baseCurrency } from './count-money.ts';
-import { noTotal, regionTotalOf, totalOf } from './totals.rules.ts';
+import { addTotals, regionTotalOf, totalOf } from './totals.rules.ts';
 import {
   moneySums,
   type RegionDimension,
@@ -32,7 +32,7 @@ export async function moneyTotals(
 /** One total. Of no transactions it is zero with no lines: who shows it says not reported. */
 export async function moneyTotal(tx: Tx, filter: MoneyFilter, seen?: Seen): Promise<MoneyTotal> {
   const [found] = await moneyTotals(tx, filter, [], seen);
-  return found?.total ?? noTotal((await baseCurrency(tx)).decimals);
+  return found?.total ?? addTotals([], (await baseCurrency(tx)).decimals);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Tx } from '../platform/database/database.ts';
 import { baseCurrency } from './count-money.ts';
 import { partsOf, type RegionShare } from './counting.rules.ts';
 import { placementsOf } from './counting.store.ts';
-import { moneyTotal } from './money-totals.ts';
+import { moneyByRegion, moneyTotal } from './money-totals.ts';
 import { listRates } from './rate.store.ts';
 import type { Seen } from './totals.store.ts';
 import type { MoneyTotal, PlaceKind } from './totals.ts';
@@ -27,20 +27,46 @@ export async function transactionsBehind(
   tx: Tx,
   filter: TransactionFilter,
   page: { offset: number; limit: number },
-  { seen, place }: { seen?: Seen | undefined; place?: { kind: PlaceKind; region: string } | undefined } = {},
+  { seen, place }: { seen?: Seen | undefined; place?: At | undefined } = {},
 ): Promise<{ count: number; total?: MoneyTotal; transactions: OpenedTransaction[] }> {
-  const total = isSummed(filter) ? await moneyTotal(tx, filter, seen) : undefined;
-  const found = await transactionPage(tx, filter, page, seen);
+  const there = place ? inRegion(place, seen) : seen;
+  const total = isSummed(filter) ? await totalBehind(tx, filter, there, place) : undefined;
+  const found = await transactionPage(tx, filter, page, there);
   const sources = await sourcesOf(tx, found);
   const opened = found.map((one): OpenedTransaction => {
     const source = one.rateId && sources.get(one.rateId);
     return source ? { ...one, rateSource: source } : one;
   });
   return {
-    count: total ? total.lines : await countTransactions(tx, filter, seen),
+    count: total ? total.lines : await countTransactions(tx, filter, there),
     ...(total ? { total } : {}),
     transactions: place ? await withParts(tx, opened, place) : opened,
   };
+}
+
+type At = { kind: PlaceKind; region: string };
+
+/** Of projects that have a share in the region, as a condition on a row `s`. */
+const inRegion =
+  ({ kind, region }: At, seen: Seen | undefined): Seen =>
+  (param) =>
+    `s.project in (select l.project from project_place l where l.kind = ${param(kind)} and split_part(l.place, '.', 1) = ${param(region)})${seen ? ` and ${seen(param)}` : ''}`;
+
+/** The total of what is opened: of a region, the parts of the transactions there. */
+async function totalBehind(
+  tx: Tx,
+  filter: TransactionFilter,
+  seen: Seen | undefined,
+  place: At | undefined,
+): Promise<MoneyTotal> {
+  const whole = await moneyTotal(tx, filter, seen);
+  if (!place) return whole;
+  const { provider, receiver, organisation, envelope, currency, ...rest } = filter;
+  const isNarrower = [provider, receiver, organisation, envelope, currency].some((one) => one !== undefined);
+  // parts are kept by project, year, step and nature: a narrower filter opens whole transactions
+  if (isNarrower) return whole;
+  const [parts] = await moneyByRegion(tx, { ...rest, ...place }, [], seen);
+  return parts ? { ...whole, ...parts.total } : whole;
 }
 
 async function sourcesOf(tx: Tx, found: readonly ListedTransaction[]): Promise<Map<string, string>> {
@@ -52,7 +78,7 @@ async function sourcesOf(tx: Tx, found: readonly ListedTransaction[]): Promise<M
 async function withParts(
   tx: Tx,
   found: readonly OpenedTransaction[],
-  { kind, region }: { kind: PlaceKind; region: string },
+  { kind, region }: At,
 ): Promise<OpenedTransaction[]> {
   const base = await baseCurrency(tx);
   const placements = await placementsOf(tx, [...new Set(found.map((one) => one.project))]);

@@ -23,6 +23,9 @@ const coded = new Set([
   'event',
   'outcome',
   'frequency',
+  'step',
+  'of',
+  'fields',
 ]);
 
 export type RefusalSentences = (
@@ -64,7 +67,8 @@ function fill(sentence: string, details: Record<string, unknown>, lang: string):
   const said = codes[lang] ?? codes.ar!;
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = details[name];
-    const text = (coded.has(name) && typeof value === 'string' && said[value]) || plain(value);
+    const word = (one: unknown): unknown => (coded.has(name) && typeof one === 'string' && said[one]) || one;
+    const text = plain(Array.isArray(value) ? value.map(word) : word(value));
     // First-strong isolates keep references and numbers in order inside an Arabic sentence.
     return isolate && text ? `\u2068${text}\u2069` : text;
   });

@@ -1,0 +1,52 @@
+import type { moneyRefusals as ar } from '../ar/refusals.money.ts';
+import type { Same } from '../catalogue.tsx';
+
+export const moneyRefusals = {
+  'amount.currency-unknown': 'The currency {currency} is not recorded.',
+  'amount.not-positive': 'The amount {amount} must be above zero; a wrong transaction is reversed.',
+  'amount.finer-than-coin': 'The amount {amount} is finer than the smallest coin of {currency} ({decimals} decimals).',
+  'rate.unknown': 'No rate bears this identifier.',
+  'rate.of-base': '{currency} is the currency of the accounts: it has no rate.',
+  'rate.in-the-future': 'No rate for {day}, which is after today ({today}).',
+  'rate.already-recorded':
+    'This day has a rate of this kind. If it is wrong, withdraw it with a reason and record the right one.',
+  'rate.already-withdrawn': 'This rate was withdrawn before.',
+  'budget.unknown': 'No budget bears this identifier.',
+  'budget.already-proposed': 'A budget of the project waits already: approve or refuse it first.',
+  'budget.already-settled': 'This budget is settled already.',
+  'budget.in-the-future': 'The date of the act, {day}, is after today ({today}).',
+  'budget.line-twice': 'The year {year} with this nature and envelope stands twice. Join the two amounts.',
+  'budget.older-than-approved': 'The date of the act, {day}, is before that of the last approved budget ({last}).',
+  'funding.unknown': 'No funding bears the reference {ref}.',
+  'funding.years-out-of-order': 'The last year, {last}, is before the first, {first}.',
+  'funding.signature-missing': 'Signed funding has a day of signature.',
+  'funding.in-the-future': 'The day of signature, {day}, is after today ({today}).',
+  'envelope.not-there': 'No envelope bears this reference.',
+  'transaction.unknown': 'No transaction bears this identifier.',
+  'transaction.in-the-future': 'The transaction {ref} is dated {day}, after today ({today}).',
+  'transaction.receiver-twice': 'The transaction {ref} gives the receiver by reference and by name. Keep one of them.',
+  'transaction.follows-itself': 'The transaction {ref} cannot follow itself.',
+  'transaction.ref-taken': 'The reference {ref} exists at {provider} with another content: {fields}.',
+  'transaction.funding-elsewhere': 'The funding {funding} is not of this project.',
+  'transaction.project-elsewhere': 'The transaction {ref} is for another project ({project}).',
+  'transaction.not-a-partner':
+    '{organisation} is not a partner: its transactions are recorded on the side of the State.',
+  'transaction.partner-elsewhere': '{organisation} has no part in the project {project}: neither partner nor funder.',
+  'transaction.chain-order':
+    'The transaction {ref} ({step}) cannot follow {follows}: that is no earlier step of the same chain.',
+  'transaction.chain-project': 'The transaction {ref} ({step}) follows {follows}, of another project.',
+  'transaction.chain-currency': 'The transaction {ref} ({step}) follows {follows}, in another currency.',
+  'transaction.above-step-before':
+    'All of “{step}” after {ref} makes {amount} {currency}, more than what is left of “{of}”: {allowed} {currency}.',
+  'transaction.already-reversed': 'This transaction was reversed before.',
+  'transaction.is-reversal': 'This is a reversal: it is not reversed. Record the right transaction.',
+  'transaction.matched': 'This transaction is matched with another. Undo the match first.',
+  'match.unknown': 'No match bears this identifier.',
+  'match.already': 'One of the two transactions is matched already.',
+  'match.already-undone': 'This match was undone before.',
+  'match.not-both-sides': 'A match joins a transaction reported by the State and one reported by the partner.',
+  'match.elsewhere': '{state} and {partner} are not of one project, one payer and one step.',
+  'match.reversed': 'One of the two is reversed or a reversal: it is not matched.',
+  'match.words-missing': 'Amounts or days differ: say why.',
+  'four-eyes.recorder-matches': 'Who recorded one of the two transactions neither matches them nor undoes their match.',
+} as const satisfies Same<typeof ar>;
