@@ -57,7 +57,9 @@ export function chainFaults(lines: readonly ChainLine[]): ChainFault[] {
       under.set(above.ref, steps);
     }
   }
-  for (const [ref, steps] of under) {
+  // the nearest step that holds it back is named first
+  const nearest = [...under].sort(([a], [b]) => placeInChain(byRef.get(b)!.step) - placeInChain(byRef.get(a)!.step));
+  for (const [ref, steps] of nearest) {
     const above = byRef.get(ref)!;
     const allowed = left(above);
     for (const [step, amount] of steps)
