@@ -79,7 +79,6 @@ export const rightsSaid: Record<'ar' | 'fr' | 'en', Record<Right, string>> = {
     'money.report': 'تسجيل العمليات المالية التي يصرح بها الشريك عن أمواله',
     'money.reverse': 'إلغاء عملية مالية بعملية معاكسة',
     'money.match': 'مطابقة ما صرحت به الدولة بما صرح به الشريك والتراجع عن ذلك',
-    'partnership.read': 'الاطلاع على الاتفاقات وما يلتزم به كل طرف وعلى دراساتها',
     'dependence.read': 'الاطلاع على ما ترتكز عليه المشاريع من شركاء، واختبارات الانسحاب والخروج',
     'dependence.edit': 'تسجيل حائزي طبقات المشاريع وما يأتي به الشركاء ومجموعات الهيئات والعتبات',
     'partnership.edit': 'تسجيل الاتفاقات وأطرافها وملاحقها وواجباتها',
@@ -236,7 +235,6 @@ export const rightsSaid: Record<'ar' | 'fr' | 'en', Record<Right, string>> = {
     'money.report': 'Enregistrer les opérations qu’un partenaire déclare sur ses propres fonds',
     'money.reverse': 'Annuler une opération par l’opération contraire',
     'money.match': 'Rapprocher ce que déclarent l’État et un partenaire, et défaire ce rapprochement',
-    'partnership.read': 'Lire les accords, ce que chaque partie y doit, et leurs études',
     'dependence.read': 'Lire de qui dépendent les projets, essais de retrait et de sortie',
     'dependence.edit':
       'Enregistrer qui détient les couches des projets, ce que les partenaires apportent, les groupes et les seuils',
