@@ -566,3 +566,15 @@ comment on function money_project_moved() is 'Notes that the sums of a project m
 create trigger money_moved after update of axis, strategy on project for each row
   when (old.axis is distinct from new.axis or old.strategy is distinct from new.strategy) execute function money_project_moved();
 create trigger money_moved after insert or update or delete on project_place for each row execute function money_project_moved();
+
+-- ---------------------------------------------------------------- publication
+-- Envelopes are published record by record, as pledges and projects are: their account goes with them.
+alter table cleared_content drop constraint cleared_content_kind_check;
+alter table cleared_content add constraint cleared_content_kind_check
+  check (kind in ('strategy', 'pledge', 'project', 'source', 'organisation', 'indicator', 'envelope'));
+alter table publication_state drop constraint publication_state_kind_check;
+alter table publication_state add constraint publication_state_kind_check
+  check (kind in ('strategy', 'pledge', 'project', 'source', 'organisation', 'indicator', 'envelope'));
+alter table publication drop constraint publication_kind_check;
+alter table publication add constraint publication_kind_check
+  check (kind in ('home', 'strategy', 'pledge', 'project', 'source', 'organisation', 'indicator', 'envelope'));

@@ -1,5 +1,6 @@
 import type {
   Core,
+  EnvelopeCore,
   IndicatorCore,
   NamedBody,
   OrganisationCore,
@@ -9,6 +10,7 @@ import type {
   StrategyCore,
 } from './core.ts';
 import type {
+  EnvelopeDocument,
   IndicatorDocument,
   Link,
   OrganisationDocument,
@@ -37,6 +39,7 @@ export type World = {
   sources: Map<string, SourceCore>;
   organisations: Map<string, OrganisationCore>;
   indicators: Map<string, IndicatorCore>;
+  envelopes: Map<string, EnvelopeCore>;
   /** Children by parent, projects by pledge, claims by source: built once. */
   children: Map<string, ProjectCore[]>;
   serving: Map<string, ProjectCore[]>;
@@ -84,6 +87,7 @@ export function worldOf(
     sources: of('source'),
     organisations: of('organisation'),
     indicators: of('indicator'),
+    envelopes: of('envelope'),
     children: new Map(),
     serving: new Map(),
     citing: new Map(),
@@ -108,6 +112,7 @@ export function compose(world: World): Exclude<PortalDocument, { kind: 'home' }>
     ...[...world.sources.values()].map((core) => composeSource(core, world)),
     ...[...world.organisations.values()].map((core) => composeOrganisation(core, world)),
     ...[...world.indicators.values()].map((core) => composeIndicator(core, world)),
+    ...[...world.envelopes.values()].map((core) => composeEnvelope(core, world)),
   ];
 }
 
@@ -292,6 +297,27 @@ function composeIndicator(
       ...one,
       ...(organisation ? { organisation: bodyLink(organisation, world) } : {}),
     })),
+  };
+}
+
+function composeEnvelope(
+  { strategy, pledge, predecessor, successor, ...core }: EnvelopeCore,
+  world: World,
+): EnvelopeDocument {
+  const announced = pledge === undefined ? undefined : pledgeLink(pledge, world);
+  const linked = (ref: string | undefined): Link | undefined => {
+    const found = ref === undefined ? undefined : world.envelopes.get(ref);
+    return found && { ref: found.ref, title: found.title, published: true };
+  };
+  const before = linked(predecessor);
+  const { envelope, ...said } = successor;
+  const after = linked(envelope);
+  return {
+    ...core,
+    strategy: strategyLink(strategy, world),
+    ...(announced ? { pledge: announced } : {}),
+    ...(before ? { predecessor: before } : {}),
+    successor: { ...said, ...(after ? { envelope: after } : {}) },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { LocalizedText } from '../kernel/index.ts';
 import type {
   ClaimEntry,
+  EnvelopeDocument,
   IndicatorDocument,
   OrganisationDocument,
   PledgeDocument,
@@ -14,7 +15,14 @@ import type {
  * nothing of a record that is not public can ride along; `compose.rules.ts` resolves the references against what is
  * public in the same snapshot.
  */
-export type Core = StrategyCore | PledgeCore | ProjectCore | SourceCore | OrganisationCore | IndicatorCore;
+export type Core =
+  | StrategyCore
+  | PledgeCore
+  | ProjectCore
+  | SourceCore
+  | OrganisationCore
+  | IndicatorCore
+  | EnvelopeCore;
 
 /** What a record is called. */
 export const titleOf = (core: Core): LocalizedText => (core.kind === 'organisation' ? core.name : core.title);
@@ -69,6 +77,13 @@ export type IndicatorCore = Omit<
   producer?: NamedBody;
   targets: (Omit<IndicatorDocument['targets'][number], 'source'> & { source?: string })[];
   figures: (Omit<IndicatorDocument['figures'][number], 'organisation'> & { organisation?: NamedBody })[];
+};
+
+export type EnvelopeCore = Omit<EnvelopeDocument, 'strategy' | 'pledge' | 'predecessor' | 'successor'> & {
+  strategy: Named;
+  pledge?: string;
+  predecessor?: string;
+  successor: Omit<EnvelopeDocument['successor'], 'envelope'> & { envelope?: string };
 };
 
 type FactCore = Omit<ProjectDocument['facts'][number], 'source'> & { source?: string };

@@ -7,10 +7,26 @@ import type { LocalizedText, Quantity } from '../kernel/index.ts';
  * is the same everywhere. Days are 'YYYY-MM-DD', periods are written as `parsePeriod` reads them ('2030', '2024-2026'),
  * amounts and shares are exact decimals in text. A person never appears: offices and organisations only.
  */
-export type DocumentKind = 'home' | 'strategy' | 'pledge' | 'project' | 'source' | 'organisation' | 'indicator';
+export type DocumentKind =
+  | 'home'
+  | 'strategy'
+  | 'pledge'
+  | 'project'
+  | 'source'
+  | 'organisation'
+  | 'indicator'
+  | 'envelope';
 
 /** Kinds a person clears and publishes one by one; `home` is computed from them at each publication. */
-export const recordKinds = ['strategy', 'pledge', 'project', 'source', 'organisation', 'indicator'] as const;
+export const recordKinds = [
+  'strategy',
+  'pledge',
+  'project',
+  'source',
+  'organisation',
+  'indicator',
+  'envelope',
+] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 /** A pointer to another document. `published: false`: the thing is named, its page does not exist (no link). */
@@ -434,6 +450,55 @@ export type IndicatorDocument = {
   places: { place: PlaceLink; period: string; how: string; value?: string; status?: FigureStanding }[];
 };
 
+// ---------------------------------------------------------------- envelope
+
+/** One row of an account in the currency of the envelope, exact; what is absent was not reported, or is not decided. */
+export type AccountRow = {
+  /** Axes have no page of their own; without one: allotted to none. */
+  axis?: { ref: string; title: LocalizedText };
+  programmed?: string;
+  carriedIn?: string;
+  committed?: string;
+  paid?: string;
+  carriedOver?: string;
+  lapsed?: string;
+};
+
+/** Rows, their sum, and what nobody reported of which row. */
+export type AccountEntry = {
+  rows: AccountRow[];
+  whole: {
+    programmed: string;
+    carriedIn: string;
+    committed: string;
+    paid: string;
+    carriedOver: string;
+    lapsed: string;
+    unaccounted: string;
+  };
+  holes: { what: 'carriedIn' | 'committed' | 'paid'; axis?: { ref: string; title: LocalizedText } }[];
+};
+
+export type EnvelopeDocument = {
+  kind: 'envelope';
+  ref: string;
+  title: LocalizedText;
+  strategy: Link;
+  /** The pledge that announced it: its page shows what each source says. */
+  pledge?: Link;
+  predecessor?: Link;
+  perimeter: LocalizedText;
+  note?: LocalizedText;
+  amount: Quantity;
+  firstDay: string;
+  lastDay: string;
+  /** As lines and transactions stood at the publication. */
+  account: AccountEntry;
+  /** The confirmed account of its end, and whether something moved since it was closed. */
+  closing?: AccountEntry & { number: number; closedOn: string; isOutdated: boolean };
+  successor: { state: 'recorded' | 'said' | 'open-question'; said?: LocalizedText; envelope?: Link };
+};
+
 // ---------------------------------------------------------------- home
 
 /** One line of the register as the home page and lists draw it. */
@@ -485,7 +550,14 @@ export type HomeDocument = {
   /** Every region of the country, projects without a place excepted. */
   regions: { place: PlaceLink; works: number; benefit: number; projects: string[] }[];
   /** Money and other large figures announced, as announced; nothing is added up. */
-  announcedMoney: { pledge: Link; quantity: Quantity; sources: SourcesWording; period?: string }[];
+  announcedMoney: {
+    pledge: Link;
+    quantity: Quantity;
+    sources: SourcesWording;
+    period?: string;
+    /** What was paid of the envelope that it announced; absent while nobody reported it. */
+    paid?: Quantity;
+  }[];
   /** Lines of the register in its order. */
   lines: PledgeSummary[];
   differing: PledgeSummary[];
@@ -509,7 +581,8 @@ export type PortalDocument =
   | ProjectDocument
   | SourceDocument
   | OrganisationDocument
-  | IndicatorDocument;
+  | IndicatorDocument
+  | EnvelopeDocument;
 
 export type DocumentOf<K extends DocumentKind> = Extract<PortalDocument, { kind: K }>;
 

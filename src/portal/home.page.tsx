@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { Bars, Legend, RegionMap, StageCounts } from '../web/charts/index.ts';
-import { Amount, DayText, Num, plain, Text } from '../web/fmt.tsx';
+import { Legend, RegionMap, StageCounts } from '../web/charts/index.ts';
+import { DayText, Num, plain, Text } from '../web/fmt.tsx';
 import type { ChangeEntry, HomeDocument, ProjectDocument, RecordKind, Truth } from './documents.ts';
+import { PromisedAndPaid } from './money.page.tsx';
 import { addresses, type Page, type PageContext, Paper, wordsOf } from './page.tsx';
 import { ItemRow, PledgeRow } from './parts.tsx';
 
@@ -189,29 +190,14 @@ function Money({ home, ctx }: Part): ReactNode {
   const t = wordsOf(ctx);
   const money = home.announcedMoney;
   if (money.length === 0) return undefined;
-  // Bars of one currency share a scale; the largest amount is the whole width.
-  const most = new Map<string, number>();
-  for (const { quantity } of money)
-    most.set(quantity.unit, Math.max(most.get(quantity.unit) ?? 0, Number(quantity.value)));
   return (
     <section>
       <h2>{t('portal.moneyAnnounced')}</h2>
       <p className="sub">{t('portal.moneyAnnouncedSub')}</p>
-      <Bars
-        lang={ctx.lang}
-        bars={money.map(({ pledge, quantity }) => ({
-          key: pledge.ref,
-          label: (
-            <a href={addresses(ctx).pledge(pledge.ref)}>
-              <Text value={pledge.title} lang={ctx.lang} />
-            </a>
-          ),
-          value: <Amount quantity={quantity} lang={ctx.lang} short />,
-          part: Number(quantity.value) / (most.get(quantity.unit) ?? 1),
-          truth: 'promised' as const,
-          note: t('portal.paidUnknown'),
-        }))}
-      />
+      <PromisedAndPaid announced={money} ctx={ctx} />
+      <p className="more">
+        <a href={addresses(ctx).money}>{t('portal.moneyTitle')}</a>
+      </p>
     </section>
   );
 }
@@ -222,6 +208,7 @@ const addressOf = (kind: RecordKind, ref: string, ctx: PageContext): string | un
   if (kind === 'project') return to.project(ref);
   if (kind === 'source') return to.source(ref);
   if (kind === 'indicator') return to.indicator(ref);
+  if (kind === 'envelope') return to.envelope(ref);
   return kind === 'organisation' ? to.organisation(ref) : undefined;
 };
 

@@ -1,7 +1,9 @@
+import { addDecimals, decimal, decimalText, type Quantity } from '../kernel/index.ts';
 import { byRef, type World } from './compose.rules.ts';
 import type {
   ChangeEntry,
   DoorState,
+  EnvelopeDocument,
   HomeDocument,
   PlaceLink,
   PledgeDocument,
@@ -127,12 +129,27 @@ export function composeHome(
         quantity: pledge.quantity!,
         sources: pledge.sources,
         ...(pledge.deadline === undefined ? {} : { period: pledge.deadline }),
+        ...paidOf(documents, pledge.ref),
       })),
     lines,
     differing: lines.filter((line) => line.sources === 'sources-differ'),
     withheld: world.withheld.map(({ pledges: _, ...note }) => note),
     changes,
   };
+}
+
+/** What was paid of the envelopes that a pledge announced; absent while nobody reported it of one of them. */
+function paidOf(documents: readonly PortalDocument[], pledge: string): { paid?: Quantity } {
+  const envelopes = documents.filter(
+    (one): one is EnvelopeDocument => one.kind === 'envelope' && one.pledge?.ref === pledge,
+  );
+  const unit = envelopes[0]?.amount.unit;
+  const isTold = ({ amount, account: { rows } }: EnvelopeDocument) =>
+    amount.unit === unit &&
+    rows.some((row) => row.paid !== undefined && (row.axis || rows.length === 1 || row.paid !== '0'));
+  if (unit === undefined || !envelopes.every(isTold)) return {};
+  const sum = envelopes.reduce((total, one) => addDecimals(total, decimal(one.account.whole.paid)), decimal('0'));
+  return { paid: { value: decimalText(sum), unit } };
 }
 
 /** Stages that have a title come from the projects' own stations; a stage without a project counts zero. */

@@ -6,6 +6,7 @@ import type { HomeDocument, ProjectDocument, RecordKind } from './documents.ts';
 import type { homePage } from './home.page.tsx';
 import { indicatorsPage } from './indicators.page.tsx';
 import { legendPage } from './legend.page.tsx';
+import { moneyPage } from './money.page.tsx';
 import type { PageContext } from './page.tsx';
 import { plainFilter, pledgeFits, projectFits } from './page-filter.rules.ts';
 import { pledgePage } from './pledge.page.tsx';
@@ -104,6 +105,13 @@ export const pledge: Handler = async (asked) => {
 export const indicators: Handler = async ({ ctx, reader, snapshot }) => ({
   page: indicatorsPage({ indicators: documentsOf(await reader.documents('indicator', undefined, snapshot)) }, ctx),
 });
+
+export const money: Handler = async (asked) => {
+  const document = await homeOf(asked);
+  if (!document) return { trouble: 'nothing-published' };
+  const envelopes = documentsOf(await asked.reader.documents('envelope', undefined, asked.snapshot));
+  return { page: moneyPage({ announced: document.announcedMoney, envelopes }, asked.ctx) };
+};
 
 export const projects: Handler = async (asked) => {
   const document = await homeOf(asked);

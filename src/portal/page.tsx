@@ -73,6 +73,8 @@ export function addresses(ctx: Pick<PageContext, 'lang' | 'snapshot' | 'newest'>
     pledge: (ref: string) => at(`/pledges/${encodeURIComponent(ref)}`),
     indicators: at('/indicators'),
     indicator: (ref: string) => at(`/indicators/${encodeURIComponent(ref)}`),
+    money: at('/money'),
+    envelope: (ref: string) => at(`/money/${encodeURIComponent(ref)}`),
     projects: at('/projects'),
     project: (ref: string) => at(`/projects/${encodeURIComponent(ref)}`),
     regions: at('/regions'),

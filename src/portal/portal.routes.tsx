@@ -6,6 +6,7 @@ import { assetResponse, assets } from '../web/assets.ts';
 import { mapShapes, type RegionTopology } from '../web/charts/index.ts';
 import { isPageLang, type PageLang, pageLangs } from '../web/fmt.tsx';
 import { renderPage } from '../web/frame.tsx';
+import { envelopePage } from './envelope.page.tsx';
 import { homePage } from './home.page.tsx';
 import { indicatorPage } from './indicator.page.tsx';
 import { organisationPage } from './organisation.page.tsx';
@@ -116,6 +117,8 @@ export function portalApp(options: PortalOptions): Hono {
   serve('/pledges/:ref', read.pledge);
   serve('/indicators', read.indicators);
   serve('/indicators/:ref', read.one('indicator', indicatorPage));
+  serve('/money', read.money);
+  serve('/money/:ref', read.one('envelope', envelopePage));
   serve('/projects', read.projects);
   serve('/projects/:ref', read.one('project', projectPage));
   serve('/communes', read.communes, false);

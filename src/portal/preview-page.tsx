@@ -4,6 +4,7 @@ import type { Context } from '../platform/http/endpoint.ts';
 import type { PageLang } from '../web/fmt.tsx';
 import { renderPage } from '../web/frame.tsx';
 import type { PortalDocument } from './documents.ts';
+import { envelopePage } from './envelope.page.tsx';
 import { documentsWith } from './get-publication.ts';
 import { indicatorPage } from './indicator.page.tsx';
 import { organisationPage } from './organisation.page.tsx';
@@ -54,6 +55,8 @@ function pageOf(document: PortalDocument, all: readonly PortalDocument[], ctx: P
       return projectPage(document, ctx);
     case 'indicator':
       return indicatorPage(document, ctx);
+    case 'envelope':
+      return envelopePage(document, ctx);
     case 'source':
       return sourcePage(document, ctx);
     case 'organisation':

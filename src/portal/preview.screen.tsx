@@ -30,6 +30,7 @@ const pages: Partial<Record<RecordKind, string>> = {
   project: 'projects',
   source: 'sources',
   indicator: 'indicators',
+  envelope: 'money',
 };
 
 /** One record as the public would see it, where it stands between desk and public, and the acts on it. */

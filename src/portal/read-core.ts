@@ -1,5 +1,6 @@
 import { evidenceTypesByCode, type ProjectDossier, projectDossiers, stageTitles } from '../delivery/dossier.readers.ts';
 import { allSources, filesByHash, sourcesByRef } from '../documents/readers.ts';
+import { envelopeDossiers } from '../finance/envelope.readers.ts';
 import { allLegalTexts } from '../law/readers.ts';
 import { allOrganisations } from '../partners/readers.ts';
 import type { Tx } from '../platform/database/database.ts';
@@ -7,6 +8,7 @@ import { indicatorDossiers } from '../results/dossier.readers.ts';
 import { allStrategies, axesOf, listPledges, pledgeFiles } from '../strategy/readers.ts';
 import { placesByCode } from '../territory/readers.ts';
 import type { Core } from './core.ts';
+import { envelopeCore } from './cores/envelope-core.rules.ts';
 import { indicatorCore } from './cores/indicator-core.rules.ts';
 import type { Known } from './cores/known.ts';
 import { organisationCore, sourceCore, strategyCore } from './cores/plain-cores.rules.ts';
@@ -56,6 +58,10 @@ export async function readCores(tx: Tx, kind: RecordKind, refs?: readonly string
         dossiers.flatMap(({ places, targets }) => [...places, ...targets].map((one) => one.place)),
       );
       return dossiers.map((one) => indicatorCore(one, known));
+    }
+    case 'envelope': {
+      const known = await whatIsKnown(tx, []);
+      return (await envelopeDossiers(tx, refs)).map((one) => envelopeCore(one, known));
     }
     case 'project':
       return projectCores(tx, await projectDossiers(tx, refs));

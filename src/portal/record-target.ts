@@ -1,5 +1,6 @@
 import { instanceScope, instanceTarget, type Scope, sameScope, type Target } from '../access/index.ts';
 import { projectDossiers } from '../delivery/dossier.readers.ts';
+import { envelopeByRef } from '../finance/envelope.readers.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { indicatorByRef, indicatorTarget } from '../results/readers.ts';
 import { pledgeByRef, pledgeTarget, strategyTarget } from '../strategy/readers.ts';
@@ -22,6 +23,10 @@ export async function recordTarget(ctx: Context, { kind, ref }: RecordName): Pro
     case 'indicator': {
       const indicator = await indicatorByRef(ctx.tx, ref);
       return indicator ? indicatorTarget(indicator) : instanceTarget;
+    }
+    case 'envelope': {
+      const envelope = await envelopeByRef(ctx.tx, ref);
+      return envelope ? strategyTarget(envelope.strategy) : instanceTarget;
     }
     case 'source':
       return instanceTarget;

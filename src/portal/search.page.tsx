@@ -42,6 +42,7 @@ function Hit({ hit, ctx }: { hit: SearchHit; ctx: PageContext }): ReactNode {
     project: to.project,
     source: to.source,
     indicator: to.indicator,
+    envelope: to.envelope,
     organisation: to.organisation,
     strategy: () => to.pledges,
   }[hit.kind](hit.ref);

@@ -4,7 +4,7 @@ import { fontAddress, styleAddress } from './assets.ts';
 import { DayText, Num, type PageLang, pageLangs } from './fmt.tsx';
 import { wordsIn } from './locales/index.ts';
 
-export const sections = ['pledges', 'indicators', 'projects', 'regions', 'sources', 'proof'] as const;
+export const sections = ['pledges', 'indicators', 'money', 'projects', 'regions', 'sources', 'proof'] as const;
 export type SectionName = (typeof sections)[number];
 
 export type FrameProps = {

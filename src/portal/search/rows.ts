@@ -52,5 +52,8 @@ export function searchRows(world: World): SearchRow[] {
     ...[...world.indicators.values()].map((one) =>
       row('indicator', one.ref, one.title, one.definitions.at(-1)?.definition, written(one.note, one.owner?.title)),
     ),
+    ...[...world.envelopes.values()].map((one) =>
+      row('envelope', one.ref, one.title, one.perimeter, written(one.note)),
+    ),
   ];
 }

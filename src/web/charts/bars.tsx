@@ -7,8 +7,8 @@ export type Bar = {
   key: string;
   label: ReactNode;
   value: ReactNode;
-  /** 0 to 1 of the longest. */
-  part: number;
+  /** 0 to 1 of the longest; left out where there is no value to draw. */
+  part?: number | undefined;
   truth: Truth;
   note?: ReactNode;
 };
@@ -19,21 +19,23 @@ export function Bars({ bars, lang }: { bars: readonly Bar[]; lang: PageLang }): 
   return (
     <ul className="bars">
       {bars.map((bar) => {
-        const width = Math.max(0.4, Math.round(bar.part * 1000) / 10);
+        const width = bar.part === undefined ? undefined : Math.max(0.4, Math.round(bar.part * 1000) / 10);
         return (
           <li key={bar.key}>
             <span className="bar-label">{bar.label}</span>
             <span className="bar-value">{bar.value}</span>
-            <svg direction="ltr" width="100%" height={18} aria-hidden="true">
-              <rect
-                className={`t-${bar.truth}`}
-                x={dir === 'rtl' ? `${100 - width}%` : 0}
-                y={2}
-                width={`${width}%`}
-                height={14}
-                rx={3}
-              />
-            </svg>
+            {width !== undefined && (
+              <svg direction="ltr" width="100%" height={18} aria-hidden="true">
+                <rect
+                  className={`t-${bar.truth}`}
+                  x={dir === 'rtl' ? `${100 - width}%` : 0}
+                  y={2}
+                  width={`${width}%`}
+                  height={14}
+                  rx={3}
+                />
+              </svg>
+            )}
             {bar.note && <small className="soft bar-note">{bar.note}</small>}
           </li>
         );

@@ -9,6 +9,7 @@ export const frame = {
   home: 'الرئيسية',
   pledges: 'التعهدات',
   indicators: 'المؤشرات',
+  money: 'المال',
   projects: 'المشاريع',
   regions: 'الجهات',
   sources: 'المصادر',

@@ -100,6 +100,7 @@ export const words = {
   'record-pledge': 'بند من السجل',
   'record-project': 'مشروع',
   'record-indicator': 'مؤشر',
+  'record-envelope': 'غلاف مالي',
   'record-source': 'مصدر',
   'record-organisation': 'مؤسسة',
   'opens-award-notice': 'إعلان نتيجة الصفقة',

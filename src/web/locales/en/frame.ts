@@ -11,6 +11,7 @@ export const frame = {
   home: 'Home',
   pledges: 'Pledges',
   indicators: 'Indicators',
+  money: 'Money',
   projects: 'Projects',
   regions: 'Regions',
   sources: 'Sources',

@@ -94,6 +94,7 @@ export const words = {
   'record-pledge': 'item of the register',
   'record-project': 'project',
   'record-indicator': 'indicator',
+  'record-envelope': 'envelope',
   'record-source': 'source',
   'record-organisation': 'organisation',
   'opens-award-notice': 'the award notice',

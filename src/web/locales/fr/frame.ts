@@ -11,6 +11,7 @@ export const frame = {
   home: 'Accueil',
   pledges: 'Engagements',
   indicators: 'Indicateurs',
+  money: 'Argent',
   projects: 'Projets',
   regions: 'Régions',
   sources: 'Sources',

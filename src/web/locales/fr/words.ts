@@ -94,6 +94,7 @@ export const words = {
   'record-pledge': 'élément du registre',
   'record-project': 'projet',
   'record-indicator': 'indicateur',
+  'record-envelope': 'enveloppe',
   'record-source': 'source',
   'record-organisation': 'organisme',
   'opens-award-notice': 'l’avis d’attribution',
