@@ -15,6 +15,7 @@ import { envelopeRefusals } from './finance/envelope.refusals.ts';
 import { envelopeRoutes } from './finance/envelope.routes.ts';
 import { financeRoutes } from './finance/finance.routes.ts';
 import { financeRefusals } from './finance/refusals.ts';
+import { moneyOverviewRoutes } from './finance/money-overview.routes.ts';
 import { briefRoutes } from './followup/briefing/brief.routes.ts';
 import { officialRoutes } from './followup/briefing/official/official.routes.ts';
 import { questionPaperRoutes } from './followup/briefing/official/question-paper.routes.ts';
@@ -110,6 +111,7 @@ export const surface = (held: Held): Endpoint[] => [
   ...resultsRoutes,
   ...figureLinkRoutes,
   ...envelopeRoutes,
+  ...moneyOverviewRoutes,
   ...cycleRoutes,
   ...committeeRoutes,
   ...stocktakeRoutes,

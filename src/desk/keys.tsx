@@ -21,6 +21,7 @@ const places: Record<string, string> = {
   h: '/people',
   o: '/organisations',
   a: '/agreements',
+  b: '/money',
   l: '/ledger',
   c: '/settings',
 };
@@ -148,6 +149,7 @@ type NavWord =
   | 'people'
   | 'organisations'
   | 'agreements'
+  | 'money'
   | 'warnings'
   | 'letters'
   | 'ledger'
@@ -169,6 +171,7 @@ export const navKey: Record<string, NavWord> = {
   '/people': 'people',
   '/organisations': 'organisations',
   '/agreements': 'agreements',
+  '/money': 'money',
   '/ledger': 'ledger',
   '/settings': 'settings',
 };

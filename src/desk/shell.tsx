@@ -38,6 +38,7 @@ const groups: { name: keyof DeskWords['navGroups']; sections: Section[] }[] = [
       { to: '/projects', right: 'project.read' },
       { to: '/indicators', right: 'indicator.read' },
       { to: '/agreements', right: 'partnership.read' },
+      { to: '/money', right: 'money.read' },
       { to: '/sources', right: 'source.read' },
     ],
   },

@@ -25,6 +25,7 @@ export const deskShell = {
     sources: 'المصادر',
     projects: 'المشاريع',
     indicators: 'المؤشرات',
+    money: 'المال',
     warnings: 'التنبيهات',
     reports: 'التقارير',
     stocktakes: 'اجتماعات التتبع',

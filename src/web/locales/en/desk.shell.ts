@@ -32,6 +32,7 @@ export const deskShell = {
     sources: 'Sources',
     projects: 'Projects',
     indicators: 'Indicators',
+    money: 'Money',
     warnings: 'Warnings',
     reports: 'Reports',
     stocktakes: 'Stocktakes',

@@ -8,6 +8,7 @@ import { deskFind } from './desk.find.ts';
 import { deskKnowHow } from './desk.know-how.ts';
 import { deskLetter } from './desk.letter.ts';
 import { deskLexicon } from './desk.lexicon.ts';
+import { deskMoney } from './desk.money.ts';
 import { deskOneFigure } from './desk.one-figure.ts';
 import { deskOrganisations } from './desk.organisations.ts';
 import { deskOutbox } from './desk.outbox.ts';
@@ -40,6 +41,7 @@ export const deskMore = {
   ...deskKnowHow,
   ...deskLetter,
   ...deskLexicon,
+  ...deskMoney,
   ...deskOrganisations,
   ...deskPapers,
   ...deskOneFigure,

@@ -27,6 +27,7 @@ export const deskShell = {
     sources: 'Sources',
     projects: 'Projets',
     indicators: 'Indicateurs',
+    money: 'Argent',
     warnings: 'Alertes',
     reports: 'Rapports',
     stocktakes: 'Réunions de suivi',
