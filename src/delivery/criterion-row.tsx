@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useMay } from '../desk/me.ts';
 import { Amount, plain, Text } from '../web/fmt.tsx';
@@ -18,12 +19,14 @@ export function CriterionRow({
   project,
   types,
   today,
+  beside,
 }: {
   criterion: Criterion;
   gate: GateView;
   project: string;
   types: EvidenceType[];
   today: string;
+  beside?: ReactNode;
 }) {
   const { words, lang } = useSpoken();
   const may = useMay();
@@ -61,6 +64,7 @@ export function CriterionRow({
             <Text value={criterion.help} lang={lang} />
           </div>
         )}
+        {beside}
         <ul className="papers">
           {criterion.evidence.map((one) => (
             <EvidenceLine key={one.id} evidence={one} types={types} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { useMay, useToday } from '../desk/me.ts';
 import { Door } from '../web/charts/door.tsx';
@@ -32,8 +33,12 @@ export async function loader({ params }: LoaderFunctionArgs) {
   return { gate, project, types: templates.evidenceTypes };
 }
 
-/** A gate: what it asks, what was brought for each criterion, what is missing, what was decided. */
-export function Component() {
+/**
+ * A gate: what it asks, what was brought for each criterion, what is missing, what was decided.
+ *
+ * beside  what those above the domain know of a criterion, such as what the budget says of running costs
+ */
+export function Component({ beside }: { beside?: (criterion: GateView['criteria'][number]) => ReactNode }) {
   const { gate, project, types } = useLoaderData<typeof loader>();
   const { words, lang, say, dir } = useSpoken();
   const may = useMay();
@@ -89,6 +94,7 @@ export function Component() {
                 project={project.ref}
                 types={types}
                 today={today}
+                beside={beside?.(one)}
               />
             ))}
           </ul>

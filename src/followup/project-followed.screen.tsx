@@ -1,5 +1,7 @@
 import { Link, type LoaderFunctionArgs, useLoaderData, useParams } from 'react-router';
 import { loader as loadProject, Component as ProjectPage } from '../delivery/project.screen.tsx';
+import type { ProjectMoney } from '../finance/project-money.ts';
+import { ProjectMoneyView } from '../finance/project-money-view.tsx';
 import { tryRead } from '../web/client.ts';
 import { DayText, Text } from '../web/fmt.tsx';
 import { Row, Rows } from '../web/kit/lists.tsx';
@@ -10,20 +12,22 @@ import { type RatingFile, TwoRatings } from './two-ratings.tsx';
 import { WarningMark, WarningSentence, warningAddress } from './warning/warning-words.tsx';
 import type { RecordedWarningRule } from './warning-rule.store.ts';
 
-type Followed = { rating?: RatingFile; warnings: ShownWarning[]; rules: RecordedWarningRule[] };
+type Followed = { money?: ProjectMoney; rating?: RatingFile; warnings: ShownWarning[]; rules: RecordedWarningRule[] };
 /** Warnings shown with a project; the rest is one step away. */
 const MOST = 5;
 
-/** A project with what follows it from above: both ratings and its warnings, for those who may read them. */
+/** A project with what follows it from above: its money, both ratings and its warnings, for those who may read them. */
 export async function loader(args: LoaderFunctionArgs) {
   const project = args.params.ref;
-  const [page, rating, warnings, rules] = await Promise.all([
+  const [page, money, rating, warnings, rules] = await Promise.all([
     loadProject(args),
+    tryRead<ProjectMoney>('project-money', { project }),
     tryRead<RatingFile>('rating', { project }),
     tryRead<{ items: ShownWarning[] }>('warnings', { project, limit: MOST + 1 }),
     tryRead<{ items: RecordedWarningRule[] }>('warning-rules'),
   ]);
   const followed: Followed = {
+    ...(money.ok ? { money: money.value } : {}),
     ...(rating.ok ? { rating: rating.value } : {}),
     warnings: warnings.ok ? warnings.value.items : [],
     rules: rules.ok ? rules.value.items : [],
@@ -41,6 +45,7 @@ export function Component() {
           <>
             {followed.warnings.length > 0 && <OwnWarnings followed={followed} />}
             {followed.rating && <TwoRatings file={followed.rating} />}
+            {followed.money && <ProjectMoneyView money={followed.money} />}
           </>
         }
       />
