@@ -12,6 +12,8 @@ import { riskRoutes } from '../src/delivery/risk.routes.ts';
 import { type GateNumber, gateNumbers, gateRef, type Stage } from '../src/delivery/stage.ts';
 import { confirmedAct, proposedAct } from '../src/delivery/standing-act.rules.ts';
 import type { StandingActKind } from '../src/delivery/standing-act.ts';
+import { envelopeRoutes } from '../src/finance/envelope.routes.ts';
+import { financeRoutes } from '../src/finance/finance.routes.ts';
 import { officialRoutes } from '../src/followup/briefing/official/official.routes.ts';
 import { commentRoutes } from '../src/followup/comment/comment.routes.ts';
 import { cycleRoutes } from '../src/followup/cycle/cycle.routes.ts';
@@ -188,6 +190,8 @@ for (const { verb } of [
   ...readingRoutes,
   ...lexiconRoutes,
   ...publicationRoutes,
+  ...envelopeRoutes,
+  ...financeRoutes,
 ])
   elsewhere.add(verb);
 

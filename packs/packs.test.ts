@@ -679,6 +679,8 @@ describe('the exercise', () => {
       const conditions = event.input.conditions;
       if (event.as && Array.isArray(conditions))
         for (const index of conditions.keys()) made.add(`${event.as}.${index + 1}`);
+      const { lines } = event.input;
+      if (event.as && Array.isArray(lines)) for (const index of lines.keys()) made.add(`${event.as}.${index + 1}`);
       const items = event.input.items;
       if (event.as && Array.isArray(items)) for (const index of items.keys()) made.add(`${event.as}.${index + 1}`);
     }

@@ -75,13 +75,19 @@ type Made = {
   ids?: string[];
   letters?: { id: string }[];
   reports?: { id: string; project: string }[];
+  /** Lines that were recorded; other acts answer with how many. */
+  recorded?: { id: string }[] | number;
 };
 
 /** Names under which later events call what an event made: the parts of a thing by number, reports by their project. */
 export function namesFrom(event: PackExerciseEvent, answer: unknown): Record<string, string> {
   if (event.as === undefined) return {};
-  const { id, conditions = [], ids = [], letters = [], reports = [] } = answer as Made;
-  const parts = [...conditions, ...ids, ...letters.map((one) => one.id)].map((one, n) => [`${event.as}.${n + 1}`, one]);
+  const { id, conditions = [], ids = [], letters = [], reports = [], recorded } = answer as Made;
+  const lines = Array.isArray(recorded) ? recorded : [];
+  const parts = [...conditions, ...ids, ...[...letters, ...lines].map((one) => one.id)].map((one, n) => [
+    `${event.as}.${n + 1}`,
+    one,
+  ]);
   const ofProjects = reports.map((one) => [`${event.as}.${one.project}`, one.id]);
   return Object.fromEntries([...(id === undefined ? [] : [[event.as, id]]), ...parts, ...ofProjects]);
 }

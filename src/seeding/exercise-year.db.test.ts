@@ -10,6 +10,8 @@ import { deliveryRoutes } from '../delivery/delivery.routes.ts';
 import { paperRoutes } from '../delivery/paper.routes.ts';
 import { riskRoutes } from '../delivery/risk.routes.ts';
 import { documentsRoutes } from '../documents/documents.routes.ts';
+import { envelopeRoutes } from '../finance/envelope.routes.ts';
+import { financeRoutes } from '../finance/finance.routes.ts';
 import { officialRoutes } from '../followup/briefing/official/official.routes.ts';
 import { commentRoutes } from '../followup/comment/comment.routes.ts';
 import { cycleRoutes } from '../followup/cycle/cycle.routes.ts';
@@ -73,6 +75,8 @@ const routes = [
   ...readingRoutes,
   ...lexiconRoutes,
   ...publicationRoutes,
+  ...envelopeRoutes,
+  ...financeRoutes,
 ];
 const endpoint = (verb: string) => routes.find((one) => one.verb === verb)!;
 const person = (n: number): string => `00000000-0000-7000-8000-${String(n + 1).padStart(12, '0')}`;
