@@ -8,6 +8,7 @@ import { append, beginRequest } from '../ledger/append.ts';
 import { type Tx, transaction } from '../platform/database/database.ts';
 import { strategyRoutes } from '../strategy/strategy.routes.ts';
 import { countNew } from './count-money.ts';
+import { envelopesAboutToLapse } from './envelope.readers.ts';
 import { envelopeRoutes } from './envelope.routes.ts';
 import { addTransactions } from './transaction.store.ts';
 import type { Step } from './transaction.ts';
@@ -199,6 +200,15 @@ test('it is not closed before its last day is over; near its end it is spoken of
   world.clock.set('2026-10-05T09:00:00Z');
   expect(await codeOf('propose-closing', propose)).toBe('closing.too-early');
   expect(await asked('envelope', { ref: 'E1' })).toMatchObject({ envelope: { daysLeft: 87, isAboutToLapse: true } });
+  const spoken = await transaction(world.database.pool, (tx) => envelopesAboutToLapse(tx, day('2026-10-05')));
+  expect(spoken).toMatchObject([
+    {
+      subject: { envelope: 'E1', strategy: 'plan' },
+      since: '2026-07-04',
+      numbers: { daysLeft: 87, amount: '1000.00', left: '309.90', silent: 1, successor: 'open-question' },
+    },
+  ]);
+  expect(await transaction(world.database.pool, (tx) => envelopesAboutToLapse(tx, day('2026-07-03')))).toEqual([]);
   world.clock.set('2026-12-31T09:00:00Z');
   expect(await codeOf('propose-closing', propose)).toBe('closing.too-early');
 });

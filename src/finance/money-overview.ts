@@ -19,7 +19,7 @@ import { placementsOf } from './counting.store.ts';
 import { type FlowingFunding, flowingFundings } from './funding-flow.store.ts';
 import { addShown, nothingShown, type Shown, shownOf, shownParts, sumShown } from './money-flow.rules.ts';
 import { moneyByRegion, moneyTotals } from './money-totals.ts';
-import type { MoneyTotal, RegionTotal } from './totals.ts';
+import type { MoneyTotal, PlaceKind, RegionTotal } from './totals.ts';
 import { moneySeen } from './transactions.store.ts';
 
 /** How true an amount is: said, owed under a signed act, or out of the till. */
@@ -70,13 +70,8 @@ export async function moneyOverview(
   const paidBy = await moneyTotals(tx, { strategy: ref, steps: [steps.paid] }, ['provider', 'axis'], seen);
   const engaged = await moneyTotals(tx, { strategy: ref, steps: [steps.engaged] }, [], seen);
   const unmatched = await moneyTotals(tx, { strategy: ref, steps: ['disbursement'], reported: 'unmatched' }, [], seen);
-  const works = await moneyByRegion(
-    tx,
-    { strategy: ref, steps: [steps.paid], kind: 'works' },
-    ['axis', 'region'],
-    seen,
-  );
-  const benefit = await moneyByRegion(tx, { strategy: ref, steps: [steps.paid], kind: 'benefit' }, ['region'], seen);
+  const works = await paidByRegion(ctx, ref, 'works');
+  const benefit = await paidByRegion(ctx, ref, 'benefit');
   const fundings = await openedFundings(ctx, ref);
   const funded = await fundingFlows(ctx, fundings);
   const paidSources = paidBy.map(({ provider, axis, total }) => ({
@@ -89,11 +84,7 @@ export async function moneyOverview(
     {
       standing: 'paid',
       sources: paidSources,
-      regions: works.map(({ axis, region, total }) => ({
-        ...(axis === undefined ? {} : { axis }),
-        ...(region === undefined ? {} : { region }),
-        shown: shownTotal(total),
-      })),
+      regions: works,
     },
   ];
   const regions = await regionsOf(ctx, works, benefit);
@@ -163,7 +154,35 @@ const seenBy = (ctx: Context) => {
   return where === 'everywhere' ? undefined : moneySeen(where);
 };
 
-type Regional = { region?: string; total: RegionTotal };
+type Regional = { axis?: string; region?: string; shown: Shown };
+
+/**
+ * What was paid by axis and region, out of the sums that are kept by region. Those do not know who paid: a body that sees
+ * only its own money gets the parts of its own totals, project by project, by the same shares.
+ */
+async function paidByRegion(ctx: Context, strategy: string, kind: PlaceKind): Promise<Regional[]> {
+  const where = visibleScopes(ctx.caller, 'money.read');
+  const filter = { strategy, steps: ['paiement'] as const };
+  const keyed = ({ axis, region }: { axis?: string; region?: string }) => ({
+    ...(axis === undefined ? {} : { axis }),
+    ...(region === undefined ? {} : { region }),
+  });
+  if (where === 'everywhere' || !where.flat().some((scope) => scope.kind === 'organisation')) {
+    const sums = await moneyByRegion(ctx.tx, { ...filter, kind }, ['axis', 'region'], seenBy(ctx));
+    return sums.map((one) => ({ ...keyed(one), shown: shownTotal(one.total) }));
+  }
+  const own = await moneyTotals(ctx.tx, filter, ['project', 'axis'], seenBy(ctx));
+  const placements = await placementsOf(ctx.tx, [...new Set(own.flatMap((one) => one.project ?? []))]);
+  const base = await baseCurrency(ctx.tx);
+  return sumShown(
+    own.flatMap(({ project, axis, total }) =>
+      shownParts(shownTotal(total), placements.get(project!)?.[kind] ?? [], base).map(({ region, shown }) => ({
+        ...keyed({ ...(axis === undefined ? {} : { axis }), ...(region === undefined ? {} : { region }) }),
+        shown,
+      })),
+    ),
+  );
+}
 
 async function regionsOf(
   ctx: Context,
@@ -172,9 +191,7 @@ async function regionsOf(
 ): Promise<MoneyOverview['regions']> {
   const all = await placesOfLevel(ctx.tx, 'region');
   const of = (rows: readonly Regional[], region: string | undefined) =>
-    rows
-      .filter((row) => row.region === region)
-      .reduce((sum, row) => addShown(sum, shownTotal(row.total)), nothingShown);
+    rows.filter((row) => row.region === region).reduce((sum, row) => addShown(sum, row.shown), nothingShown);
   const elsewhere = [...works, ...benefit].flatMap((row) =>
     row.region !== undefined && !all.some((one) => one.code === row.region) ? [row.region] : [],
   );
