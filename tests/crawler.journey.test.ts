@@ -136,6 +136,20 @@ async function plantUnpublished(): Promise<void> {
     status: 'unverified',
     reason: mark('inside reason of a judgement on the sources'),
   });
+  // an envelope that is not public follows a published one
+  await must(who.officer, 'record-envelope', {
+    ref: hidden('ZX-ENV'),
+    strategy: 'digital-morocco-2030',
+    title: mark('title of an internal envelope'),
+    amount: '12345678901.23',
+    currency: 'MAD',
+    firstDay: '2027-01-01',
+    lastDay: '2029-12-31',
+    perimeter: mark('perimeter of an internal envelope'),
+    predecessor: 'ENV-2024-2026',
+    successorSaid: mark('what was said of what follows an internal envelope'),
+    note: mark('note of an internal envelope'),
+  });
   // what people say and write of published records
   await must(who.officer, 'write-comment', {
     about: { kind: 'pledge', ref: 'C12' },
@@ -388,7 +402,16 @@ describe('what must not be public', () => {
     const pages = answers.filter((answer) => answer.type.includes('html'));
     expect(pages.length).toBeGreaterThan(300);
     for (const lang of ['ar', 'fr', 'en'])
-      for (const place of ['projects/J1', 'pledges/C12', 'search', 'proof', 'legend', 'sources', 'regions/12'])
+      for (const place of [
+        'projects/J1',
+        'pledges/C12',
+        'money/ENV-2024-2026',
+        'search',
+        'proof',
+        'legend',
+        'sources',
+        'regions/12',
+      ])
         expect(
           pages.some(({ at }) => at.startsWith(`/${lang}/${place}`)),
           `${lang}/${place} is reached by links`,
@@ -566,6 +589,8 @@ it('every address of the program is a verb of the surface, a way to sign in, or 
     '/projects/:ref',
     '/indicators',
     '/indicators/:ref',
+    '/money',
+    '/money/:ref',
     '/regions',
     '/regions/:code',
     '/communes',

@@ -317,7 +317,8 @@ function composeEnvelope(
     strategy: strategyLink(strategy, world),
     ...(announced ? { pledge: announced } : {}),
     ...(before ? { predecessor: before } : {}),
-    successor: { ...said, ...(after ? { envelope: after } : {}) },
+    // an envelope that is not public is not told of
+    successor: after ? { ...said, envelope: after } : { ...said, state: said.said ? 'said' : 'open-question' },
   };
 }
 

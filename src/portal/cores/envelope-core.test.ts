@@ -64,7 +64,7 @@ test('an envelope comes out with its account and what nobody reported, and witho
 test('it names another envelope or a pledge only where that one is public too', () => {
   const core = envelopeCore({ envelope, rows, successor: 'E2' }, known);
   const [alone] = compose(worldOf([core]));
-  expect(alone).toMatchObject({ kind: 'envelope', successor: { state: 'recorded' } });
+  expect(alone).toMatchObject({ kind: 'envelope', successor: { state: 'open-question' } });
   expect(alone).not.toHaveProperty('pledge');
   expect(JSON.stringify(alone)).not.toContain('E2');
   const next = envelopeCore({ envelope: { ...envelope, ref: 'E2', predecessor: 'E1' }, rows }, known);
