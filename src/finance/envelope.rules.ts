@@ -1,7 +1,6 @@
 import {
   addDecimals,
   compareDecimals,
-  type Day,
   dayParts,
   decimal,
   decimalText,
@@ -65,9 +64,6 @@ export function mayFollow(
 /** recorded: an envelope takes over from it · said: somebody said something · open-question: nobody did */
 export const successorState = (successor: string | undefined, said: unknown): SuccessorState =>
   successor !== undefined ? 'recorded' : said === undefined ? 'open-question' : 'said';
-
-/** Past its last day. */
-export const isOver = ({ lastDay }: Pick<Envelope, 'lastDay'>, today: Day): boolean => today > lastDay;
 
 export type EnvelopeCell = { year: number; programmed?: string; committed?: string; paid?: string };
 export type EnvelopeRow = { axis?: string; years: EnvelopeCell[] };

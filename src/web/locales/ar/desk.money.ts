@@ -82,7 +82,7 @@ export const deskMoney = {
     authority: 'قررها',
     announced: 'تمويل معلن',
     fundingSigned: 'تمويل موقَّع',
-    gap: 'الحاجة غير الممولة',
+    gap: 'فجوة التمويل',
     absorption: 'نسبة الاستهلاك (المؤدّى من الميزانية)',
     chain: 'سلسلة النفقة',
     operation: 'التشغيل بعد الشروع فيه',

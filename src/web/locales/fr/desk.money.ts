@@ -76,7 +76,7 @@ export const deskMoney = {
     authority: 'Décidé par',
     announced: 'Financement annoncé',
     fundingSigned: 'Financement signé',
-    gap: 'Besoin non financé',
+    gap: 'Besoin non couvert',
     absorption: 'Absorption (payé sur budget)',
     chain: 'Chaîne de la dépense',
     operation: 'Fonctionnement après la mise en service',
