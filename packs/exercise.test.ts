@@ -192,6 +192,7 @@ for (const { verb } of [
   ...publicationRoutes,
   ...envelopeRoutes,
   ...financeRoutes,
+  ...agreementRoutes,
 ])
   elsewhere.add(verb);
 

@@ -24,9 +24,9 @@ import { stocktakeRoutes } from '../followup/stocktake/stocktake.routes.ts';
 import { warningRoutes } from '../followup/warning.routes.ts';
 import { day, ok } from '../kernel/index.ts';
 import { agreementRoutes } from '../partners/agreement.routes.ts';
-import { lateStudies, stuckTransfers, studiesUnlockNothing } from '../partners/index.ts';
+import { lateStudies, obligationsDue, stuckTransfers, studiesUnlockNothing } from '../partners/index.ts';
 import { partnersRoutes } from '../partners/partners.routes.ts';
-import { studyFacts, transferFacts } from '../partners/readers.ts';
+import { followedObligations, studyFacts, transferFacts } from '../partners/readers.ts';
 import { studyRoutes } from '../partners/study/study.routes.ts';
 import { transferRoutes } from '../partners/transfer/transfer.routes.ts';
 import { transaction } from '../platform/database/database.ts';
@@ -77,6 +77,7 @@ const routes = [
   ...publicationRoutes,
   ...envelopeRoutes,
   ...financeRoutes,
+  ...agreementRoutes,
 ];
 const endpoint = (verb: string) => routes.find((one) => one.verb === verb)!;
 const person = (n: number): string => `00000000-0000-7000-8000-${String(n + 1).padStart(12, '0')}`;
@@ -246,7 +247,7 @@ test('each sees in the list the warnings that each may open, and its filters cou
 
 test('the committee has met: its minutes are confirmed, an action is done, another is late and comes first next time', async () => {
   const query = async <T>(sql: string) => (await world.database.pool.query(sql)).rows as T[];
-  expect(await query('select number, state from stocktake order by number')).toEqual([
+  expect(await query("select number, state from stocktake where committee = 'X-STEER' order by number")).toEqual([
     { number: 1, state: 'confirmed' },
     { number: 2, state: 'planned' },
   ]);
@@ -258,6 +259,28 @@ test('the committee has met: its minutes are confirmed, an action is done, anoth
     'select i.why from agenda_item i join stocktake s on s.id = i.stocktake and s.number = 2 order by i.position',
   );
   expect(items.slice(0, 2).map((one) => one.why)).toEqual(['action-late', 'carried']);
+});
+
+test('both sides of two agreements owe: met, returned, closed by joint minutes, and counterpart funds that are late', async () => {
+  const found = await world.database.pool.query(
+    `select o.ref, o.state, string_agg(s.act, ' ' order by s.number) as acts
+     from agreement_obligation o join obligation_step s on s.obligation = o.ref group by o.ref, o.state order by o.ref`,
+  );
+  expect(found.rows).toEqual([
+    { ref: 'XA1/O1', state: 'met', acts: 'record declare accept' },
+    { ref: 'XA1/O2', state: 'returned', acts: 'record declare return' },
+    { ref: 'XA1/O3', state: 'open', acts: 'record amend' },
+    { ref: 'XA1/O4', state: 'open', acts: 'record' },
+    { ref: 'XA1/O5', state: 'met', acts: 'record declare contest settle' },
+    { ref: 'XA2/O1', state: 'met', acts: 'record declare accept' },
+    { ref: 'XA2/O2', state: 'met', acts: 'record declare accept' },
+    { ref: 'XA2/O3', state: 'open', acts: 'record' },
+  ]);
+  // the seeded fault: funds of the state that were due on 29 August are warned of from 60 days before
+  const followed = await transaction(world.database.pool, (tx) => followedObligations(tx, day('2031-06-30')));
+  const warned = (today: string) =>
+    obligationsDue(followed, day(today)).flatMap((one) => (one.obligation.ref === 'XA1/O4' ? one.daysLeft : []));
+  expect(['2031-06-29', '2031-06-30', '2031-10-13'].map(warned)).toEqual([[], [60], [-45]]);
 });
 
 test('the third quarter is reported: one report locked, one returned, silence told up the hierarchy of the body', async () => {
