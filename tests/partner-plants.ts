@@ -66,7 +66,11 @@ const project: Plant = async ({ who, today, of, mark, hidden, must }) => {
     response: mark('response to a risk of its project'),
     reviewOn: soon(today, 30),
   });
-  await must(of.person, 'contest-status', { project: of.project, subject: 'stage', reason: mark('reason of its contest') });
+  await must(of.person, 'contest-status', {
+    project: of.project,
+    subject: 'stage',
+    reason: mark('reason of its contest'),
+  });
   await must(of.person, 'write-comment', {
     about: { kind: 'project', ref: of.project },
     words: mark('comment on its project'),

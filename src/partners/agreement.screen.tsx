@@ -171,6 +171,7 @@ function Facts({ file: { agreement } }: { file: AgreementFile }) {
   ] as const;
   return (
     <section>
+      <h2>{words.agreements.facts}</h2>
       <dl className="pairs">
         {days.map(([day, none]) => (
           <div key={day} style={{ display: 'contents' }}>

@@ -2,24 +2,13 @@ import { Link } from 'react-router';
 import type { LocalizedText } from '../kernel/localized.ts';
 import { fileAddress } from '../web/client.ts';
 import { Amount, Code, DayText, Quoted, Text } from '../web/fmt.tsx';
-import { Mark, type Truth } from '../web/kit/mark.tsx';
 import { Organisation, Person } from '../web/kit/names.tsx';
 import { ActLink, Panel, useOpenAct } from '../web/kit/panel.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
-import type { ObligationState } from './obligation.ts';
 import { obligationAddress, obligationAnchor } from './obligation-address.ts';
 import type { ShownObligation, ShownStep } from './obligation-file.ts';
 import { ObligationAct } from './obligation-forms.tsx';
-
-/** How true it is that it was done: owed is promised, declared is outlined, what somebody else accepted is solid. */
-const truthOf: Record<ObligationState, Truth> = {
-  open: 'promised',
-  declared: 'declared',
-  returned: 'returned',
-  met: 'verified',
-  contested: 'declared',
-  waived: 'before-follow-up',
-};
+import { ObligationMark } from './obligation-mark.tsx';
 
 /** What one side owes: what, by when, what hangs on it, how it stands, and what the reader may do. */
 export function ObligationItem({
@@ -36,7 +25,7 @@ export function ObligationItem({
   return (
     <li className="row" id={obligationAnchor(ref)}>
       <span className="row-mark">
-        <Mark truth={truthOf[state]} label={words.obligationStates[state]} />
+        <ObligationMark state={state} />
       </span>
       <div className="row-text">
         <Text value={obligation.title} lang={lang} />
@@ -45,7 +34,8 @@ export function ObligationItem({
           <Size obligation={obligation} />
         </div>
         <div className="note">
-          <Organisation reference={obligation.debtor} /> · {words.agreements.creditor}{' '}
+          <Organisation reference={obligation.debtor} /> · {words.agreements.creditor}
+          {words.shell.colon}
           <Organisation reference={obligation.creditor} />
         </div>
         <Hangs obligation={obligation} />

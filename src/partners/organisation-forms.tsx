@@ -64,6 +64,7 @@ export function ReviseOrganisation({
           'tutelageNote',
           'place',
           'note',
+          'identifiers',
         ]),
       })}
       at={(problem) => fieldOf(problem) ?? custom.at(problem)}
@@ -135,6 +136,24 @@ function OrganisationFields({
         checked={marks.filter((one) => organisation?.[one])}
       />
       <LocalizedField name="note" label={words.projects.note} rows={1} value={organisation?.note} />
+      {[...(organisation?.identifiers ?? []), { scheme: '', value: '' }].map((one, at) => (
+        <div key={`${one.scheme} ${one.value}`} className="sentence">
+          <TextField
+            name={`identifiers.${at}.scheme`}
+            label={words.agreements.scheme}
+            code
+            size={12}
+            defaultValue={one.scheme}
+          />
+          <TextField
+            name={`identifiers.${at}.value`}
+            label={words.agreements.identifier}
+            code
+            size={18}
+            defaultValue={one.value}
+          />
+        </div>
+      ))}
     </>
   );
 }

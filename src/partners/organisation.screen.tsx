@@ -10,6 +10,7 @@ import { PlaceName } from '../web/kit/place-name.tsx';
 import { forgetOrganisations } from '../web/kit/sources.ts';
 import { deskLangs, useSpoken } from '../web/kit/words.tsx';
 import type { RecordedOrganisation } from './organisation.ts';
+import { agreementsOfBody, BodyAgreements } from './organisation-agreements.tsx';
 import { ReviseOrganisation } from './organisation-forms.tsx';
 import { People, Tied, type TiedLine, type Worker } from './organisation-tied.tsx';
 
@@ -33,13 +34,14 @@ async function lines(noun: string, query: Record<string, string>): Promise<Page<
 export async function loader({ params }: LoaderFunctionArgs) {
   const ref = params.ref!;
   const rights = await myRights();
-  const [file, owned, operated, pledges, indicators, people] = await Promise.all([
+  const [file, owned, operated, pledges, indicators, people, agreements] = await Promise.all([
     read<OrganisationRead>('organisation', { ref }),
     lines('projects', { owner: ref, level: 'project' }),
     lines('projects', { operator: ref, level: 'project' }),
     lines('pledges', { organisation: ref }),
     tryRead<Page<{ indicator: Titled }>>('indicators', { owner: ref, limit: LIMIT }),
     rights.includes('person.read') ? tryRead<{ people: Worker[] }>('people', { state: 'active' }) : undefined,
+    agreementsOfBody(ref),
   ]);
   const measured = indicators.ok ? indicators.value : { total: 0, items: [] };
   return {
@@ -47,6 +49,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
     owned,
     operated,
     pledges,
+    agreements,
     indicators: { total: measured.total, items: measured.items.map((one) => one.indicator) },
     people: people?.ok ? people.value.people.filter((one) => one.organisation === ref) : [],
   };
@@ -54,7 +57,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 
 /** One body: its names, who stands above and under it, what it carries, who works there, and how its record came to be. */
 export function Component() {
-  const { file, owned, operated, pledges, indicators, people } = useLoaderData<typeof loader>() as Awaited<
+  const { file, owned, operated, pledges, indicators, people, agreements } = useLoaderData<typeof loader>() as Awaited<
     ReturnType<typeof loader>
   >;
   const { organisation, above, under, row } = file;
@@ -114,10 +117,13 @@ export function Component() {
       </Panel>
       <div className="two">
         <div>
+          <BodyAgreements of={agreements} body={organisation.ref} />
           {tied.map((one) => (
             <Tied key={one.title} {...one} />
           ))}
-          {tied.every((one) => one.page.total === 0) && <p className="note">{words.organisations.nothingHere}</p>}
+          {agreements.agreements.total === 0 && tied.every((one) => one.page.total === 0) && (
+            <p className="note">{words.organisations.nothingHere}</p>
+          )}
           <People people={people} />
         </div>
         <aside>
@@ -163,6 +169,23 @@ export function Component() {
                 ))}
             </dl>
           </section>
+          {organisation.identifiers && (
+            <section>
+              <h2>{words.agreements.identifiers}</h2>
+              <dl className="pairs">
+                {organisation.identifiers.map((one) => (
+                  <div key={`${one.scheme} ${one.value}`} style={{ display: 'contents' }}>
+                    <dt>
+                      <Code>{one.scheme}</Code>
+                    </dt>
+                    <dd>
+                      <bdi>{one.value}</bdi>
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          )}
           {organisation.note && (
             <section>
               <h2>{words.projects.note}</h2>

@@ -88,6 +88,7 @@ export const deskScreens = (person: string): Record<string, string> => ({
   organisations: '/desk/organisations',
   transfers: '/desk/transfers',
   studies: '/desk/studies',
+  agreements: '/desk/agreements?act=record',
   organisation: '/desk/organisations/MTNRA',
   publication: '/desk/publication',
   'publication-record': '/desk/publication/project/F1',
@@ -146,6 +147,8 @@ export const exerciseScreens: Record<string, Record<string, string>> = {
     money: '/desk/money?strategy=x-digital-2035',
     envelope: '/desk/money/envelopes/X-ENV-2030',
     transactions: '/desk/money/transactions?strategy=x-digital-2035&reported=state&step=paiement',
+    agreements: '/desk/agreements',
+    agreement: '/desk/agreements/XA1',
     readings: '/desk/readings',
     letters: '/desk/letters',
     publication: '/desk/publication',
@@ -153,6 +156,11 @@ export const exerciseScreens: Record<string, Record<string, string>> = {
     letterhead: '/desk/settings/letterhead?body=X-AGC',
   },
   'verifier-1': { today: '/desk/', review: '/desk/review' },
+  'partner-1': {
+    today: '/desk/',
+    agreements: '/desk/agreements',
+    agreement: '/desk/agreements/XA1?act=trace&about=XA1/O5',
+  },
 };
 
 type Found = { items: readonly Record<string, unknown>[] };
