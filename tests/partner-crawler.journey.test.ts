@@ -142,6 +142,10 @@ function guesses(name: Name): Record<string, string[]> {
     evidence: ids,
     obligation: obligations,
     step: ['1', '2', '3'],
+    study: [`${agreement}-STUDY`],
+    transfer: refs.filter((one) => /\/T\d$/.test(one)),
+    claim: ids,
+    version: ids,
     agreement: [agreement],
     project: [project, 'J1'],
     organisation: [body, 'MTNRA'],
@@ -225,7 +229,8 @@ describe.each([
     await sees(`find?q=${encodeURIComponent(SEARCHED)}`);
     await sees('obligations-file?format=csv');
     await sees('agreements-file?format=xlsx');
-    await sees(`agreement?ref=${agreement}`);
+    await sees('studies');
+    await sees('transfers');
     const obligation = await person.read<{ steps: { number: number; file?: string }[] }>('obligation', {
       ref: `${agreement}/O2`,
     });
@@ -283,6 +288,8 @@ describe.each([
       ...values.id!.map((id) => ({ id, version: 1 })),
       { project },
       { agreement },
+      { study: `${agreement}-STUDY`, version: 1 },
+      ...values.transfer!.map((transfer) => ({ transfer, version: 1 })),
       { about: { kind: 'project', ref: project } },
     ].map((one) => ({ ...one, words, reason: words }));
     const acts = endpoints.filter(
@@ -293,7 +300,11 @@ describe.each([
     }[];
     const asked = acts.flatMap(({ verb, input: { shape = {} } }) =>
       inputs
-        .filter((input) => ['ref', 'id', 'project', 'agreement', 'about'].some((key) => key in input && key in shape))
+        .filter((input) =>
+          ['ref', 'id', 'project', 'agreement', 'about', 'study', 'transfer'].some(
+            (key) => key in input && key in shape,
+          ),
+        )
         .map((input) => ({ verb, body: JSON.stringify(input) })),
     );
     expect(asked.length).toBeGreaterThan(300);

@@ -185,5 +185,46 @@ const correspondence: Plant = async ({ who, today, of, mark, hidden, must }) => 
   await must(who.officer, 'add-agenda-item', { id: meeting, title: mark('item of its agenda') });
 };
 
+/** A study that it pays for, with a version brought, and a transfer of know-how that it owes, with a paper. */
+const knowHow: Plant = async ({ who, today, of, mark, hidden, must }) => {
+  const study = hidden(`${of.agreement}-STUDY`);
+  await must(who.officer, 'record-study', {
+    ref: study,
+    kind: 'feasibility',
+    strategy: 'morocco-ai-2030',
+    project: of.project,
+    agreement: of.agreement,
+    title: mark('title of its study'),
+    question: mark('question of its study'),
+    scope: mark('scope of its study'),
+    note: mark('note of its study'),
+    funder: of.body,
+    contractor: 'MTNRA',
+    cost: { amount: '1200000.75', currency: 'MAD' },
+    dueOn: soon(today, 90),
+  });
+  const { ref: transfer } = await must(who.officer, 'record-transfer', {
+    agreement: of.agreement,
+    project: of.project,
+    subject: 'system',
+    title: mark('title of its transfer'),
+    note: mark('note of its transfer'),
+    giver: of.body,
+    receiver: 'MTNRA',
+    least: { people: 5, jointDays: 30, aloneDays: 90 },
+  });
+  hidden(transfer!);
+  await must(who.owner, 'claim-transfer-step', {
+    transfer,
+    version: 1,
+    step: 1,
+    kind: 'handover-record',
+    file: await who.owner.upload(mark('content of a paper of its transfer').ar),
+    title: mark('title of a paper of its transfer'),
+    dated: today,
+    documents: [mark('document handed over').fr],
+  });
+};
+
 /** Everything that is planted for each partner; what a domain adds to the register is added here. */
-export const plants: readonly Plant[] = [project, agreement, correspondence];
+export const plants: readonly Plant[] = [project, agreement, correspondence, knowHow];

@@ -31,7 +31,8 @@ export async function organisationsAbove(tx: Tx, ref: string): Promise<RecordedO
   return refs.flatMap((one) => found.find((each) => each.ref === one) ?? []);
 }
 
-export { agreementsByRefs, strangerTo } from './agreement.store.ts';
+export { agreementsByRefs } from './agreement.store.ts';
+export { strangerTo } from './agreement-links.store.ts';
 export { agreementScopes, agreementsIn, agreementTarget, obligationTarget } from './agreement-target.ts';
 export { studyFacts, transferFacts } from './know-how-facts.ts';
 export { followedObligations, listObligations } from './obligation.store.ts';

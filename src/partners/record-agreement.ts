@@ -2,15 +2,9 @@ import { filesByHash, sourceByRef } from '../documents/readers.ts';
 import { ok, type Result, refused } from '../kernel/index.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { checkDays, checkParties } from './agreement.rules.ts';
-import {
-  addAgreement,
-  addParties,
-  agreementsByRefs,
-  firstUnknown,
-  setProjects,
-  strangerIn,
-} from './agreement.store.ts';
+import { addAgreement, addParties, agreementsByRefs, setProjects } from './agreement.store.ts';
 import type { PartnerAgreement, Party } from './agreement.ts';
+import { firstUnknown, strangerIn } from './agreement-links.store.ts';
 import { organisationsByRef } from './readers.ts';
 
 export type RecordAgreement = PartnerAgreement & { parties: Party[]; projects: string[] };

@@ -1,6 +1,7 @@
 import { ok, type Result, refused } from '../kernel/index.ts';
 import type { Context } from '../platform/http/endpoint.ts';
-import { agreementForAct, amendmentsOf, firstUnknown } from './agreement.store.ts';
+import { agreementForAct, amendmentsOf } from './agreement.store.ts';
+import { firstUnknown } from './agreement-links.store.ts';
 import { sideOfDebtor } from './obligation.rules.ts';
 import {
   addObligation,

@@ -1,6 +1,7 @@
 import { type LocalizedText, ok, type Result, refused } from '../../kernel/index.ts';
 import type { Context } from '../../platform/http/endpoint.ts';
-import { agreementsByRefs, firstUnknown } from '../agreement.store.ts';
+import { agreementsByRefs } from '../agreement.store.ts';
+import { firstUnknown } from '../agreement-links.store.ts';
 import { organisationByRef, unknownOrganisations } from '../readers.ts';
 import { signedBy } from '../signed-by.ts';
 import { studyMoves } from './study.rules.ts';

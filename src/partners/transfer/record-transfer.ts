@@ -1,7 +1,8 @@
 import { ok, type Result, refused } from '../../kernel/index.ts';
 import type { Context } from '../../platform/http/endpoint.ts';
-import { agreementsByRefs, firstUnknown } from '../agreement.store.ts';
+import { agreementsByRefs } from '../agreement.store.ts';
 import type { RecordedAgreement } from '../agreement.ts';
+import { firstUnknown } from '../agreement-links.store.ts';
 import { organisationsByRef } from '../readers.ts';
 import { signedBy } from '../signed-by.ts';
 import {
