@@ -87,7 +87,7 @@ it('the agency sees on Today what it owes, and declares it paid with its paper',
     mimeType: 'text/plain',
     buffer: Buffer.from('EXERCICE. Ordre de virement de 4 000 000 MAD.'),
   });
-  await panel.getByText('virement.txt').waitFor();
+  await panel.locator('[data-step="kept"]').waitFor();
   await send(page);
   await becomes('declared');
   await item(page).getByText('déclarée tenue').first().waitFor();
