@@ -192,7 +192,6 @@ for (const { verb } of [
   ...publicationRoutes,
   ...envelopeRoutes,
   ...financeRoutes,
-  ...agreementRoutes,
 ])
   elsewhere.add(verb);
 

@@ -77,7 +77,6 @@ const routes = [
   ...publicationRoutes,
   ...envelopeRoutes,
   ...financeRoutes,
-  ...agreementRoutes,
 ];
 const endpoint = (verb: string) => routes.find((one) => one.verb === verb)!;
 const person = (n: number): string => `00000000-0000-7000-8000-${String(n + 1).padStart(12, '0')}`;
