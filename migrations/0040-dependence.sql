@@ -123,3 +123,27 @@ comment on column dependence_mark.set_on is 'Day it was set';
 comment on column dependence_mark.version is 'Counts changes; an act must name the version it read';
 select ledger_watch('dependence_mark', 'code');
 create trigger never_deleted before delete on dependence_mark for each row execute function ledger_refuse();
+
+-- ---------------------------------------------------------------- what the indices rest on has changed
+create table dependence_change (
+  transaction xid8 primary key
+);
+comment on table dependence_change is 'Derived: one row for each transaction that changed what indices of dependence rest on. Which rows a reader sees tells whether an index kept in memory still stands';
+comment on column dependence_change.transaction is 'Transaction that changed it';
+
+create function dependence_changed() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public
+as $$
+begin
+  insert into dependence_change values (pg_current_xact_id()) on conflict do nothing;
+  return null;
+end $$;
+comment on function dependence_changed() is 'Notes that this transaction changed what indices of dependence rest on; takes no lock that another could wait for';
+create trigger dependence_changed after insert or update or delete on funding for each statement execute function dependence_changed();
+create trigger dependence_changed after insert or update or delete on money_sum for each statement execute function dependence_changed();
+create trigger dependence_changed after insert or update or delete on project_output for each statement execute function dependence_changed();
+create trigger dependence_changed after insert or update or delete on layer_holding for each statement execute function dependence_changed();
+create trigger dependence_changed after insert or update or delete on organisation_holder for each statement execute function dependence_changed();
+create trigger dependence_changed after insert or update or delete on dependence_mark for each statement execute function dependence_changed();
+create trigger dependence_changed after insert or update or delete on currency_rate for each statement execute function dependence_changed();
+create trigger dependence_changed after insert or update of axis, strategy, state, level on project for each statement execute function dependence_changed();

@@ -224,6 +224,20 @@ describe('indices', () => {
       ['BETA', '35'],
     ]);
   });
+  test('are those of now after every kind of change, and kept between', async () => {
+    const chipsOf = async () =>
+      (await of({ axis: 'one' })).subjects.find((one) => one.subject === 'chips')!.holders[0]!;
+    const before = await chipsOf();
+    expect(await chipsOf()).toEqual(before);
+    await asked('record-holding', { ...chips, project: 'P1', layer: 'chips', share: '0.25' });
+    expect((await chipsOf()).amount).toBe('1.25');
+    await asked('remove-holding', { ref: 'P1/H1', version: 1, reason: text('خطأ') });
+    expect(await chipsOf()).toEqual(before);
+    await request(world, (tx) => tx.query("update project set axis = 'two' where ref = 'P2'"));
+    expect((await of({ axis: 'one' })).subjects.some((one) => one.subject === 'chips')).toBe(false);
+    await request(world, (tx) => tx.query("update project set axis = 'one' where ref = 'P2'"));
+    expect(await chipsOf()).toEqual(before);
+  });
   test('marks are those shipped until the country sets its own', async () => {
     const mark = { code: 'highly-concentrated', value: '0.5', reason: text('سياق') };
     expect(await codeOf('set-dependence-mark', { ...mark, value: '0.05' })).toBe('mark.order');

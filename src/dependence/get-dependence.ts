@@ -8,6 +8,7 @@ import { ultimateHolders } from './holding.rules.ts';
 import { listHolders, marksInForce } from './holding.store.ts';
 import { dependenceOf } from './indices.rules.ts';
 import { foreignFundings, holderRows, type Looked } from './indices.store.ts';
+import { whileUnchanged } from './kept-indices.ts';
 
 /** By body, or by group: bodies under one ultimate holder count as one. */
 export const viewpoints = ['organisation', 'group'] as const;
@@ -15,6 +16,15 @@ export type Viewpoint = (typeof viewpoints)[number];
 
 /** Indices of a strategy, one of its axes or one of its projects, with their holders. */
 export async function dependence(tx: Tx, looked: Looked, by: Viewpoint): Promise<Result<DependenceView>> {
+  const { strategy, axis, project } = looked;
+  const found = project
+    ? await computed(tx, looked, by)
+    : await whileUnchanged(tx, JSON.stringify([strategy, axis, by]), () => computed(tx, looked, by));
+  const refs = found.subjects.flatMap((one) => one.holders.map((holder) => holder.ref));
+  return ok({ ...found, names: await namesOf(tx, refs) });
+}
+
+async function computed(tx: Tx, looked: Looked, by: Viewpoint): Promise<Omit<DependenceView, 'names'>> {
   const base = await baseCurrency(tx);
   const marks = await marksInForce(tx);
   const foreign = await foreignFundings(tx, looked, base.code);
@@ -29,16 +39,12 @@ export async function dependence(tx: Tx, looked: Looked, by: Viewpoint): Promise
     groups: by === 'group' ? ultimateHolders(await listHolders(tx)) : new Map(),
     sole: marks['sole-holder'],
   });
-  return ok({
+  return {
     subjects: dependenceOf(holders, inside, marks),
-    names: await namesOf(
-      tx,
-      holders.map((row) => row.holder),
-    ),
     currency: base.code,
     unconverted: foreign.length - converted.length,
     marks,
-  });
+  };
 }
 
 /** Rates for the days of these amounts; none when there are none. */
