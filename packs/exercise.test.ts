@@ -12,6 +12,7 @@ import { riskRoutes } from '../src/delivery/risk.routes.ts';
 import { type GateNumber, gateNumbers, gateRef, type Stage } from '../src/delivery/stage.ts';
 import { confirmedAct, proposedAct } from '../src/delivery/standing-act.rules.ts';
 import type { StandingActKind } from '../src/delivery/standing-act.ts';
+import { dependenceRoutes } from '../src/dependence/dependence.routes.ts';
 import { envelopeRoutes } from '../src/finance/envelope.routes.ts';
 import { financeRoutes } from '../src/finance/finance.routes.ts';
 import { officialRoutes } from '../src/followup/briefing/official/official.routes.ts';
@@ -179,6 +180,7 @@ for (const { verb } of [
   ...agreementRoutes,
   ...transferRoutes,
   ...studyRoutes,
+  ...dependenceRoutes,
   ...warningRoutes,
   ...cycleRoutes,
   ...letterRoutes,

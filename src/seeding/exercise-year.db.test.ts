@@ -9,6 +9,7 @@ import { type Caller, type Scope, systemCaller } from '../access/index.ts';
 import { deliveryRoutes } from '../delivery/delivery.routes.ts';
 import { paperRoutes } from '../delivery/paper.routes.ts';
 import { riskRoutes } from '../delivery/risk.routes.ts';
+import { dependenceRoutes } from '../dependence/dependence.routes.ts';
 import { documentsRoutes } from '../documents/documents.routes.ts';
 import { envelopeRoutes } from '../finance/envelope.routes.ts';
 import { financeRoutes } from '../finance/finance.routes.ts';
@@ -62,6 +63,7 @@ const routes = [
   ...stocktakeRoutes,
   ...actionRoutes,
   ...riskRoutes,
+  ...dependenceRoutes,
   ...partnersRoutes,
   ...agreementRoutes,
   ...transferRoutes,
