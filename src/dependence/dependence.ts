@@ -68,3 +68,12 @@ export type DependenceView = {
   unconverted: number;
   marks: Record<string, number>;
 };
+
+/**
+ * An index without names: what the public may know.
+ *
+ * hhi        of 10,000, whole
+ * effective  holders of equal size that would give it, one decimal, in text
+ * projects   how many it rests on
+ */
+export type BareIndex = { subject: Subject; hhi: number; effective: string; level: Level; projects: number };

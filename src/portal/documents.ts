@@ -1,3 +1,4 @@
+import type { BareIndex } from '../dependence/index.ts';
 import type { LocalizedText, Quantity } from '../kernel/index.ts';
 
 /**
@@ -376,6 +377,11 @@ export type StrategyDocument = {
   period?: string;
   owner?: OrganisationLink;
   axes: { ref: string; title: LocalizedText; order: number; pledges: Link[] }[];
+  /**
+   * How far funding, megawatts, trainees and layers are in few hands: index of 10,000, whole; effective number of holders, one decimal.
+   * Without names. Absent while nothing is recorded, and in snapshots made before it was told.
+   */
+  dependence?: BareIndex[];
 };
 
 // ---------------------------------------------------------------- indicator

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { ReactNode } from 'react';
 import { communePage } from './commune.page.tsx';
 import { communesPage } from './communes.page.tsx';
+import { dependencePage } from './dependence.page.tsx';
 import type { HomeDocument, ProjectDocument, RecordKind } from './documents.ts';
 import type { homePage } from './home.page.tsx';
 import { indicatorsPage } from './indicators.page.tsx';
@@ -173,6 +174,10 @@ export const search: Handler = async ({ ctx, reader, c }) => {
 
 export const sources: Handler = async ({ ctx, reader, snapshot }) => ({
   page: sourcesPage({ sources: documentsOf(await reader.documents('source', undefined, snapshot)) }, ctx),
+});
+
+export const dependence: Handler = async ({ ctx, reader, snapshot }) => ({
+  page: dependencePage({ strategies: documentsOf(await reader.documents('strategy', undefined, snapshot)) }, ctx),
 });
 
 export const legend: Handler = async ({ ctx }) => ({ page: legendPage(undefined, ctx) });

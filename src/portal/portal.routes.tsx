@@ -127,6 +127,7 @@ export function portalApp(options: PortalOptions): Hono {
   serve('/sources/:ref', read.one('source', sourcePage));
   serve('/organisations/:ref', read.one('organisation', organisationPage));
   serve('/search', read.search, false);
+  serve('/dependence', read.dependence);
   serve('/legend', read.legend, false);
   serve('/proof', read.proof(options.checkpoint, options.publicUrl));
 

@@ -1,4 +1,5 @@
 import { evidenceTypesByCode, type ProjectDossier, projectDossiers, stageTitles } from '../delivery/dossier.readers.ts';
+import { bareIndices } from '../dependence/readers.ts';
 import { allSources, filesByHash, sourcesByRef } from '../documents/readers.ts';
 import { envelopeDossiers } from '../finance/envelope.readers.ts';
 import { allLegalTexts } from '../law/readers.ts';
@@ -35,15 +36,18 @@ export async function readCores(tx: Tx, kind: RecordKind, refs?: readonly string
     case 'strategy': {
       const known = await whatIsKnown(tx, []);
       const axes = [...known.axes.values()];
-      return [...known.strategies.values()]
-        .filter((one) => !refs || refs.includes(one.ref))
-        .map((one) =>
-          strategyCore(
-            one,
-            axes.filter((axis) => axis.strategy === one.ref),
-            known,
-          ),
-        );
+      const cores: Core[] = [];
+      for (const one of known.strategies.values())
+        if (!refs || refs.includes(one.ref))
+          cores.push(
+            strategyCore(
+              one,
+              axes.filter((axis) => axis.strategy === one.ref),
+              known,
+              await bareIndices(tx, one.ref),
+            ),
+          );
+      return cores;
     }
     case 'pledge': {
       const files = await pledgeFiles(tx, await listPledges(tx, refs ? { refs } : {}));

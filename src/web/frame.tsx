@@ -173,6 +173,9 @@ export function Frame(props: FrameProps): ReactNode {
                 <a href={`/${lang}/legend`}>{t('frame.legend')}</a>
               </li>
               <li>
+                <a href={`/${lang}/dependence`}>{t('frame.dependence')}</a>
+              </li>
+              <li>
                 <a href={`/${lang}/communes`}>{t('frame.communes')}</a>
               </li>
               <li>

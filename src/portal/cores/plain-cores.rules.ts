@@ -30,12 +30,18 @@ export const organisationCore = (organisation: Organisation, known: Known): Orga
   citedOnly: organisation.citedOnly === true,
 });
 
-/** The public part of a strategy, with its axes in their order. */
-export const strategyCore = (strategy: Strategy, axes: readonly Axis[], known: Known): StrategyCore => ({
+/** The public part of a strategy, with its axes in their order, and how far it hangs on few: indices without names. */
+export const strategyCore = (
+  strategy: Strategy,
+  axes: readonly Axis[],
+  known: Known,
+  dependence: StrategyCore['dependence'] = [],
+): StrategyCore => ({
   kind: 'strategy',
   ref: strategy.ref,
   title: strategy.title,
   ...only(strategy, ['summary', 'period']),
   ...named('owner', strategy.owner, known),
   axes: [...axes].sort((a, b) => a.order - b.order).map(({ ref, title, order }) => ({ ref, title, order })),
+  ...(dependence.length > 0 ? { dependence } : {}),
 });

@@ -16,6 +16,7 @@ export const frame = {
   proof: 'الإثبات',
   search: 'البحث',
   legend: 'مفتاح الرسوم',
+  dependence: 'على من ترتكز الاستراتيجية',
   communes: 'الجماعات',
   exerciseName: 'تنبيه: تمرين',
   exercise: 'تمرين: كل ما هنا مختلق، ولا يخص أي بلد أو مؤسسة حقيقية',

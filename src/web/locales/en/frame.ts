@@ -18,6 +18,7 @@ export const frame = {
   proof: 'Proof',
   search: 'Search',
   legend: 'Legend',
+  dependence: 'Dependence',
   communes: 'Communes',
   exerciseName: 'Notice: exercise',
   exercise: 'Exercise: everything here is invented and concerns no real country or institution',

@@ -346,4 +346,13 @@ export const portal = {
   measures: 'Pledge it measures',
   feedsInto: 'Feeds',
   itsIndicators: 'How it is measured',
+  dependenceTitle: 'On how many the strategy hangs',
+  dependenceLead:
+    'The fewer hands hold the money, the energy, the chips or the training, the heavier it is when one of them leaves. Here are the indices, without names.',
+  dependenceOne: 'One holds it all.',
+  dependenceAsIf: 'As if {number} equal holders shared it.',
+  dependenceIndex: 'concentration index {number} of 10,000',
+  dependenceProjects: { zero: 'no project', one: 'one project', other: '{n} projects' },
+  dependenceNames:
+    'From 1,000 on a sum is called concentrated, from 1,800 on highly concentrated, unless another mark was set. Names and withdrawal tests are not published.',
 } as const satisfies Same<typeof ar>;

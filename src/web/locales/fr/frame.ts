@@ -18,6 +18,7 @@ export const frame = {
   proof: 'Preuve',
   search: 'Recherche',
   legend: 'Légende',
+  dependence: 'Dépendances',
   communes: 'Communes',
   exerciseName: 'Avertissement : exercice',
   exercise: 'Exercice : tout est inventé ici et ne concerne aucun pays ni aucune institution réelle',

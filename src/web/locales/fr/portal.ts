@@ -352,4 +352,13 @@ export const portal = {
   measures: 'Engagement mesuré',
   feedsInto: 'Alimente',
   itsIndicators: 'Comment il se mesure',
+  dependenceTitle: 'Sur combien d’acteurs repose la stratégie',
+  dependenceLead:
+    'Plus l’argent, l’énergie, les puces ou la formation sont en peu de mains, plus le retrait de l’un pèse. Voici les indices, sans noms.',
+  dependenceOne: 'Un seul acteur a tout.',
+  dependenceAsIf: 'Comme si {number} acteurs égaux se le partageaient.',
+  dependenceIndex: 'indice de concentration {number} sur 10 000',
+  dependenceProjects: { zero: 'aucun projet', one: 'un projet', other: '{n} projets' },
+  dependenceNames:
+    'À partir de 1 000 un total est dit concentré, à partir de 1 800 très concentré, sauf seuil autrement réglé. Les noms et les essais de retrait ne sont pas publiés.',
 } as const satisfies Same<typeof ar>;
