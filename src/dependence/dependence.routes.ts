@@ -36,11 +36,13 @@ const part = z
   .regex(/^(0\.\d{1,6}|1(\.0{1,6})?)$/, { message: 'a part above 0, up to 1, such as "0.35"' })
   .refine((text) => Number(text) > 0, { message: 'a part above 0' });
 
+const months = z.string().regex(/^\d{1,3}$/, { message: 'whole months, such as "18"' });
+
 const aboutHolding = z.object({
   share: part,
   substitute: refField.optional(),
   testedOn: dayField.optional(),
-  switchMonths: amount.optional(),
+  switchMonths: months.optional(),
   switchCost: amount.optional(),
   switchCurrency: z
     .string()

@@ -15,6 +15,7 @@ const places: Record<string, string> = {
   m: '/stocktakes',
   x: '/actions',
   e: '/risks',
+  d: '/dependence',
   k: '/letters',
   v: '/review',
   n: '/publication',
@@ -144,6 +145,7 @@ type NavWord =
   | 'stocktakes'
   | 'actions'
   | 'risks'
+  | 'dependence'
   | 'review'
   | 'publication'
   | 'people'
@@ -166,6 +168,7 @@ export const navKey: Record<string, NavWord> = {
   '/letters': 'letters',
   '/actions': 'actions',
   '/risks': 'risks',
+  '/dependence': 'dependence',
   '/review': 'review',
   '/publication': 'publication',
   '/people': 'people',

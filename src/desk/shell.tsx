@@ -39,6 +39,7 @@ const groups: { name: keyof DeskWords['navGroups']; sections: Section[] }[] = [
       { to: '/indicators', right: 'indicator.read' },
       { to: '/agreements', right: 'partnership.read' },
       { to: '/money', right: 'money.read' },
+      { to: '/dependence', right: 'dependence.read' },
       { to: '/sources', right: 'source.read' },
     ],
   },

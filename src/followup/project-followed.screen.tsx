@@ -1,5 +1,7 @@
 import { Link, type LoaderFunctionArgs, useLoaderData, useParams } from 'react-router';
+import type { ProjectView } from '../delivery/get-project.ts';
 import { loader as loadProject, Component as ProjectPage } from '../delivery/project.screen.tsx';
+import { DependenceOfProject } from '../dependence/project-dependence.tsx';
 import type { ProjectMoney } from '../finance/project-money.ts';
 import { ProjectMoneyView } from '../finance/project-money-view.tsx';
 import { tryRead } from '../web/client.ts';
@@ -37,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export function Component() {
   const { ref = '' } = useParams();
-  const { followed } = useLoaderData<typeof loader>() as { followed: Followed };
+  const { followed, ...project } = useLoaderData<typeof loader>() as ProjectView & { followed: Followed };
   return (
     <>
       <ProjectPage
@@ -46,6 +48,7 @@ export function Component() {
             {followed.warnings.length > 0 && <OwnWarnings followed={followed} />}
             {followed.rating && <TwoRatings file={followed.rating} />}
             {followed.money && <ProjectMoneyView money={followed.money} />}
+            {project.level === 'project' && <DependenceOfProject project={project.ref} strategy={project.strategy} />}
           </>
         }
       />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { myRights, useMay } from '../desk/me.ts';
 import type { LocalizedText } from '../kernel/localized.ts';
@@ -55,8 +56,12 @@ export async function loader({ params }: LoaderFunctionArgs) {
   };
 }
 
-/** One body: its names, who stands above and under it, what it carries, who works there, and how its record came to be. */
-export function Component() {
+/**
+ * One body: its names, who stands above and under it, what it carries, who works there, and how its record came to be.
+ *
+ * beside  what those above the domain know of it
+ */
+export function Component({ beside }: { beside?: ReactNode }) {
   const { file, owned, operated, pledges, indicators, people, agreements } = useLoaderData<typeof loader>() as Awaited<
     ReturnType<typeof loader>
   >;
@@ -124,6 +129,7 @@ export function Component() {
           {agreements.agreements.total === 0 && tied.every((one) => one.page.total === 0) && (
             <p className="note">{words.organisations.nothingHere}</p>
           )}
+          {beside}
           <People people={people} />
         </div>
         <aside>

@@ -31,6 +31,7 @@ export const deskShell = {
     stocktakes: 'اجتماعات التتبع',
     actions: 'الإجراءات المقررة',
     risks: 'المخاطر',
+    dependence: 'الاعتماد',
     letters: 'المراسلات',
     review: 'المراجعة',
     publication: 'النشر',

@@ -4,6 +4,7 @@ import { deskBriefs } from './desk.briefs.ts';
 import { deskBulk } from './desk.bulk.ts';
 import { deskComment } from './desk.comment.ts';
 import { deskContests } from './desk.contests.ts';
+import { deskDependence } from './desk.dependence.ts';
 import { deskFind } from './desk.find.ts';
 import { deskKnowHow } from './desk.know-how.ts';
 import { deskLetter } from './desk.letter.ts';
@@ -37,6 +38,7 @@ export const deskMore = {
   ...deskBulk,
   ...deskComment,
   ...deskContests,
+  ...deskDependence,
   ...deskFind,
   ...deskKnowHow,
   ...deskLetter,

@@ -38,6 +38,7 @@ export const deskShell = {
     stocktakes: 'Stocktakes',
     actions: 'Actions asked for',
     risks: 'Risks',
+    dependence: 'Dependence',
     letters: 'Letters',
     review: 'Review',
     publication: 'Publication',

@@ -33,6 +33,7 @@ export const deskShell = {
     stocktakes: 'Réunions de suivi',
     actions: 'Actions décidées',
     risks: 'Risques',
+    dependence: 'Dépendances',
     letters: 'Courrier',
     review: 'Revue',
     publication: 'Publication',
