@@ -27,6 +27,8 @@ import { cycleRefusals } from './followup/cycle/refusals.ts';
 import { followupRoutes } from './followup/followup.routes.ts';
 import { letterRoutes } from './followup/letter/letter.routes.ts';
 import { letterRefusals } from './followup/letter/refusals.ts';
+import { moneyImportRoutes } from './followup/money-import/money-import.routes.ts';
+import { moneyImportRefusals } from './followup/money-import/refusals.ts';
 import { questionRoutes } from './followup/question/question.routes.ts';
 import { questionRefusals } from './followup/question/refusals.ts';
 import { ratingRoutes } from './followup/rating.routes.ts';
@@ -132,6 +134,7 @@ export const surface = (held: Held): Endpoint[] => [
   ...searchRoutes,
   ...treeRoutes,
   ...trackerRoutes,
+  ...moneyImportRoutes,
   ...workbookRoutes,
   ...listFileRoutes,
   ...ledgerRoutes(held.signer),
@@ -176,6 +179,7 @@ export const refusals: RefusalList = {
   ...seedingRefusals,
   ...readingRefusals,
   ...trackerRefusals,
+  ...moneyImportRefusals,
   ...workbookRefusals,
   ...backupRefusals,
 };

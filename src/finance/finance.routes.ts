@@ -3,7 +3,7 @@ import { listTarget, may } from '../access/index.ts';
 import { projectTarget } from '../delivery/readers.ts';
 import { andThen, ok } from '../kernel/index.ts';
 import { constraintMeans } from '../platform/database/violations.ts';
-import { act, read } from '../platform/http/endpoint.ts';
+import { act, type Endpoint, read } from '../platform/http/endpoint.ts';
 import {
   changesField,
   dayField,
@@ -74,7 +74,7 @@ export const transactionFilter = {
   reported: z.enum(reportedBy).optional(),
 };
 
-export const financeRoutes = [
+export const financeRoutes: Endpoint[] = [
   read({
     verb: 'rates',
     right: 'money.read',

@@ -110,7 +110,8 @@ async function enterTransactions(
   return ok({ recorded: fresh.map(({ id, ref }) => ({ id, ref })), repeated: reported.length - fresh.length });
 }
 
-function transactionFrom(ctx: Context, side: Side, line: ReportedLine): Transaction {
+/** A reported line as it is recorded: by whom, in whose name, today. */
+export function transactionFrom(ctx: Context, side: Side, line: ReportedLine): Transaction {
   const given = Object.fromEntries(Object.entries(line).filter(([, value]) => value !== undefined)) as ReportedLine;
   const behalf = side === 'partner' ? line.provider : ctx.caller.organisation;
   return {
@@ -155,7 +156,7 @@ export async function heldChains(
   return ok(null);
 }
 
-export const faultRefused = (fault: ChainFault): Result<never> => {
+const faultRefused = (fault: ChainFault): Result<never> => {
   const { fault: kind, ...details } = fault;
   return refused(kind === 'above' ? 'transaction.above-step-before' : `transaction.chain-${kind}`, details);
 };

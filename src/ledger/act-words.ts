@@ -277,6 +277,7 @@ const said: Record<string, Said> = {
     'Déclaration d’opérations par un partenaire',
     'Report of transactions by a partner',
   ],
+  'import-transactions': ['استيراد عمليات مالية', 'Import d’opérations', 'Import of transactions'],
   'reverse-transaction': ['إلغاء عملية مالية', 'Annulation d’une opération', 'Reversal of a transaction'],
   'match-transactions': ['مطابقة عمليتين', 'Rapprochement d’opérations', 'Match of two transactions'],
   'undo-match': ['تراجع عن مطابقة', 'Rapprochement défait', 'Undoing of a match'],

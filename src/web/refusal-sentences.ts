@@ -26,6 +26,7 @@ const coded = new Set([
   'step',
   'of',
   'fields',
+  'field',
 ]);
 
 export type RefusalSentences = (

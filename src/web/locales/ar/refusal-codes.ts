@@ -206,4 +206,6 @@ export const refusalCodes = {
   words: 'الملاحظة',
   evidence: 'الإثبات',
   step: 'المرحلة',
+  ref: 'المرجع',
+  provider: 'الدافع',
 };

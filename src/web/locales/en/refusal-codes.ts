@@ -208,4 +208,6 @@ export const refusalCodes: Record<keyof typeof arabic, string> = {
   words: 'remark',
   evidence: 'evidence',
   step: 'step',
+  ref: 'reference',
+  provider: 'payer',
 };

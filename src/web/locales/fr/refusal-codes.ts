@@ -209,4 +209,6 @@ export const refusalCodes: Record<keyof typeof arabic, string> = {
   words: 'remarque',
   evidence: 'preuve',
   step: 'étape',
+  ref: 'référence',
+  provider: 'payeur',
 };

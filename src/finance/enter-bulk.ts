@@ -1,0 +1,162 @@
+import { type Caller, may } from '../access/index.ts';
+import { projectScopes } from '../delivery/readers.ts';
+import { ok, type Refusal, type Result, refused } from '../kernel/index.ts';
+import { unknownOrganisations } from '../partners/readers.ts';
+import type { Context } from '../platform/http/endpoint.ts';
+import { countNew } from './count-money.ts';
+import type { Currency } from './currency.ts';
+import { listFundings } from './funding.store.ts';
+import { listCurrencies } from './rate.store.ts';
+import { heldChains, transactionFrom } from './record-transactions.ts';
+import { checkedLine, differences, type ReportedLine } from './transaction.rules.ts';
+import { addTransactions, byIndex, knownEnvelopes, transactionsByRef } from './transaction.store.ts';
+import type { Transaction } from './transaction.ts';
+
+/** A line with the row of the file it stands in. */
+export type RowLine = { row: number; line: ReportedLine };
+/** What is wrong with a row, and the field that says it. */
+export type RowFault = { row: number; field: keyof ReportedLine | undefined; refusal: Refusal };
+
+/** What is known of the references of the lines so far: each is looked up once, however many lines name it. */
+type Known = {
+  currencies: readonly Currency[];
+  projects: Map<string, 'ok' | 'unknown' | 'closed'>;
+  organisations: Map<string, boolean>;
+  fundings: Map<string, string | undefined>;
+  envelopes: Map<string, boolean>;
+};
+
+const fieldOf: Record<string, keyof ReportedLine> = {
+  'amount.currency-unknown': 'currency',
+  'amount.not-positive': 'amount',
+  'amount.finer-than-coin': 'amount',
+  'transaction.in-the-future': 'day',
+  'transaction.receiver-twice': 'receiver',
+  'transaction.follows-itself': 'follows',
+};
+
+/**
+ * Enters many lines that the State reports, chunk by chunk in one transaction: rows are kept as they come, chains and sums are made at the
+ * end. The caller must have the right for every project named. With `write` false it only looks.
+ *
+ * returns of `take`   what is wrong with the rows; of `finish`, how many are new and how many were there already
+ */
+export async function bulkEntry(ctx: Context, { write }: { write: boolean }) {
+  const known: Known = {
+    currencies: await listCurrencies(ctx.tx),
+    projects: new Map(),
+    organisations: new Map(),
+    fundings: new Map(),
+    envelopes: new Map(),
+  };
+  const batch = ctx.newId();
+  /** what each reference of the file said the first time */
+  const said = new Map<string, string>();
+  let [recorded, repeated] = [0, 0];
+
+  async function take(rows: readonly RowLine[]): Promise<RowFault[]> {
+    await learn(ctx, known, rows);
+    const faults = rows.flatMap(({ row, line }) => faultsOf(known, row, line, ctx.today));
+    const wrong = new Set(faults.map((one) => one.row));
+    const there = await thereAlready(ctx, rows);
+    const fresh: Transaction[] = [];
+    for (const { row, line } of rows) {
+      if (wrong.has(row)) continue;
+      const comes = { ...transactionFrom(ctx, 'state', line), batch };
+      const key = JSON.stringify([comes.provider, comes.ref]);
+      const before = there.get(key);
+      const words = contentOf(comes);
+      const isSame = before ? differences(before, comes).length === 0 : said.get(key) === words;
+      if (!before && !said.has(key)) {
+        said.set(key, words);
+        fresh.push(comes);
+      } else if (isSame) repeated++;
+      else {
+        const fields = before ? differences(before, comes) : [];
+        const details = { ref: line.ref, provider: line.provider, fields };
+        faults.push({ row, field: 'ref', refusal: { code: 'transaction.ref-taken', details } });
+      }
+    }
+    recorded += fresh.length;
+    if (write && faults.length === 0 && fresh.length > 0) await addTransactions(ctx.tx, fresh);
+    return faults;
+  }
+
+  async function finish(): Promise<Result<{ recorded: number; repeated: number }>> {
+    if (write && recorded > 0) {
+      await byIndex(ctx.tx);
+      const held = await heldChains(ctx, { batch });
+      if (!held.ok) return held;
+      await countNew(ctx.tx, { batch });
+    }
+    return ok({ recorded, repeated });
+  }
+  return { take, finish };
+}
+
+const contentOf = ({
+  id: _,
+  recordedBy: _b,
+  recordedOn: _o,
+  recordedFor: _f,
+  batch: _c,
+  ...said
+}: Transaction): string => JSON.stringify(said, Object.keys(said).sort());
+
+function faultsOf(known: Known, row: number, line: ReportedLine, today: Context['today']): RowFault[] {
+  const fault = (field: RowFault['field'], refusal: Result<unknown>): RowFault[] =>
+    refusal.ok ? [] : [{ row, field, refusal: refusal.refusal }];
+  const checked = checkedLine(line, known.currencies, today);
+  if (!checked.ok) return fault(fieldOf[checked.refusal.code], checked);
+  const project = known.projects.get(line.project);
+  if (project === 'unknown') return fault('project', refused('project.unknown', { project: line.project }));
+  if (project === 'closed') return fault('project', refused('access.outside-scope', { right: 'money.record' }));
+  for (const field of ['provider', 'receiver'] as const) {
+    const ref = line[field];
+    if (ref !== undefined && !known.organisations.get(ref))
+      return fault(field, refused('organisation.unknown', { ref }));
+  }
+  if (line.funding !== undefined && known.fundings.get(line.funding) !== line.project)
+    return fault('funding', refused('transaction.funding-elsewhere', { funding: line.funding }));
+  if (line.envelope !== undefined && !known.envelopes.get(line.envelope))
+    return fault('envelope', refused('envelope.not-there'));
+  return [];
+}
+
+async function learn(ctx: Context, known: Known, rows: readonly RowLine[]): Promise<void> {
+  const unseen = (map: ReadonlyMap<string, unknown>, of: (line: ReportedLine) => (string | undefined)[]): string[] => [
+    ...new Set(rows.flatMap(({ line }) => of(line).filter((one): one is string => one !== undefined && !map.has(one)))),
+  ];
+  const projects = unseen(known.projects, (line) => [line.project]);
+  if (projects.length > 0)
+    for (const [ref, scopes] of await projectScopes(ctx.tx, projects, 'owner'))
+      known.projects.set(ref, scopes.length === 0 ? 'unknown' : mayRecord(ctx.caller, scopes) ? 'ok' : 'closed');
+  const bodies = unseen(known.organisations, (line) => [line.provider, line.receiver]);
+  const missing = new Set(await unknownOrganisations(ctx.tx, bodies));
+  for (const ref of bodies) known.organisations.set(ref, !missing.has(ref));
+  const fundings = unseen(known.fundings, (line) => [line.funding]);
+  if (fundings.length > 0) {
+    const found = new Map((await listFundings(ctx.tx, { refs: fundings })).map((one) => [one.ref, one.project]));
+    for (const ref of fundings) known.fundings.set(ref, found.get(ref));
+  }
+  const envelopes = unseen(known.envelopes, (line) => [line.envelope]);
+  if (envelopes.length > 0) {
+    const found = new Set(await knownEnvelopes(ctx.tx, envelopes));
+    for (const ref of envelopes) known.envelopes.set(ref, found.has(ref));
+  }
+}
+
+const mayRecord = (caller: Caller, scopes: Parameters<typeof may>[2]['scopes']): boolean =>
+  may(caller, 'money.record', { scopes });
+
+async function thereAlready(ctx: Context, rows: readonly RowLine[]): Promise<Map<string, Transaction>> {
+  const there = new Map<string, Transaction>();
+  for (const [provider, of] of Map.groupBy(rows, ({ line }) => line.provider))
+    for (const one of await transactionsByRef(ctx.tx, {
+      side: 'state',
+      provider,
+      refs: of.map(({ line }) => line.ref),
+    }))
+      there.set(JSON.stringify([provider, one.ref]), one);
+  return there;
+}

@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { callerAs } from '../../../tests/callers.ts';
+import { type TestWorld, testWorld } from '../../../tests/world.ts';
+import { instanceScope } from '../../access/index.ts';
+import { deliveryRoutes } from '../../delivery/delivery.routes.ts';
+import { financeRoutes } from '../../finance/finance.routes.ts';
+import { append, beginRequest } from '../../ledger/append.ts';
+import { transaction } from '../../platform/database/database.ts';
+import { strategyRoutes } from '../../strategy/strategy.routes.ts';
+import { moneyImportRoutes } from './money-import.routes.ts';
+
+const endpoints = [...moneyImportRoutes, ...financeRoutes, ...strategyRoutes, ...deliveryRoutes];
+const text = (words: string) => ({ authentic: 'ar' as const, ar: words, fr: words });
+const officer = callerAs('officer', instanceScope);
+const owner = callerAs(
+  'owner',
+  { kind: 'organisation', id: 'AGENCY' },
+  { person: '00000000-0000-7000-8000-000000000002' },
+);
+
+let world: TestWorld;
+// biome-ignore lint/suspicious/noExplicitAny: answers of many verbs
+const asked = async (verb: string, input: object, caller = officer): Promise<any> => {
+  const answer = await world.call(endpoints.find((one) => one.verb === verb)!, input, caller);
+  return answer.ok ? answer.value : answer.refusal;
+};
+const kept = async (content: string): Promise<string> => {
+  const bytes = Buffer.from(content);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await world.files.put(Readable.from([bytes]), { expected: sha256 });
+  return sha256;
+};
+
+beforeAll(async () => {
+  world = await testWorld('2026-03-02T09:00:00Z');
+  await transaction(world.database.pool, async (tx) => {
+    const request = crypto.randomUUID();
+    await beginRequest(tx, request);
+    await tx.query(
+      `insert into currency (code, name, decimals, is_base) values ('MAD', $1, 2, true), ('USD', $1, 2, false)`,
+      [JSON.stringify(text('عملة'))],
+    );
+    await tx.query(
+      `insert into organisation (id, ref, kind, level, name) select gen_random_uuid(), ref, 'agency', 'national', $1 from unnest(array['AGENCY', 'OTHER']) as ref`,
+      [JSON.stringify(text('هيئة'))],
+    );
+    await append(tx, { request, actor: 'system:test', verb: 'test', at: world.clock.now() });
+  });
+  await asked('record-strategy', { ref: 'plan', title: text('خطة'), period: '2026-2030', sources: [] });
+  for (const [ref, of] of [
+    ['F1', 'AGENCY'],
+    ['F2', 'OTHER'],
+  ])
+    await asked('record-project', { ref, level: 'programme', strategy: 'plan', title: text('برنامج'), owner: of });
+});
+afterAll(() => world.close());
+
+const good = `المرجع;Projet;نوع العملية;Date;Montant;الدافع;Bénéficiaire;يتبع;Objet
+E-1;F1;الالتزام;05/01/2026;1 250,50;AGENCY;Société du Nord;;أشغال
+P-1;F1;paiement;2026-02-05;250,50;AGENCY;Société du Nord;E-1;
+P-2;F1;Payment;2026-02-06;1000;AGENCY;;E-1;
+`;
+
+test('headers and words of three languages are understood; what is proposed can be corrected', async () => {
+  const file = await kept(good);
+  expect(await asked('preview-transactions', { file })).toMatchObject({
+    mapping: { ref: 0, project: 1, step: 2, day: 3, amount: 4, provider: 5, receiverName: 6, follows: 7, words: 8 },
+    rows: 3,
+    recorded: 3,
+    repeated: 0,
+    wrong: 0,
+  });
+  expect((await asked('transactions', {})).total).toBe(0);
+  expect(await asked('import-transactions', { file }, owner)).toEqual({ rows: 3, recorded: 3, repeated: 0 });
+  expect((await asked('transactions', { step: 'engagement' })).items[0]).toMatchObject({
+    ref: 'E-1',
+    day: '2026-01-05',
+    amount: '1250.5',
+    value: '1250.5',
+    receiverName: 'Société du Nord',
+    words: { authentic: 'ar', ar: 'أشغال' },
+  });
+  expect((await asked('transactions', { reported: 'state' })).sum).toMatchObject({ lines: 3, value: '2501.00' });
+  // twice adds nothing
+  expect(await asked('import-transactions', { file })).toEqual({ rows: 3, recorded: 0, repeated: 3 });
+  const unnamed = await kept(good.replace('Montant', 'X'));
+  expect(await asked('preview-transactions', { file: unnamed })).toMatchObject({
+    code: 'money-import.column-missing',
+    details: { fields: ['amount'] },
+  });
+  const mapping = {
+    ref: 0,
+    project: 1,
+    step: 2,
+    day: 3,
+    amount: 4,
+    provider: 5,
+    receiverName: 6,
+    follows: 7,
+    words: 8,
+  };
+  expect(await asked('preview-transactions', { file: unnamed, mapping })).toMatchObject({ repeated: 3, wrong: 0 });
+});
+
+test('whole or not at all: every wrong cell is named with its row, column and value', async () => {
+  const file = await kept(`ref,project,step,day,amount,provider,currency
+A-1,F1,paiement,2026-02-10,10.00,AGENCY,MAD
+A-2,F9,paiement,2026-02-10,10.00,AGENCY,MAD
+A-3,F1,hope,2026-02-30,ten,AGENCY,MAD
+A-4,F1,paiement,2026-02-10,10.001,AGENCY,MAD
+A-5,F1,paiement,2026-02-10,10.00,,XOF
+P-1,F1,paiement,2026-02-10,9.00,AGENCY,MAD
+A-1,F1,paiement,2026-02-10,11.00,AGENCY,MAD
+`);
+  const { problems, wrong } = await asked('preview-transactions', { file });
+  expect(problems.map((one: Record<string, unknown>) => [one.row, one.column, one.value, one.code])).toEqual([
+    [4, 'C', 'hope', 'money-import.cell-unreadable'],
+    [4, 'D', '2026-02-30', 'money-import.cell-unreadable'],
+    [4, 'E', 'ten', 'money-import.cell-unreadable'],
+    [6, 'F', '', 'money-import.cell-empty'],
+    [3, 'B', 'F9', 'project.unknown'],
+    [5, 'E', '10.001', 'amount.finer-than-coin'],
+    [7, 'A', 'P-1', 'transaction.ref-taken'],
+    [8, 'A', 'A-1', 'transaction.ref-taken'],
+  ]);
+  expect(wrong).toBe(8);
+  expect(await asked('import-transactions', { file })).toMatchObject({
+    code: 'money-import.refused',
+    details: { count: 8 },
+  });
+  expect((await asked('transactions', {})).total).toBe(3);
+});
+
+test('an owner imports for its own projects, and a chain that does not hold refuses the file', async () => {
+  const foreign = await kept('ref,project,step,day,amount,provider\nB-1,F2,paiement,2026-02-10,1.00,OTHER\n');
+  expect((await asked('preview-transactions', { file: foreign }, owner)).problems).toMatchObject([
+    { row: 2, column: 'B', code: 'access.outside-scope' },
+  ]);
+  const above = await kept(
+    'ref,project,step,day,amount,provider,follows\nC-1,F1,paiement,2026-02-10,0.01,AGENCY,E-1\n',
+  );
+  expect(await asked('import-transactions', { file: above })).toMatchObject({ code: 'transaction.above-step-before' });
+  expect(
+    await asked('import-transactions', { file: await kept('ref,project,step,day,amount,provider\n') }),
+  ).toMatchObject({
+    code: 'money-import.empty',
+  });
+});
+
+test('thousands of rows: no coin is lost between the file and the total', async () => {
+  const rows = Array.from(
+    { length: 5000 },
+    (_, n) =>
+      `M-${n},F1,engagement,2026-01-${String((n % 28) + 1).padStart(2, '0')},${(n * 37) % 9973}.${String(n % 100).padStart(2, '0')},AGENCY`,
+  );
+  const cents = rows.reduce((sum, row) => sum + BigInt(row.split(',')[4]!.replace('.', '')), 0n);
+  const file = await kept(
+    `ref,project,step,day,amount,provider\n${rows.filter((row) => !row.includes(',0.00,')).join('\n')}\n`,
+  );
+  const before = (await asked('transactions', { step: 'engagement', reported: 'state' })).sum.value;
+  await asked('import-transactions', { file });
+  const after = (await asked('transactions', { step: 'engagement', reported: 'state' })).sum.value;
+  const asCents = (amount: string) => BigInt(amount.replace('.', ''));
+  expect(asCents(after) - asCents(before)).toBe(cents);
+}, 60_000);
