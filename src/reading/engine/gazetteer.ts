@@ -15,6 +15,8 @@ type Name = { words: string[]; region?: string; needsWord: boolean };
 type Begun = { form: string; names: readonly Name[] };
 const nothing: readonly Begun[] = [];
 const CACHE = 40_000;
+/** A longer word begins no name; it is not kept either, as it would keep its whole text. */
+const LONGEST = 40;
 
 /** Places of a country by their names in each language. */
 export class Gazetteer {
@@ -47,6 +49,7 @@ export class Gazetteer {
 
   /** The names that a word may begin, with what is left of it without particles. Nearly every word begins none. */
   #begunBy(word: string): readonly Begun[] {
+    if (word.length > LONGEST) return nothing;
     const kept = this.#known.get(word);
     if (kept) return kept;
     if (this.#known.size > CACHE) this.#known.clear();

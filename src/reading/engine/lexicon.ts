@@ -172,6 +172,9 @@ export function wordsOf(form: string): string[] {
 
 const verbs = new Set<LexiconRole>(['must', 'past', 'report', 'decided']);
 const CACHE = 60_000;
+/** A longer word is none of the lexicon, with any particle; it is not kept either, as it would keep its whole text. */
+const LONGEST = 40;
+const unknown: Known = { single: [], bySecond: undefined };
 
 /** The entries of one language, ready to be looked up. */
 export class Lexicon {
@@ -200,6 +203,7 @@ export class Lexicon {
   }
 
   #candidates(word: string): Known {
+    if (word.length > LONGEST) return unknown;
     const kept = this.#known.get(word);
     if (kept) return kept;
     if (this.#known.size > CACHE) this.#known = new Map();

@@ -110,12 +110,26 @@ function prepare(): void {
 
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
+/**
+ * Where a text is normalised before it is copied to its own size: a long document is read in many parts, and fresh memory for
+ * each of them costs more than its letters do.
+ */
+let room = { codes: new Uint16Array(0), pos: new Uint32Array(0) };
+/** A longer text has memory of its own. */
+const MOST_ROOM = 300_000;
+
+function roomFor(size: number): typeof room {
+  if (size <= room.codes.length) return room;
+  const own = { codes: new Uint16Array(size), pos: new Uint32Array(size + 1) };
+  if (size <= MOST_ROOM) room = own;
+  return own;
+}
+
 /** example  normalise('بحلول عام ٢٠٣٠').n → 'بحلول عام 2030' */
 export function normalise(text: string): Normalised {
   if (!isReady) prepare();
   let size = text.length + 64;
-  let codes = new Uint16Array(size);
-  let pos = new Uint32Array(size + 1);
+  let { codes, pos } = roomFor(size);
   let length = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -141,7 +155,7 @@ export function normalise(text: string): Normalised {
   }
   pos[length] = text.length;
   // Half a pair of surrogates becomes one sign of replacement: as long as itself.
-  return { text, n: decoder.decode(codes.subarray(0, length)), pos: pos.subarray(0, length + 1) };
+  return { text, n: decoder.decode(codes.subarray(0, length)), pos: pos.slice(0, length + 1) };
 }
 
 function widened<A extends Uint16Array | Uint32Array>(from: A, to: A): A {

@@ -11,7 +11,7 @@ export function partsOf(text: string, most = PART): Span[] {
   const parts: Span[] = [];
   let start = 0;
   while (text.length - start > most * 1.25) {
-    const end = start + cutOf(text.slice(start, start + most));
+    const end = cutIn(text, start + (most >> 1), start + most);
     parts.push({ start, end });
     start = end;
   }
@@ -19,13 +19,15 @@ export function partsOf(text: string, most = PART): Span[] {
   return parts;
 }
 
-function cutOf(part: string): number {
+/** The best place to cut between two others. */
+function cutIn(text: string, from: number, end: number): number {
+  const half = text.slice(from, end);
   for (const mark of ['\n\n', '\n', '. ', ' ']) {
-    const at = part.lastIndexOf(mark);
-    if (at > part.length / 2) return at + mark.length;
+    const at = half.lastIndexOf(mark);
+    if (at >= 0) return from + at + mark.length;
   }
-  const last = part.charCodeAt(part.length - 1);
-  return last >= 0xd800 && last < 0xdc00 ? part.length - 1 : part.length;
+  const last = text.charCodeAt(end - 1);
+  return last >= 0xd800 && last < 0xdc00 ? end - 1 : end;
 }
 
 /** A draft of a part, told in the places of the whole text. */

@@ -20,29 +20,31 @@ export type TextBlock = {
   depth: number;
 };
 
-type Line = { start: number; end: number };
+/** isRow: a row of a table: bars, two at least. */
+type Line = { start: number; end: number; isBlank: boolean; isRow: boolean };
 
+const NEWLINE = 0x0a;
+const BAR = 0x7c;
+
+/** The lines of a text, with what they are, in one pass. */
 function linesOf(n: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
-  for (let at = n.indexOf('\n'); at >= 0; at = n.indexOf('\n', start)) {
-    lines.push({ start, end: at });
-    start = at + 1;
-  }
-  lines.push({ start, end: n.length });
-  return lines;
-}
-
-const isBlank = (n: string, { start, end }: Line): boolean => {
-  for (let at = start; at < end; at++) if (n.charCodeAt(at) !== 0x20) return false;
-  return true;
-};
-
-/** A row of a table: bars, two at least. */
-function isRow(n: string, { start, end }: Line): boolean {
   let bars = 0;
-  for (let at = start; at < end && bars < 2; at++) if (n.charCodeAt(at) === 0x7c) bars += 1;
-  return bars === 2;
+  let isBlank = true;
+  for (let at = 0; at <= n.length; at++) {
+    const code = at < n.length ? n.charCodeAt(at) : NEWLINE;
+    if (code === NEWLINE) {
+      lines.push({ start, end: at, isBlank, isRow: bars >= 2 });
+      start = at + 1;
+      bars = 0;
+      isBlank = true;
+    } else if (code !== 0x20) {
+      isBlank = false;
+      if (code === BAR) bars += 1;
+    }
+  }
+  return lines;
 }
 
 const itemStart =
@@ -53,7 +55,7 @@ function isWrapped(n: string, lines: readonly Line[]): boolean {
   let counted = 0;
   let longest = 0;
   for (const line of lines) {
-    if (isBlank(n, line) || isRow(n, line)) continue;
+    if (line.isBlank || line.isRow) continue;
     counted += 1;
     longest = Math.max(longest, line.end - line.start);
   }
@@ -61,7 +63,7 @@ function isWrapped(n: string, lines: readonly Line[]): boolean {
   let near = 0;
   let ended = 0;
   for (const line of lines) {
-    if (isBlank(n, line) || isRow(n, line)) continue;
+    if (line.isBlank || line.isRow) continue;
     if (line.end - line.start > longest * 0.7) near += 1;
     if (/[.!?:;]["')]* *$/.test(n.slice(Math.max(line.start, line.end - 6), line.end))) ended += 1;
   }
@@ -102,13 +104,13 @@ export function segment(normalised: Normalised, tokens: Tokens, blocks: readonly
   while (at < lines.length) {
     const line = lines[at]!;
     at += 1;
-    if (isBlank(n, line)) continue;
+    if (line.isBlank) continue;
     let end = line.end;
-    if (wrapped && !isRow(n, line))
+    if (wrapped && !line.isRow)
       while (
         at < lines.length &&
-        !isBlank(n, lines[at]!) &&
-        !isRow(n, lines[at]!) &&
+        !lines[at]!.isBlank &&
+        !lines[at]!.isRow &&
         !itemStart.test(n.slice(lines[at]!.start, lines[at]!.start + 12))
       ) {
         end = lines[at]!.end;

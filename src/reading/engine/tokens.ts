@@ -81,30 +81,44 @@ function endOfWord(n: string, from: number): number {
   return at;
 }
 
-const grown = <A extends Uint8Array | Uint32Array>(from: A, to: A): A => {
-  to.set(from);
+type Columns = Omit<Tokens, 'count' | 'str'>;
+
+const columns = (size: number): Columns => ({
+  kind: new Uint8Array(size),
+  start: new Uint32Array(size),
+  end: new Uint32Array(size),
+  glued: new Uint8Array(size),
+  opens: new Uint8Array(size),
+  capital: new Uint8Array(size),
+});
+
+/** Each column, made shorter or longer. */
+function resized(from: Columns, size: number): Columns {
+  const to = columns(size);
+  const fill = <A extends Uint8Array | Uint32Array>(source: A, target: A): void =>
+    target.set(source.length > size ? source.subarray(0, size) : source);
+  fill(from.kind, to.kind);
+  fill(from.start, to.start);
+  fill(from.end, to.end);
+  fill(from.glued, to.glued);
+  fill(from.opens, to.opens);
+  fill(from.capital, to.capital);
   return to;
-};
+}
+
+/** Where tokens are laid before they are copied to their own number; it grows to that of the longest part of a text. */
+let room = columns(1024);
+const MOST_ROOM = 300_000;
 
 /** Cuts a normalised text into tokens, in one pass. */
 export function tokenise({ n, text, pos }: Pick<Normalised, 'n'> & Partial<Normalised>): Tokens {
   if (!isReady) prepare();
-  let size = Math.max(64, Math.ceil(n.length / 4));
-  let kind = new Uint8Array(size);
-  let start = new Uint32Array(size);
-  let end = new Uint32Array(size);
-  let glued = new Uint8Array(size);
-  let opens = new Uint8Array(size);
-  let capital = new Uint8Array(size);
+  let { kind, start, end, glued, opens, capital } = room;
   const str: string[] = [];
   const grow = (): void => {
-    size *= 2;
-    kind = grown(kind, new Uint8Array(size));
-    start = grown(start, new Uint32Array(size));
-    end = grown(end, new Uint32Array(size));
-    glued = grown(glued, new Uint8Array(size));
-    opens = grown(opens, new Uint8Array(size));
-    capital = grown(capital, new Uint8Array(size));
+    const larger = resized({ kind, start, end, glued, opens, capital }, kind.length * 2);
+    if (larger.kind.length <= MOST_ROOM) room = larger;
+    ({ kind, start, end, glued, opens, capital } = larger);
   };
   let at = 0;
   let isLineStart = true;
@@ -126,12 +140,13 @@ export function tokenise({ n, text, pos }: Pick<Normalised, 'n'> & Partial<Norma
       what = NUMBER;
     }
     const i = str.length;
-    if (i === size) grow();
+    if (i === kind.length) grow();
     kind[i] = what;
     start[i] = at;
     end[i] = next;
     glued[i] = i > 0 && end[i - 1] === at ? 1 : 0;
     opens[i] = isLineStart ? 1 : 0;
+    capital[i] = 0;
     if (what === WORD && text !== undefined && pos !== undefined) {
       const written = text[pos[at]!]!;
       capital[i] = written !== written.toLowerCase() ? 1 : 0;
@@ -140,7 +155,7 @@ export function tokenise({ n, text, pos }: Pick<Normalised, 'n'> & Partial<Norma
     isLineStart = false;
     at = next;
   }
-  return { count: str.length, kind, start, end, glued, opens, capital, str };
+  return { count: str.length, ...resized({ kind, start, end, glued, opens, capital }, str.length), str };
 }
 
 /** The token at a place, '' outside the text. */
