@@ -1,4 +1,4 @@
-import type { Clause } from './clauses.ts';
+import { type Clause, isCue } from './clauses.ts';
 import type { ReadDate } from './dates.ts';
 import type { Match } from './lexicon.ts';
 import { NUMBER } from './tokens.ts';
@@ -8,16 +8,24 @@ import type { Work } from './work.ts';
 type Stretch = { first: number; end: number };
 
 /** «أطلقت الوزارة في دجنبر 2022», "cleared in May 2024": the day on which it happened, not by which something will. */
-export const isOfEvent = (date: ReadDate, matches: readonly Match[]): boolean =>
+export const isOfEvent = (date: ReadDate, matches: readonly Match[], clause: Clause): boolean =>
   date.strength < 2 &&
   date.kind !== 'period' &&
-  matches.some(
-    (one) =>
-      (one.role === 'decided' || one.role === 'past' || one.role === 'meeting' || one.role === 'report') &&
-      one.end <= date.first &&
-      date.first - one.end <= 4 &&
-      !matches.some((cue) => cue.role === 'intent' && cue.first >= one.end && cue.first < date.first),
-  );
+  (isDayOfEvent(date, matches, clause) ||
+    matches.some(
+      (one) =>
+        (one.role === 'decided' || one.role === 'past' || one.role === 'meeting' || one.role === 'report') &&
+        one.end <= date.first &&
+        date.first - one.end <= 4 &&
+        !matches.some((cue) => cue.role === 'intent' && cue.first >= one.end && cue.first < date.first),
+    ));
+
+/** "In December 2023, Egypt signed …", «Le 5 mai, le conseil a adopté …»: the day stands before what happened on it. */
+const isDayOfEvent = (date: ReadDate, matches: readonly Match[], clause: Clause): boolean =>
+  date.kind === 'point' &&
+  date.first - clause.first <= 2 &&
+  matches.some((one) => one.role === 'signed' || one.role === 'decided' || one.role === 'past') &&
+  !matches.some((one) => one.role === 'intent' || one.role === 'must' || one.role === 'should');
 
 /** «…; d'activer les commissions ; de réaliser des audits»: what the sentence before asked for goes on. */
 export function beginsWithDeed({ tokens }: Work, clause: Clause, matches: readonly Match[]): boolean {
@@ -28,8 +36,20 @@ export function beginsWithDeed({ tokens }: Work, clause: Clause, matches: readon
   return true;
 }
 
+/** "…, which is expected to commence within 18 months, will increase …": what a relative clause says before the verb of the whole. */
+function relativeIn({ tokens }: Work, clause: Clause, matches: readonly Match[]): Stretch | undefined {
+  for (const one of matches) {
+    if (one.role !== 'relative' || tokens.str[one.first - 1] !== ',') continue;
+    for (let i = one.end; i < clause.end - 2; i++)
+      if (tokens.str[i] === ',' && matches.some((cue) => cue.first === i + 1 && isCue(cue)))
+        return { first: one.first, end: i };
+  }
+  return undefined;
+}
+
 /** «…, which stood at 40 percent in 2019, must fall»: what was, in passing, before the verb that says what will be. */
-export function passingIn({ tokens }: Work, clause: Clause, matches: readonly Match[]): Stretch | undefined {
+export function passingIn(work: Work, clause: Clause, matches: readonly Match[]): Stretch | undefined {
+  const { tokens } = work;
   const past = matches.find(
     (one) =>
       one.role === 'past' &&
@@ -37,7 +57,7 @@ export function passingIn({ tokens }: Work, clause: Clause, matches: readonly Ma
         (other) => other.role === 'relative' && Math.abs(one.first - other.end) <= 1 && other.first < one.end,
       ),
   );
-  if (!past) return undefined;
+  if (!past) return relativeIn(work, clause, matches);
   for (let i = past.end; i < clause.end - 2; i++)
     if (tokens.str[i] === ',' && tokens.kind[i + 1] !== NUMBER) return { first: past.first, end: i };
   return undefined;

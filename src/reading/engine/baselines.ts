@@ -18,10 +18,16 @@ export const from: Record<ReadingLanguage, Set<string>> = {
   ar: new Set(['من']),
 };
 
-/** The word before a token, over an apostrophe, an article or a sign. */
+/** The word before a token, over an apostrophe, an article, "its current" or a sign. */
 export function leadOf(tokens: Tokens, first: number): number {
   let i = first - 1;
-  while (first - i < 4 && /^(la|le|l|'|"|\(|the|ال)$/.test(strAt(tokens, i))) i -= 1;
+  while (
+    first - i < 4 &&
+    /^(la|le|l|les|ses|son|leurs|'|"|\(|the|its|their|our|a|an|about|around|some|roughly|current|currently|present|existing|today|just|only|quelque|environ|ال|نحو|حوالي)$/.test(
+      strAt(tokens, i),
+    )
+  )
+    i -= 1;
   return i;
 }
 

@@ -105,7 +105,11 @@ type Piece = { first: number; end: number; isTail: boolean; isStrong: boolean; c
 export function clausesOf(sentence: Sentence): Clause[] {
   const cuts = cutsOf(sentence);
   const pieces: Piece[] = [];
-  let from = sentence.first;
+  // «On peut citer …», «ومن بينها …»: what opens an enumeration is no part of it
+  const opener = sentence.matches.find(
+    (one) => one.role === 'split' && one.first === sentence.first && one.end > one.first + 1,
+  );
+  let from = opener?.end ?? sentence.first;
   let isTail = false;
   let isStrong = false;
   let joined = { comma: false, joint: '' };
@@ -125,6 +129,10 @@ export function clausesOf(sentence: Sentence): Clause[] {
   for (const piece of pieces) {
     if (!current) {
       current = { first: piece.first, end: piece.end, tail: piece.isTail, inherits: false };
+      continue;
+    }
+    if (piece.isTail && !piece.isStrong && isReached(sentence, current, piece)) {
+      current.end = piece.end;
       continue;
     }
     const begins = piece.isStrong || piece.isTail ? 'nothing' : beginning(sentence, piece);
@@ -165,6 +173,13 @@ export function clausesOf(sentence: Sentence): Clause[] {
   if (current) clauses.push(current);
   return clauses.filter((one) => one.end > one.first);
 }
+
+/** «تحسين ترتيب البلاد ليكون ضمن أفضل 30 دولة»: how far it is to come, where nothing said it before. */
+const isReached = ({ tokens, quantities, language }: Sentence, current: Clause, piece: Piece): boolean =>
+  language === 'ar' &&
+  /^ل[يت](كون|صل|بلغ|صبح)$/.test(tokens.str[piece.first]!) &&
+  within(quantities, current.first, current.end).length === 0 &&
+  within(quantities, piece.first, piece.end).length > 0;
 
 /** «تأهيل وتحديث 90 مستشفى», «l'élaboration et la mise en œuvre de …»: a deed that ends its clause shares what follows. */
 const isShared = ({ matches }: Sentence, clause: Clause): boolean =>
@@ -248,6 +263,29 @@ const isAuxiliary = (word: string): boolean =>
 
 const articles = /^(to|de|d|a|la|le|les|l|un|une|du|des|au|aux|the|an|en)$/;
 
+const means = /^(a travers|via|grace a|through|moyennant)$/;
+
+const listed = /^(by|of|on|in|for|at|include|includes|included|including|involve|involves|through|is|are|and|:|,)$/;
+
+/** ", empowering youth and reducing the gap": what comes of it, unless "by" or "including" began a list of such deeds. */
+function isResult(
+  tokens: Tokens,
+  matches: readonly Match[],
+  piece: Piece,
+  deed: Match,
+  language: ReadingLanguage,
+): boolean {
+  if (language !== 'en' || !/^(,|and)?$/.test(piece.joint) || !tokens.str[deed.first]!.endsWith('ing')) return false;
+  const before = matches.find(
+    (one) => one.role === 'deed' && one.first < piece.first && tokens.str[one.first]!.endsWith('ing'),
+  );
+  return before === undefined || !listed.test(tokens.str[before.first - 1] ?? '');
+}
+
+/** «تطوير الخدمات والارتقاء بجودتها»: the second deed is done to what the first one is. */
+const isOfBefore = (tokens: Tokens, deed: Match, language: ReadingLanguage): boolean =>
+  language === 'ar' && /^[بل]?(?!لها|لهم).{3,}(ها|هم)$/.test(tokens.str[deed.end] ?? '');
+
 /** What a piece begins with: a cue of its own, a deed, an amount, or nothing. */
 function beginning(
   { tokens, matches, quantities, language }: Sentence,
@@ -291,7 +329,14 @@ function beginning(
       ? amount !== undefined && /^ب/.test(opening) && opening.length > 3
       : /^(d|de|du|dont|long|longue|soit|of|worth|with)$/.test(opening) ||
         (/^(pour|for|at|moyennant)$/.test(opening) && amount?.unit === 'currency') ||
-        (piece.joint === ',' && /^(to|a)$/.test(opening) && amount !== undefined && reach(amount) <= 1);
+        (piece.joint === ',' && /^(to|a)$/.test(opening) && amount !== undefined && reach(amount) <= 1) ||
+        // «, abritant près de 800 armoires»
+        (language === 'fr' && piece.comma && /^[a-z]{3,}ant$/.test(opening)) ||
+        means.test(piece.joint) ||
+        // "its methodology and resources with 37 other countries"
+        (amount?.unit === 'count' &&
+          !piece.comma &&
+          /^(with|across|avec|dans|aupres)$/.test(tokens.str[amount.first - 1]!));
   if (
     amount &&
     !isAttribute &&
@@ -301,6 +346,12 @@ function beginning(
   )
     return 'amount';
   const deed = own.find((one) => one.role === 'deed');
+  if (
+    deed &&
+    amount === undefined &&
+    (isResult(tokens, matches, piece, deed, language) || isOfBefore(tokens, deed, language))
+  )
+    return 'nothing';
   if (
     deed &&
     deed.suffix === '' &&

@@ -76,7 +76,7 @@ function latinAfter(tokens: Tokens, from: number, language: 'fr' | 'en', dated: 
       break;
     }
     if (jobNouns[language].has(word) && !isPlace(tokens, i, language)) return { end: i + 1, unit: 'jobs', noun: word };
-    if (isOfPeople(word, language) && !isCompany(tokens, i, language))
+    if ((isOfPeople(word, language) || isNation(tokens, i, language)) && !isCompany(tokens, i, language))
       return { end: i + 1, unit: 'people', noun: word };
     first ??= word;
     end = i + 1;
@@ -107,6 +107,12 @@ const isOfStreet = (tokens: Tokens, i: number): boolean =>
 const isOfPeople = (word: string, language: 'fr' | 'en'): boolean =>
   peopleNouns[language].has(word) ||
   (word.length < 30 && peopleEndings[language].form.test(word) && !peopleEndings[language].not.has(word));
+
+/** "1,000,000 Rwandans", «30 000 Sénégalais»: people by their country. */
+const isNation = (tokens: Tokens, i: number, language: 'fr' | 'en'): boolean =>
+  tokens.capital[i] === 1 &&
+  (language === 'en' ? /(ans|ese|inos)$/ : /(ais|aises|ois|oises|ains|aines|iens|iennes|ans)$/).test(tokens.str[i]!) &&
+  tokens.capital[i + 1] !== 1;
 
 /** Border posts, postes-frontières: not jobs. */
 const isPlace = (tokens: Tokens, i: number, language: 'fr' | 'en'): boolean => {

@@ -11,7 +11,7 @@ import type { ReadQuantity } from './quantities.ts';
 import { SURE, THRESHOLD } from './rules.ts';
 import type { TextBlock } from './segment.ts';
 import { MARK } from './tokens.ts';
-import { type Above, isAhead, type Weighed } from './weigh.ts';
+import { type Above, isAhead, type Weighed, wordsBetween } from './weigh.ts';
 import { within } from './within.ts';
 import type { Work } from './work.ts';
 
@@ -78,9 +78,13 @@ export function draftOf(
     has: (role) =>
       (role === 'intent' && found.future !== undefined && !isOfMust(found)) ||
       found.matches.some((one) => one.role === role && !isOther(one, found.matches)),
+    isTarget: sentence.above?.isTargets === true && sentence.block.part === 'item',
+    beforeKind: context.lastKind,
+    lead: (match) => wordsBetween(tokens, clause.first, match.first),
     isChallengeList: sentence.above?.isChallenge === true && sentence.block.part === 'item' && goals.length === 0,
   };
   const { kind, rule } = kindOf(said);
+  context.lastKind = kind;
   const [first, end] = trimmed(work, sentence, clause);
   if (end <= first) return undefined;
   const span = (from: number, to: number): Span => spanOf(normalised, tokens.start[from]!, tokens.end[to - 1]!);
@@ -93,7 +97,15 @@ export function draftOf(
     ...(one.currency ? { currency: one.currency } : {}),
   }));
   const status = statusOf(said, kind);
-  const deadline = deadlineOf(work, sentence, found, context, span, status === 'planned' || status === 'preparation');
+  const deadline = deadlineOf(
+    work,
+    sentence,
+    clause,
+    found,
+    context,
+    span,
+    status === 'planned' || status === 'preparation' || sentence.above?.isTargets === true,
+  );
   const actors = actorsOf(work, sentence, clause, found.matches, span);
   const places: DraftPlace[] = work.knowledge.places.in(tokens, clause.first, clause.end).map((one) => ({
     ...textOf(work, spanOf(normalised, tokens.start[one.first]! + one.skip, tokens.end[one.end - 1]!)),
@@ -212,6 +224,7 @@ function trimmed({ tokens }: Work, sentence: SentenceWork, clause: Clause): [num
 function deadlineOf(
   work: Work,
   sentence: SentenceWork,
+  clause: Clause,
   found: Found,
   context: Context,
   span: (first: number, end: number) => Span,
@@ -228,7 +241,12 @@ function deadlineOf(
         before;
       return inSentence ? { ...span(best.first, best.end), to: told(work, inSentence.to) } : null;
     }
-    return { ...span(best.first, best.end), ...(best.from ? { from: best.from } : {}), to: told(work, best.to) };
+    return {
+      ...span(best.first, best.end),
+      ...(best.from ? { from: best.from } : {}),
+      to: told(work, best.to),
+      ...(best.first < clause.first ? { inherited: true as const } : {}),
+    };
   }
   const above = sentence.above?.deadline;
   const hasOwn = sentence.dates.some((one) => isAhead(one, reference) && one.strength > 0);

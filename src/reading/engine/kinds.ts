@@ -12,6 +12,12 @@ export type Said = {
   quantities: readonly ReadQuantity[];
   has(role: Match['role']): boolean;
   isChallengeList: boolean;
+  /** an item of a list of targets */
+  isTarget: boolean;
+  /** the matter of the draft before, for "the programme" and «المبادرة» */
+  beforeKind: DraftKind | undefined;
+  /** words that stand between the beginning of the clause and a match */
+  lead(match: Match): number;
 };
 
 const firstThing = (said: Said, from = 0): Match | undefined =>
@@ -84,7 +90,7 @@ function isLate(said: Said): boolean {
 const isBuilding =
   /^(ecoles?|lycees?|colleges?|hopita(l|ux)|dispensaires?|cliniques?|cites?|gares?|stations?|centres?|schools?|hospitals?|clinics?|classrooms?|stations?|cent(re|er)s?|depots?|مدرسه|مدارس|مستشفي|مستشفيات|ثانويه|ثانويات|اعداديه|اعداديات|محطه|محطات|مستوصف|مستوصفات|مركز|مراكز|مركزا)$/;
 
-const hires = /^deed:(recrut|embauch|hir|recruit|توظيف|انتداب|[يتن](وظف|نتدب|عين)|تعيين)/;
+const hires = /^deed:(?:be )?(recrut|embauch|hir|recruit|توظيف|انتداب|[يتن](وظف|نتدب|عين)|تعيين)/;
 
 /** The first deed behind the cue, where there is one: «disbursing authority … shall decommission». */
 function firstDeed(said: Said): Match | undefined {
@@ -134,7 +140,7 @@ export function kindOf(said: Said): { kind: DraftKind; rule: string } {
   if (quantity?.unit === 'people')
     return {
       kind:
-        said.matches.some((one) => one.kind === 'training') || trainees.test(quantity.noun ?? '')
+        said.matches.some((one) => one.kind === 'training') || trainees.test(quantity.noun ?? '') || isOfTraining(said)
           ? 'training'
           : 'target',
       rule: 'kind:unit-people',
@@ -148,6 +154,19 @@ export function kindOf(said: Said): { kind: DraftKind; rule: string } {
   if (quantity && ['MW', 'km'].includes(quantity.unit))
     return { kind: deed?.kind === 'target' ? 'target' : 'project', rule: 'kind:unit-works' };
   if (said.isChallengeList) return { kind: 'challenge', rule: 'kind:list-of-challenges' };
+  const head = said.matches.find(
+    (one) => one.role === 'thing' && (one.kind === 'legislation' || one.kind === 'institution') && said.lead(one) <= 1,
+  );
+  // «Un projet de loi pour lutter contre … a été adopté», "A bill to protect data …": what the sentence is about
+  if (
+    head &&
+    said.language !== 'ar' &&
+    !quantity &&
+    !said.has('intent') &&
+    said.has('decided') &&
+    head.kind === 'legislation'
+  )
+    return { kind: 'legislation', rule: 'kind:law' };
   const after = prepared(said) ?? (deed ? (undergoing(said, deed) ?? madeBy(said, deed)) : thing);
   if (said.has('must') && !said.has('intent') && !quantity && !said.has('addressee') && !said.has('signed')) {
     if (!(after?.kind === 'legislation' && deed !== undefined)) return { kind: 'challenge', rule: 'kind:must' };
@@ -155,6 +174,8 @@ export function kindOf(said: Said): { kind: DraftKind; rule: string } {
   if (after?.kind === 'legislation' || (deed?.kind === 'legislation' && after === undefined))
     return { kind: 'legislation', rule: 'kind:law' };
   if (quantity?.unit === 'count') {
+    // «سيرتفع عدد الخدمات إلى 900 خدمة»: a number to be reached, not that many works
+    if (isNumberOf(said, quantity) && deed?.kind !== 'institution') return { kind: 'target', rule: 'kind:counted' };
     if (after && after.kind !== 'budget' && after.kind !== 'jobs') {
       if (deed?.kind === 'target') return { kind: 'target', rule: 'kind:counted' };
       // Schools, hospitals and centres that are built are works; a body that is set up is an institution.
@@ -172,7 +193,9 @@ export function kindOf(said: Said): { kind: DraftKind; rule: string } {
       rule: 'kind:counted',
     };
   }
+  if (said.isTarget && !deed && !quantity) return { kind: 'target', rule: 'kind:list-of-targets' };
   if (after) {
+    if (isOfTraining(said) && generic.test(after.entry)) return { kind: 'training', rule: 'kind:as-before' };
     if (after.kind === 'budget' && deed && deed.kind !== 'budget' && deed.kind !== 'target')
       return { kind: deed.kind!, rule: 'kind:deed' };
     if (
@@ -192,6 +215,21 @@ export function kindOf(said: Said): { kind: DraftKind; rule: string } {
   if (said.has('agreement')) return { kind: 'agreement', rule: 'kind:agreement' };
   return { kind: 'project', rule: 'kind:else' };
 }
+
+/** A programme, project or initiative, of which only what was said before tells what it is of. */
+const generic = /^thing:(program|programme|project|initiative|projet|dispositif|plan|برنامج|مبادره|مشروع)/;
+
+/** "The programme is to start in April", behind a draft about training. */
+const isOfTraining = (said: Said): boolean =>
+  said.beforeKind === 'training' &&
+  said.matches.some((one) => one.role === 'thing' && generic.test(one.entry) && said.lead(one) <= 8) &&
+  said.matches.every((one) => one.role !== 'thing' || one.kind === 'project' || one.kind === 'training');
+
+/** «عدد», "the number of", «le nombre de»: before the amount. */
+const isNumberOf = (said: Said, quantity: ReadQuantity): boolean =>
+  said.matches.some(
+    (one) => one.role === 'measure' && /^measure:(number|nombre|عدد)$/.test(one.entry) && one.first < quantity.first,
+  );
 
 export function statusOf(said: Said, kind: DraftKind): DraftStatus {
   if (said.has('signed') && (said.has('agreement') || kind === 'agreement')) return 'signed';

@@ -75,6 +75,11 @@ type Known = { single: Candidate[]; bySecond: Map<string, Candidate[]> | undefin
 
 const isJoint = (word: string): boolean => word === "'" || word === '-';
 
+/** Words that stand between a verb and its participle and change nothing: «a également annoncé», "has also approved". */
+const between =
+  /^(also|already|recently|officially|formally|now|further|jointly|egalement|aussi|ainsi|deja|officiellement|recemment|notamment|desormais|bientot|conjointement|prochainement|enfin|par ailleurs)$/;
+const isBetween = (word: string, language: ReadingLanguage): boolean => language !== 'ar' && between.test(word);
+
 /** example  spelledOut('vise{,nt} à') → ['vise à', 'visent à'] */
 export function spelledOut(form: string): string[] {
   const braces = /\{([^}]*)\}/.exec(form);
@@ -141,15 +146,28 @@ const toBe = /^(be|being|sera|seront|etre|soit|soient|serait|seraient)$/;
 /** The endings of participles and futures, asked first because most words have none of them. */
 function mayBeVerb(word: string, language: ReadingLanguage): boolean {
   const last = word.charCodeAt(word.length - 1);
-  // d · in French a, e, s, t
-  return language === 'en' ? last === 0x64 : last === 0x61 || last === 0x65 || last === 0x73 || last === 0x74;
+  // d · in French a, e, i, s, t, u
+  return language === 'en'
+    ? last === 0x64
+    : last === 0x61 || last === 0x65 || last === 0x69 || last === 0x73 || last === 0x74 || last === 0x75;
 }
+
+const participles: Record<string, readonly string[]> = {
+  it: ['ire', 'ir'],
+  i: ['ir', 're'],
+  ert: ['rir'],
+  is: ['ettre', 'endre', 'uerir'],
+  u: ['re', 'oir', 'enir', 'ir'],
+};
 
 /** The verbs that a participle may be of: recrutés → recruter; expanded → expand, reduced → reduce, planned → plan, clarified → clarify. */
 function verbsOf(word: string, language: ReadingLanguage): string[] {
   if (language === 'fr') {
     const stem = /^(.{3,}?)e{1,2}s?$/.exec(word)?.[1];
-    return stem === undefined ? [] : [`${stem}er`];
+    const regular = stem === undefined ? [] : [`${stem}er`];
+    // réduite → réduire, établie → établir, ouverte → ouvrir, mise → mettre, rendue → rendre
+    const other = /^(.{2,}?)(it|i|ert|is|u)e?s?$/.exec(word);
+    return other ? [...regular, ...participles[other[2]!]!.map((ending) => `${other[1]}${ending}`)] : regular;
   }
   if (!word.endsWith('ed') || word.length < 5) return [];
   const stem = word.slice(0, -2);
@@ -231,7 +249,7 @@ export class Lexicon {
   /** «seront recrutés», "will be expanded": the deed of a participle behind to be, by its verb. */
   undergoneAt(str: readonly string[], i: number): Match | undefined {
     if (this.language === 'ar' || !mayBeVerb(str[i]!, this.language)) return undefined;
-    const verbs = toBe.test(str[i - 1] ?? '')
+    const verbs = toBe.test(str[isBetween(str[i - 1] ?? '', this.language) ? i - 2 : i - 1] ?? '')
       ? verbsOf(str[i]!, this.language)
       : this.language === 'fr'
         ? futureOf(str[i]!)
@@ -259,6 +277,7 @@ export class Lexicon {
     if (known.bySecond) {
       let next = i + 1;
       while (next < end && isJoint(str[next]!)) next += 1;
+      if (next < end && isBetween(str[next]!, this.language) && !known.bySecond.has(str[next]!)) next += 1;
       if (next < end) {
         const word = str[next]!;
         this.#take(known.bySecond.get(word), str, i, end, from, into);
@@ -266,7 +285,34 @@ export class Lexicon {
           this.#take(known.bySecond.get(word.slice(2)), str, i, end, from, into);
       }
     }
+    if (known.bySecond && this.language === 'fr' && into.length === from)
+      this.#overAdjective(known.bySecond, str, i, end, into);
     this.#take(known.single, str, i, end, from, into);
+  }
+
+  /** «la création cumulative de 350 emplois»: an adjective between the deed and its «de». */
+  #overAdjective(
+    bySecond: ReadonlyMap<string, readonly Candidate[]>,
+    str: readonly string[],
+    i: number,
+    end: number,
+    into: Match[],
+  ): void {
+    if (i + 2 >= end || !adjective.test(str[i + 1]!)) return;
+    for (const { entry, prefix, suffix } of bySecond.get(str[i + 2]!) ?? []) {
+      if ((entry.role !== 'deed' && entry.role !== 'intent') || entry.words.length !== 2) continue;
+      into.push({
+        first: i,
+        end: i + 3,
+        role: entry.role,
+        ...(entry.kind ? { kind: entry.kind } : {}),
+        entry: entry.id,
+        ...(entry.isHouse ? { isHouse: true as const } : {}),
+        prefix,
+        suffix,
+      });
+      return;
+    }
   }
 
   #take(
@@ -286,6 +332,7 @@ export class Lexicon {
       for (; k < entry.words.length && at < end; at++) {
         const word = str[at]!;
         if (isJoint(word)) continue;
+        if (at > i && word !== entry.words[k] && isBetween(word, this.language)) continue;
         if (word !== entry.words[k] && !(this.language === 'ar' && isVariant(word, entry.words[k]!))) break;
         k += 1;
       }
@@ -309,6 +356,9 @@ export class Lexicon {
     }
   }
 }
+
+const adjective =
+  /^[a-z]{3,}(e|es|ee|ees|if|ifs|al|aux|el|els|ant|ants|ent|ents|eur|ier|ique|iques|aire|aires|able|ables)$/;
 
 const isVariant = (word: string, form: string): boolean =>
   (word.startsWith('ال') || word.startsWith('لل')) && word.slice(2) === form;

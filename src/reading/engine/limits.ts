@@ -82,7 +82,8 @@ function arabicLength(tokens: Tokens, i: number): Length | undefined {
     const isAlone = tokens.kind[i + 1] !== NUMBER && !numberAt(tokens, i + 1, 'ar') && !yearAt(tokens, i + 1, 'ar');
     const before = strAt(tokens, i - 1).replace(/^[وف]/, '');
     return isAlone &&
-      /^(غضون|ظرف|مده|لمده|اجل|اقصاه|بعد|من|يتجاوز|يتعدي|مهله)$/.test(before) &&
+      (/^(غضون|ظرف|مده|لمده|اجل|اقصاه|بعد|من|يتجاوز|يتعدي|مهله)$/.test(before) ||
+        (before === 'خلال' && (tokens.kind[i + 1] === MARK || i + 1 >= tokens.count))) &&
       /^(سنه|عام|شهر|يوم|اسبوع)$/.test(word)
       ? { end: i + 1, to: `P1${own.letter}` }
       : undefined;
@@ -99,7 +100,10 @@ function arabicLength(tokens: Tokens, i: number): Length | undefined {
 
 /** "two to three years": the longer one is the limit. */
 function upperAfter(tokens: Tokens, read: ReadNumber, language: ReadingLanguage): ReadNumber | undefined {
-  if (!/^(to|or|a|ou|-|الي|او)$/.test(strAt(tokens, read.end))) return undefined;
+  const joint = strAt(tokens, read.end);
+  // «entre 18 et 24 mois»
+  const isBetween = /^(et|and|و)$/.test(joint) && /^(entre|between|بين)$/.test(strAt(tokens, read.first - 1));
+  if (!isBetween && !/^(to|or|a|ou|-|الي|او)$/.test(joint)) return undefined;
   const upper = numberAt(tokens, read.end + 1, language);
   return upper && upper.value > read.value && upper.value <= 120 && !upper.isYear ? upper : undefined;
 }
@@ -143,8 +147,8 @@ const givenBefore: Record<ReadingLanguage, RegExp> = {
 
 /** Verbs that say how long something lasts: what they take is its limit. */
 const lasting: Record<ReadingLanguage, RegExp> = {
-  fr: /^(dure|durera|dureront|prendra|prendront|etalera|etaleront|executera)$/,
-  en: /^(takes?|lasts?)$/,
+  fr: /^(dure|durera|dureront|durer|prendre|prendra|prendront|etalera|etaleront|executera)$/,
+  en: /^(takes?|lasts?|run)$/,
   ar: /^س?[يت](ستغرق|متد|دوم)$/,
 };
 

@@ -29,7 +29,7 @@ export function isSkipped(tokens: Tokens, i: number, language: ReadingLanguage):
 /** Is a number part of a name or the number of a thing: loi 09-08, article 5, Boeing 737, 2-24-921, 24/7? */
 export function isNameOrNumber(tokens: Tokens, read: ReadNumber, language: ReadingLanguage): boolean {
   const { first, end } = read;
-  if (read.hasScale) return false;
+  if (read.hasScale) return read.inWords && language === 'en' && isInTitle(tokens, first, end);
   if (isNumbered(tokens, read, language)) return true;
   const before = strAt(tokens, first - 1);
   const isJoinedBefore = /^[-/]$/.test(before) && tokens.glued[first - 1] === 1;
@@ -44,7 +44,7 @@ export function isNameOrNumber(tokens: Tokens, read: ReadNumber, language: Readi
   // 2-24-921
   if (strAt(tokens, end) === '-' && tokens.glued[end] && tokens.kind[end + 1] === NUMBER && tokens.glued[end + 1])
     if (strAt(tokens, end + 2) === '-' && tokens.glued[end + 2]) return true;
-  if (read.inWords) return false;
+  if (read.inWords) return language === 'en' && isInTitle(tokens, first, end);
   // 31 U.S.C. 3321(b): the place of a law
   const next = strAt(tokens, end);
   if (/^[a-z]$/.test(next) && strAt(tokens, end + 1) === '.' && tokens.glued[end + 1] && tokens.glued[end + 2])
@@ -56,6 +56,14 @@ export function isNameOrNumber(tokens: Tokens, read: ReadNumber, language: Readi
   if (strAt(tokens, end) === ':' && tokens.glued[end] && tokens.glued[end + 1]) return true;
   if (tokens.glued[first] && tokens.kind[first - 1] === WORD && before.charCodeAt(0) < 0x250) return true;
   return isOfName(tokens, read, language);
+}
+
+/** "the One Million Coders Programme": every word of a number, and what it counts, in capitals behind an article. */
+function isInTitle(tokens: Tokens, first: number, end: number): boolean {
+  for (let i = first; i <= end; i++) if (tokens.capital[i] !== 1) return false;
+  return (
+    /^(the|a|an|this|its|their|our|s|of|for|under)$/.test(strAt(tokens, first - 1)) || tokens.capital[first - 1] === 1
+  );
 }
 
 function isNumbered(tokens: Tokens, { first, inWords }: ReadNumber, language: ReadingLanguage): boolean {

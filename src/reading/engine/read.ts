@@ -4,7 +4,7 @@ import { actorsIn } from './actors.ts';
 import { aside, beginsWithDeed, isOfEvent, passingIn, toldFrom } from './asides.ts';
 import { clausesOf, isCue } from './clauses.ts';
 import { aboveFrom, Context } from './context.ts';
-import { datesIn } from './dates.ts';
+import { datesIn, type ReadDate } from './dates.ts';
 import { draftOf, type SentenceWork } from './draft-of.ts';
 import { partsOf, placed } from './parts.ts';
 import { quantitiesIn } from './quantities.ts';
@@ -12,7 +12,7 @@ import { THRESHOLD } from './rules.ts';
 import { segment, type TextBlock } from './segment.ts';
 import { conditionalIn, futureIn, isQuotedWish, isTooShort, namedIn } from './signs.ts';
 import { cellsOf, headOf, rowDraft } from './tables.ts';
-import { type Evidence, isAhead, weigh } from './weigh.ts';
+import { type Above, type Evidence, isAhead, weigh } from './weigh.ts';
 import { within } from './within.ts';
 import { isBygone, type Knowledge, matchesIn, monthOf, type Work, workOf, yearOf } from './work.ts';
 
@@ -45,6 +45,8 @@ export function read(
   return found;
 }
 
+const nothingAbove: Above = { isPlan: false, isAdvice: false, isChallenge: false, isTargets: false };
+
 const isWithin = (block: Block, part: Span): boolean => block.start >= part.start && block.start < part.end;
 
 function readBlock(work: Work, block: TextBlock, context: Context, drafts: Draft[]): void {
@@ -59,7 +61,7 @@ function readBlock(work: Work, block: TextBlock, context: Context, drafts: Draft
     if (draft || head) return;
     block.part = 'item';
   }
-  const above = context.for(block);
+  const above = block.isLabelled ? { ...(context.for(block) ?? nothingAbove), isPlan: true } : context.for(block);
   if (block.part === 'paragraph') context.opener = undefined;
   let isPlan = false;
   for (let s = 0; s < block.sentences.length - 1; s++) {
@@ -87,7 +89,7 @@ function readBlock(work: Work, block: TextBlock, context: Context, drafts: Draft
     } else if (block.opens && isLast && block.part !== 'item') {
       context.opener = aboveFrom(matches, dates, work.reference, false);
       if (context.heading?.isChallenge) context.opener.isChallenge = true;
-      const before = context.sentenceDeadline;
+      const before = s > 0 ? context.sentenceDeadline : undefined;
       if (!context.opener.deadline && before) context.opener.deadline = before;
       isPlan = true;
     }
@@ -117,7 +119,10 @@ function readSentence(work: Work, sentence: SentenceWork, context: Context, draf
     ? [{ first: sentence.first, end: sentence.end, tail: false, inherits: false }]
     : clausesOf({ tokens, language, ...sentence });
   const isQuoted = isQuotedWish(work, sentence);
-  const isReported = sentence.matches.some((one) => one.role === 'report');
+  // "The company would build it": told of what somebody announced in the sentence before
+  const isReported = [...sentence.matches, ...context.lastMatches].some(
+    (one) => one.role === 'report' || one.role === 'decided',
+  );
   let inherited: Evidence['inherited'];
   const opening = clauses[0];
   if (
@@ -130,15 +135,21 @@ function readSentence(work: Work, sentence: SentenceWork, context: Context, draf
     inherited = 'cue:inherited';
   }
   context.carried = false;
+  let handed: ReadDate[] = [];
   for (const clause of clauses) {
     const matches = within(sentence.matches, clause.first, clause.end);
     const passing = passingIn(work, clause, matches);
     const isPassing = (one: { first: number }): boolean =>
       passing !== undefined && one.first >= passing.first && one.first < passing.end;
     const quantities = within(sentence.quantities, clause.first, clause.end).filter((one) => !isPassing(one));
-    const dates = within(sentence.dates, clause.first, clause.end).filter(
-      (one) => !isOfEvent(one, matches) && !isPassing(one),
+    const ownDates = within(sentence.dates, clause.first, clause.end).filter(
+      (one) => !isOfEvent(one, matches, clause) && !isPassing(one),
     );
+    const isTitle =
+      isItem && tokens.str[clause.end] === ':' && clause.first === sentence.first && clause.end < sentence.end - 2;
+    // "Phase 2 (2024-2026): …": the years of what the title is of
+    const dates = [...handed, ...ownDates];
+    handed = isTitle ? ownDates : [];
     const future = futureIn(work, clause);
     const told = toldFrom(work, clause, matches);
     const weighed = weigh({
@@ -155,8 +166,7 @@ function readSentence(work: Work, sentence: SentenceWork, context: Context, draf
       isFirstSentence: sentence.index === 0,
       isHeading: sentence.block.part === 'heading',
       opensSentence: clause.first === sentence.first,
-      isTitle:
-        isItem && tokens.str[clause.end] === ':' && clause.first === sentence.first && clause.end < sentence.end - 2,
+      isTitle,
       isQuoted,
       isReported,
       named: namedIn(work, clause),

@@ -17,6 +17,8 @@ export type TextBlock = {
   sentences: number[];
   opens: boolean;
   isNumbered: boolean;
+  /** it says of itself that it is a goal, measure or action of a plan */
+  isLabelled: boolean;
   depth: number;
 };
 
@@ -48,7 +50,11 @@ function linesOf(n: string): Line[] {
 }
 
 const itemStart =
-  /^ *(?:[*+-](?= |\*\*)|\*|o (?=\p{L})|\(?\d{1,3}[.)](?= )|\d{1,2}(?:\.\d{1,2})+\.? |\(?[a-z][.)] |[اأبتثجحخد] ?[.)-] )/u;
+  /^ *(?:[*+-](?= |\*\*)|\*|o (?=\p{L})|\(?\d{1,3}[.)](?= )|\d{1,2} ?- ?(?=\p{L}{3})|\d{1,2}(?:\.\d{1,2})+\.? |\(?[a-z][.)] |[اأبتثجحخد] ?[.)-] )/u;
+
+/** "Output 1.2: …", «Mesure 4 – …», «الهدف 3: …»: a line of a plan that says of itself what it is. */
+const label =
+  /^ *(?:outputs?|outcomes?|actions?|objectives?|goals?|targets?|measures?|activity|deliverables?|commitment|initiative|objectifs?|mesures?|resultats?|engagement|activite|الهدف|هدف|الاجراء|اجراء|المبادره|مبادره|النتيجه|التدبير|تدبير|الالتزام|المخرج) ?(?:n° ?)?\d{1,2}(?:\.\d{1,2})* ?[:.)-] ?(?=[\p{L}\d"(])/u;
 
 /** Lines of nearly one length, few of them ending a sentence: a page whose lines are only where they were cut. */
 function isWrapped(n: string, lines: readonly Line[]): boolean {
@@ -141,12 +147,15 @@ function blockOf(
   const opening = n.slice(line.start, line.start + 14);
   const start = normalised.pos[tokens.start[from]!]!;
   const isMarked = items.has(start);
-  const isItem = itemStart.test(opening) || isMarked;
+  const labelled = label.exec(n.slice(line.start, line.start + 40));
+  const isItem = itemStart.test(opening) || isMarked || labelled !== null;
   const isNumbered = isItem && /^ *\(?\d/.test(opening);
   let isHeading = headings.has(start);
   if (tokens.str[first] === '#') {
     isHeading = true;
     while (tokens.str[first] === '#' && first < end) first += 1;
+  } else if (labelled) {
+    while (first < end - 1 && tokens.start[first]! < line.start + labelled[0].length) first += 1;
   } else if (isItem && !(isMarked && !itemStart.test(opening))) {
     // The bullet or number is not of the sentence.
     while (
@@ -174,6 +183,7 @@ function blockOf(
     sentences: sentencesOf(tokens, first, end),
     opens: closing === ':',
     isNumbered,
+    isLabelled: labelled !== null,
     depth: 0,
   };
 }

@@ -46,6 +46,7 @@ export function spanFields(text: string, span: Span, options: ReadOptions, knowl
     sentences: [0, tokens.count],
     opens: false,
     isNumbered: false,
+    isLabelled: false,
     depth: 0,
   };
   const sentence = { block, index: 0, ...whole, matches, dates, quantities, above: undefined, isOpener: false };

@@ -107,6 +107,11 @@ export function currencyAfter(
   if (strAt(tokens, i + 1) === '$' && own(dollars, word)) return money(i + 2, dollars[word]!);
   const isDotted = strAt(tokens, i + 1) === '.' && tokens.glued[i + 1] === 1;
   const second = i + (isDotted ? 2 : 1);
+  // "287 million U.S. dollars"
+  if (word === 'u' && strAt(tokens, second) === 's') {
+    const end = second + (strAt(tokens, second + 1) === '.' ? 2 : 1);
+    if (/^dollars?$/.test(strAt(tokens, end))) return money(end + 1, 'USD');
+  }
   const dotted = own(dottedCurrencies, `${word} ${strAt(tokens, second)}`);
   if (dotted) return money(second + 1, dotted);
   if (language === 'en') {

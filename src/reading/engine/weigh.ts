@@ -109,9 +109,24 @@ export function weigh(evidence: Evidence): Weighed {
       need,
       ongoing,
     ].some(Boolean) || opensWithAgreement;
+  // «Le projet comprend la construction de …», "the plan includes building …": what it is made of is to be done
+  const frame = matches.find(
+    (one) =>
+      one.role === 'frame' &&
+      isOfParts.test(one.entry) &&
+      matches.some((other) => other.role === 'deed' && other.first >= one.end && other.first - one.end <= 2),
+  );
+  const parts = frame && !hasCue && !of('past') && !of('now') ? frame : undefined;
+  // «Le coût du chantier est de 77 millions d'euros», "the total cost of the plan is $2 billion"
+  const cost =
+    amount?.unit === 'currency' && !allocated && !of('past') && !of('now')
+      ? matches.find(
+          (one) => one.role === 'thing' && one.kind === 'budget' && one.first < amount.first && lead(one) <= 3,
+        )
+      : undefined;
   const isAddressed = (at: { first: number }): boolean =>
     (addressee !== undefined && addressee.first < at.first) || evidence.actor(at.first);
-  const isHead = deed !== undefined && lead(deed) === 0;
+  const isHead = deed !== undefined && isAtHead(tokens, clause.first, deed.first);
   const isListed = evidence.isItem && (above?.isPlan === true || above?.isAdvice === true);
   const opensItem = evidence.isItem && evidence.isFirstSentence;
 
@@ -143,13 +158,15 @@ export function weigh(evidence: Evidence): Weighed {
   if (signed) add(agreement ? 'cue:signed' : 'cue:signed-alone', signed);
   else if (agreement && opensWithAgreement) add('cue:agreement', agreement);
   if (allocated) add(amount?.unit === 'currency' ? 'cue:allocated' : 'cue:allocated-alone', allocated);
+  else if (cost && !hasCue) add('cue:cost', cost);
+  if (parts) add('cue:parts', parts);
   if (prep) add('cue:preparation', prep);
   if (launched) add('cue:decided', launched);
   if (ongoing && !intent) add('cue:ongoing', ongoing);
   const inherits = evidence.inherited !== undefined && !hasCue;
   if (inherits && evidence.inherited) add(evidence.inherited);
   if (ahead) add(ahead.strength === 0 ? 'date:ahead-bare' : 'date:ahead', ahead);
-  else if (behind) add(hasCue ? 'date:behind-beside-cue' : 'date:behind', behind);
+  else if (behind) add(hasCue && !isOver(evidence, behind) ? 'date:behind-beside-cue' : 'date:behind', behind);
   if (amount) add('quantity', amount);
   if (deed) add(isHead ? 'deed:head' : 'deed', deed);
   if (thing) add('thing', thing);
@@ -158,7 +175,7 @@ export function weigh(evidence: Evidence): Weighed {
   const isTarget =
     above?.isTargets === true &&
     !clause.tail &&
-    (amount !== undefined || (isHead && ahead !== undefined)) &&
+    (amount !== undefined || (ahead !== undefined && (isHead || (evidence.isItem && ahead.strength >= 2)))) &&
     !of('past') &&
     !of('now');
   if (isTarget) add('list:targets');
@@ -184,7 +201,15 @@ export function weigh(evidence: Evidence): Weighed {
   const isMeasuredDeed = isHead && deed.suffix === '' && (amount ?? ahead) !== undefined && !of('past') && !of('now');
   const isListedDeed = isHead && (isListed || evidence.isNumbered);
   const isAdvice = opensItem && above?.isAdvice === true;
-  const speaksWithoutCue = isListedDeed || isAdvice || isMeasuredDeed || isTarget || isAmountItem || isDatedAmount;
+  const speaksWithoutCue =
+    isListedDeed ||
+    isAdvice ||
+    isMeasuredDeed ||
+    isTarget ||
+    isAmountItem ||
+    isDatedAmount ||
+    cost !== undefined ||
+    parts !== undefined;
   if (!hasCue && !inherits && !speaksWithoutCue) add('no-cue');
 
   // «…, contre 112 milliards l'an dernier»: of what it is compared with
@@ -202,7 +227,8 @@ export function weigh(evidence: Evidence): Weighed {
     add(isOver ? 'past:before-intent' : hasCue ? 'past:beside-cue' : 'past', past);
   }
   const now = of('now');
-  if (now && !must && !future && !intent && !prep) add('now', now);
+  // "today announced", «وقعت اليوم»: the day on which it was done
+  if (now && !must && !future && !intent && !prep && !signed && !launched) add('now', now);
   for (const role of ['opinion', 'consider', 'condition'] as const) {
     const found = of(role);
     const cue = intent ?? must ?? prep;
@@ -214,6 +240,9 @@ export function weigh(evidence: Evidence): Weighed {
     )
       add(role, found);
   }
+  // "projections indicate a rise to USD 1.1 billion by 2030": nobody undertakes it
+  const forecast = matches.find((one) => one.role === 'opinion' && isForecast.test(one.entry));
+  if (forecast && (amount !== undefined || ahead !== undefined)) add('forecast', forecast);
   if (meeting && past) add('meeting:past', meeting);
   else if (meeting && !signed) add('meeting', meeting);
   if (addressee && hasCue && deed && addressee.first < deed.first) add('addressed', addressee);
@@ -222,16 +251,50 @@ export function weigh(evidence: Evidence): Weighed {
     add(hasCue ? 'little-to-check' : 'nothing-to-check');
   if (clause.tail) add('tail');
   if (evidence.isQuoted) add('quoted-wish');
-  if (isPart(tokens, clause)) add('part-of');
+  if (isPart(evidence)) add('part-of');
   if (evidence.isTitle) add('title');
   if (evidence.isHeading) add('heading');
   return { score, fired };
 }
 
+const isOfParts =
+  /^frame:(includes?|compris|comprend|comprises?|involves?|inclu[te]|porte|covers?|consiste|يشمل|تشمل|يتضمن|تتضمن|يهم|تهم)/;
+
+const isForecast = /^opinion:(projections?|forecasts?|market is|growth rate|previsions|projections|توقعات|يتوقع خبراء)/;
+
+const stillAhead = new Set<Match['role']>([
+  'intent',
+  'must',
+  'should',
+  'need',
+  'signed',
+  'allocated',
+  'prep',
+  'ongoing',
+]);
+
+/** «le 21 décembre 2021, l'État a adopté …» in a text of 2024: decided long before, and nothing else is said. */
+const isOver = ({ matches, future, conditional, reference }: Evidence, date: ReadDate): boolean =>
+  reference.length >= 4 &&
+  date.to.slice(0, 4) < reference.slice(0, 4) &&
+  !future &&
+  !conditional &&
+  !matches.some((one) => stillAhead.has(one.role));
+
 /** «dont 4,75 MMDH», "of which", «منها»: a part of an amount that was told already. */
-const isPart = (tokens: Tokens, { first }: Clause): boolean =>
-  /^(dont|منها|منهم|منهن|including)$/.test(tokens.str[first] ?? '') ||
+const isPart = ({ tokens, clause: { first }, quantities, future, matches }: Evidence): boolean =>
+  (/^(dont|منها|منهم|منهن|including)$/.test(tokens.str[first] ?? '') &&
+    // «dont les études seront bouclées en mai»: a sentence of its own
+    !((future || matches.some((one) => one.role === 'intent')) && !quantities.some((one) => one.first - first <= 3))) ||
   (tokens.str[first] === 'of' && tokens.str[first + 1] === 'which');
+
+/** "to build", «d'atteindre», «de la création de»: only small words stand before. */
+function isAtHead(tokens: Tokens, from: number, to: number): boolean {
+  if (to - from > 4) return false;
+  for (let i = from; i < to; i++)
+    if (tokens.kind[i] !== MARK && !/^(to|de|d|a|la|le|les|l)$/.test(tokens.str[i]!)) return false;
+  return true;
+}
 
 export function wordsBetween(tokens: Tokens, from: number, to: number): number {
   let count = 0;

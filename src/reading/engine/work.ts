@@ -1,7 +1,9 @@
 import type { ReadingLanguage, ReadOptions } from '../stored-text.ts';
 import { datesIn, endOfDecade, type ReadDate, yearBeforeDeadlines } from './dates.ts';
+import { isFuture } from './future.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { homeCurrency } from './home-currency.ts';
+import { nameEnd } from './institutions.ts';
 import { languageOf } from './language.ts';
 import type { Lexicon, Match } from './lexicon.ts';
 import { type Normalised, normalise } from './normalise.ts';
@@ -123,6 +125,36 @@ function dutiesIn(tokens: Tokens, first: number, end: number): Match[] {
   return found;
 }
 
+/** 1 for each token behind the first of a name that a ministry or minister has by what it sees to. */
+function namesIn(
+  tokens: Tokens,
+  first: number,
+  end: number,
+  language: ReadingLanguage,
+  found: readonly Match[],
+): Uint8Array | undefined {
+  const verbs = new Uint8Array(end - first);
+  for (const one of found)
+    if (one.role !== 'thing' && one.role !== 'measure' && (one.role !== 'deed' || /^deed:[يت]/.test(one.entry)))
+      verbs[one.first - first] = 1;
+  let names: Uint8Array | undefined;
+  for (let i = first; i < end; i++) {
+    if (tokens.kind[i] !== WORD) continue;
+    const last = nameEnd(
+      tokens,
+      i,
+      end,
+      language,
+      (at) => verbs[at - first] === 1 || isFuture(tokens.str[at]!, language),
+    );
+    if (last === 0) continue;
+    names ??= new Uint8Array(end - first);
+    names.fill(1, i + 1 - first, last - first);
+    i = last - 1;
+  }
+  return names;
+}
+
 /** The words of the lexicon between two tokens, in order. What is only a name, or within a longer thing, says nothing of its own. */
 export function matchesIn({ lexicon, tokens, dated, language }: Work, first: number, end: number): Match[] {
   const found: Match[] = [];
@@ -137,6 +169,8 @@ export function matchesIn({ lexicon, tokens, dated, language }: Work, first: num
     if (duties.length > 0) found.push(...duties);
     if (duties.length > 0) found.sort((a, b) => a.first - b.first || b.end - a.end);
   }
+  const names = namesIn(tokens, first, end, language, found);
+  let sum: Match | undefined;
   let named = -1;
   // «schéma directeur» and "data centre" are no scheme and no centre.
   let cover: Match | undefined;
@@ -145,7 +179,7 @@ export function matchesIn({ lexicon, tokens, dated, language }: Work, first: num
       named = Math.max(named, one.end);
       return false;
     }
-    if (one.first < named) return false;
+    if (one.first < named || (names?.[one.first - first] === 1 && one.role !== 'addressee')) return false;
     // "the Communications Commission": a name, no deed
     if (
       one.role === 'deed' &&
@@ -155,6 +189,9 @@ export function matchesIn({ lexicon, tokens, dated, language }: Work, first: num
       one.first > first + 1
     )
       return false;
+    // «est estimé à» tells of no estimate of somebody's, «financé par» of nothing under way
+    if (one.role === 'allocated' && (!sum || one.end > sum.end)) sum = one;
+    if (sum && sum.end > one.end && (one.role === 'opinion' || one.role === 'ongoing')) return false;
     if (one.role !== 'thing') return true;
     if (cover && one.first > cover.first && one.end <= cover.end) return false;
     if (!cover || one.end > cover.end) cover = one;
