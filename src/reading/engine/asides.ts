@@ -22,7 +22,7 @@ export const isOfEvent = (date: ReadDate, matches: readonly Match[], clause: Cla
 
 /** "In December 2023, Egypt signed …", «Le 5 mai, le conseil a adopté …»: the day stands before what happened on it. */
 const isDayOfEvent = (date: ReadDate, matches: readonly Match[], clause: Clause): boolean =>
-  date.kind === 'point' &&
+  date.kind !== 'limit' &&
   date.first - clause.first <= 2 &&
   matches.some((one) => one.role === 'signed' || one.role === 'decided' || one.role === 'past') &&
   !matches.some((one) => one.role === 'intent' || one.role === 'must' || one.role === 'should');

@@ -86,6 +86,8 @@ export function isStart(
     for (let at = i + 1; at < i + reach && at < limit; at++) {
       if (dated[at]) break;
       const goal = numberAt(tokens, at, language);
+      // «1 900 km … pour ramener les pertes de 34 % à 20 %»: the goal is of another measure
+      if (goal && strAt(tokens, goal.end) === '%' && strAt(tokens, end - 1) !== '%' && end - first > 1) break;
       if (goal && !goal.isYear && (goal.value !== 1 || !goal.inWords)) return true;
     }
   }

@@ -76,7 +76,13 @@ function latinAfter(tokens: Tokens, from: number, language: 'fr' | 'en', dated: 
       break;
     }
     if (jobNouns[language].has(word) && !isPlace(tokens, i, language)) return { end: i + 1, unit: 'jobs', noun: word };
-    if ((isOfPeople(word, language) || isNation(tokens, i, language)) && !isCompany(tokens, i, language))
+    // «43 villes marocaines»: what the country describes is counted
+    const isDescribed = language === 'fr' && first !== undefined && nations.test(word) && !frenchBefore.test(first);
+    if (
+      (isOfPeople(word, language) || isNation(tokens, i, language)) &&
+      !isDescribed &&
+      !isCompany(tokens, i, language)
+    )
       return { end: i + 1, unit: 'people', noun: word };
     first ??= word;
     end = i + 1;
@@ -107,6 +113,8 @@ const isOfStreet = (tokens: Tokens, i: number): boolean =>
 const isOfPeople = (word: string, language: 'fr' | 'en'): boolean =>
   peopleNouns[language].has(word) ||
   (word.length < 30 && peopleEndings[language].form.test(word) && !peopleEndings[language].not.has(word));
+
+const nations = /(ains|aines|alais|alaises|iens|iennes|ois|oises)$/;
 
 /** "1,000,000 Rwandans", «30 000 Sénégalais»: people by their country. */
 const isNation = (tokens: Tokens, i: number, language: 'fr' | 'en'): boolean =>

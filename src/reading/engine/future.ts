@@ -24,8 +24,12 @@ export function isFuture(word: string, language: ReadingLanguage): boolean {
   if (language === 'fr')
     return (
       word.length >= 5 &&
-      /(?:[^ao]era|[^ao]eront|[^aeiou](?:ira|iront|dra|dront|vra|vront|tra|tront|rra|rront))$/.test(word) &&
-      !/^(?:opera|camera|contra|extra|ultra|supra|sierra|cobra)/.test(word)
+      /(?:[^ao]era|[^ao]eront|[^aeiou](?:ira|iront|dra|dront|vra|vront|tra|tront|rra|rront)|.{3}[^ao]erons|.{3}[^aeiou](?:irons|drons|vrons|trons))$/.test(
+        word,
+      ) &&
+      !/^(?:environs|vignerons|forgerons|bucherons|moucherons|patrons|opera|camera|contra|extra|ultra|supra|sierra|cobra)/.test(
+        word,
+      )
     );
   return false;
 }

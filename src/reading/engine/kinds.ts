@@ -72,7 +72,8 @@ function prepared(said: Said): Match | undefined {
   return said.matches.find((one) => one.role === 'thing' && one.kind !== undefined && one.first < prep.first);
 }
 
-const passive = /:(sera|seront|is to be|are to be|will be|would be|to be|est en cours|is being|are being)/;
+const passive =
+  /:(sera|seront|is to be|are to be|will be|would be|shall be|must be|should be|to be|est en cours|is being|are being)/;
 
 /** «subordonner la signature de toute convention à …»: the signature is not what is undertaken. */
 function isLate(said: Said): boolean {
@@ -154,19 +155,18 @@ export function kindOf(said: Said): { kind: DraftKind; rule: string } {
   if (quantity && ['MW', 'km'].includes(quantity.unit))
     return { kind: deed?.kind === 'target' ? 'target' : 'project', rule: 'kind:unit-works' };
   if (said.isChallengeList) return { kind: 'challenge', rule: 'kind:list-of-challenges' };
-  const head = said.matches.find(
-    (one) => one.role === 'thing' && (one.kind === 'legislation' || one.kind === 'institution') && said.lead(one) <= 1,
-  );
   // «Un projet de loi pour lutter contre … a été adopté», "A bill to protect data …": what the sentence is about
+  const head = said.matches.find((one) => one.kind === 'legislation' && said.lead(one) <= 1);
   if (
     head &&
     said.language !== 'ar' &&
     !quantity &&
-    !said.has('intent') &&
-    said.has('decided') &&
-    head.kind === 'legislation'
+    head === said.matches.find((one) => one.role === 'deed' || one.kind)
   )
     return { kind: 'legislation', rule: 'kind:law' };
+  if (!quantity && isFounded(said)) return { kind: 'institution', rule: 'kind:founded' };
+  if (said.has('agreement') && said.matches.some((one) => one.role === 'deed' && signs.test(one.entry)))
+    return { kind: 'agreement', rule: 'kind:to-be-signed' };
   const after = prepared(said) ?? (deed ? (undergoing(said, deed) ?? madeBy(said, deed)) : thing);
   if (said.has('must') && !said.has('intent') && !quantity && !said.has('addressee') && !said.has('signed')) {
     if (!(after?.kind === 'legislation' && deed !== undefined)) return { kind: 'challenge', rule: 'kind:must' };
@@ -215,6 +215,22 @@ export function kindOf(said: Said): { kind: DraftKind; rule: string } {
   if (said.has('agreement')) return { kind: 'agreement', rule: 'kind:agreement' };
   return { kind: 'project', rule: 'kind:else' };
 }
+
+const founds = /^deed:(?:be )?(establish|set up|creat|institu|instaur|crée|creer|créer)/;
+const bodies =
+  /^thing:(authority|agency|office|commission|council|committee|observatory|institute|board|unit|task force|autorité|agence|office|commission|conseil|comité|observatoire|institut|cellule|haute autorité|régie)/;
+
+/** "A Rural Electrification Authority shall be established": a body at the head, and the verb that founds it behind. */
+const isFounded = (said: Said): boolean => {
+  const body = said.matches.find((one) => one.role === 'thing' && bodies.test(one.entry));
+  return (
+    body !== undefined &&
+    said.lead(body) <= 4 &&
+    said.matches.some((one) => one.role === 'deed' && founds.test(one.entry) && one.first > body.first)
+  );
+};
+
+const signs = /^deed:(?:be )?(sign|conclu|[يتن]?وقع|توقيع|ابرام)/;
 
 /** A programme, project or initiative, of which only what was said before tells what it is of. */
 const generic = /^thing:(program|programme|project|initiative|projet|dispositif|plan|برنامج|مبادره|مشروع)/;

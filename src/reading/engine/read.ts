@@ -10,7 +10,7 @@ import { partsOf, placed } from './parts.ts';
 import { quantitiesIn } from './quantities.ts';
 import { THRESHOLD } from './rules.ts';
 import { segment, type TextBlock } from './segment.ts';
-import { conditionalIn, futureIn, isQuotedWish, isTooShort, namedIn } from './signs.ts';
+import { conditionalIn, futureIn, isTooShort, namedIn, quotedWish } from './signs.ts';
 import { cellsOf, headOf, rowDraft } from './tables.ts';
 import { type Above, type Evidence, isAhead, weigh } from './weigh.ts';
 import { within } from './within.ts';
@@ -118,7 +118,7 @@ function readSentence(work: Work, sentence: SentenceWork, context: Context, draf
   const clauses = isChallenge
     ? [{ first: sentence.first, end: sentence.end, tail: false, inherits: false }]
     : clausesOf({ tokens, language, ...sentence });
-  const isQuoted = isQuotedWish(work, sentence);
+  const wish = quotedWish(work, sentence);
   // "The company would build it": told of what somebody announced in the sentence before
   const isReported = [...sentence.matches, ...context.lastMatches].some(
     (one) => one.role === 'report' || one.role === 'decided',
@@ -167,7 +167,7 @@ function readSentence(work: Work, sentence: SentenceWork, context: Context, draf
       isHeading: sentence.block.part === 'heading',
       opensSentence: clause.first === sentence.first,
       isTitle,
-      isQuoted,
+      isQuoted: wish !== undefined && clause.first < wish,
       isReported,
       named: namedIn(work, clause),
       actor: (before) => actorsIn(work.normalised, tokens, clause.first, before, language).length > 0,

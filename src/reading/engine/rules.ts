@@ -30,6 +30,7 @@ export const readingRules = {
   'cue:allocated-alone': rule(0.5),
   'cue:cost': rule(1.25),
   'cue:parts': rule(1.5),
+  'cue:allotted': rule(1.25),
   'cue:preparation': rule(2),
   'cue:decided': rule(1.5),
   'cue:ongoing': rule(1.75),

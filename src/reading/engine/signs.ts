@@ -9,11 +9,15 @@ type Stretch = { first: number; end: number };
 
 const firstPerson = new Set('we our us i my nous notre nos mon ma mes je j نحن طموحي طموحنا'.split(' '));
 
-/** A wish of a speaker, in the first person and between quotation marks. */
-export function isQuotedWish({ tokens }: Work, { first, end }: Stretch): boolean {
-  if (tokens.str[first] !== '"') return false;
-  for (let i = first + 1; i < Math.min(end, first + 6); i++) if (firstPerson.has(tokens.str[i]!)) return true;
-  return false;
+/** Where the wish of a speaker ends, in the first person and between quotation marks: the token of its closing mark. */
+export function quotedWish({ tokens }: Work, { first, end }: Stretch): number | undefined {
+  if (tokens.str[first] !== '"') return undefined;
+  for (let i = first + 1; i < Math.min(end, first + 6); i++)
+    if (firstPerson.has(tokens.str[i]!)) {
+      for (let at = i + 1; at < end; at++) if (tokens.str[at] === '"') return at;
+      return end;
+    }
+  return undefined;
 }
 
 /** Something called by its name, behind the first word of the clause: between quotation marks, or two words in capitals. */

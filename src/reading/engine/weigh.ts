@@ -117,6 +117,15 @@ export function weigh(evidence: Evidence): Weighed {
       matches.some((other) => other.role === 'deed' && other.first >= one.end && other.first - one.end <= 2),
   );
   const parts = frame && !hasCue && !of('past') && !of('now') ? frame : undefined;
+  // «29 MMDH pour l'acquisition de 168 trains», "$50 million for the construction of": a sum and what it is for
+  const allotted =
+    amount?.unit === 'currency' &&
+    !hasCue &&
+    !of('past') &&
+    lead(amount) <= 1 &&
+    matches.some((one) => one.role === 'deed' && isFor(tokens, amount.end, one))
+      ? amount
+      : undefined;
   // «Le coût du chantier est de 77 millions d'euros», "the total cost of the plan is $2 billion"
   const cost =
     amount?.unit === 'currency' && !allocated && !of('past') && !of('now')
@@ -160,6 +169,7 @@ export function weigh(evidence: Evidence): Weighed {
   if (allocated) add(amount?.unit === 'currency' ? 'cue:allocated' : 'cue:allocated-alone', allocated);
   else if (cost && !hasCue) add('cue:cost', cost);
   if (parts) add('cue:parts', parts);
+  if (allotted) add('cue:allotted', allotted);
   if (prep) add('cue:preparation', prep);
   if (launched) add('cue:decided', launched);
   if (ongoing && !intent) add('cue:ongoing', ongoing);
@@ -209,7 +219,8 @@ export function weigh(evidence: Evidence): Weighed {
     isAmountItem ||
     isDatedAmount ||
     cost !== undefined ||
-    parts !== undefined;
+    parts !== undefined ||
+    allotted !== undefined;
   if (!hasCue && !inherits && !speaksWithoutCue) add('no-cue');
 
   // «…, contre 112 milliards l'an dernier»: of what it is compared with
@@ -226,7 +237,12 @@ export function weigh(evidence: Evidence): Weighed {
     const isOver = intent !== undefined && past.first < intent.first && !future && !prep;
     add(isOver ? 'past:before-intent' : hasCue ? 'past:beside-cue' : 'past', past);
   }
-  const now = of('now');
+  // «contre 23 actuellement»: of what it is compared with
+  const now = matches.find(
+    (one) =>
+      one.role === 'now' &&
+      !quantities.some((each) => each.isBaseline && one.first >= each.first - 2 && one.first - each.end <= 3),
+  );
   // "today announced", «وقعت اليوم»: the day on which it was done
   if (now && !must && !future && !intent && !prep && !signed && !launched) add('now', now);
   for (const role of ['opinion', 'consider', 'condition'] as const) {
@@ -250,7 +266,8 @@ export function weigh(evidence: Evidence): Weighed {
   if (!thing && !amount && !of('measure') && !must && !evidence.named && !(opensItem && above?.isAdvice && isHead))
     add(hasCue ? 'little-to-check' : 'nothing-to-check');
   if (clause.tail) add('tail');
-  if (evidence.isQuoted) add('quoted-wish');
+  // «Nous digitaliserons 90 % des services»: more than a wish
+  if (evidence.isQuoted && !(amount && (future ?? intent))) add('quoted-wish');
   if (isPart(evidence)) add('part-of');
   if (evidence.isTitle) add('title');
   if (evidence.isHeading) add('heading');
@@ -260,7 +277,17 @@ export function weigh(evidence: Evidence): Weighed {
 const isOfParts =
   /^frame:(includes?|compris|comprend|comprises?|involves?|inclu[te]|porte|covers?|consiste|يشمل|تشمل|يتضمن|تتضمن|يهم|تهم)/;
 
-const isForecast = /^opinion:(projections?|forecasts?|market is|growth rate|previsions|projections|توقعات|يتوقع خبراء)/;
+const isForecast =
+  /^opinion:(projections?|forecasts?|market is|growth rate|cagr|previsions|projections|توقعات|يتوقع خبراء)/i;
+
+/** The deed stands right behind a sum and the word for what it is for. */
+function isFor(tokens: Tokens, end: number, deed: Match): boolean {
+  if (deed.first < end || deed.first - end > 4) return false;
+  if (/^[وف]?ل/.test(deed.prefix)) return deed.first === end;
+  for (let i = end; i < deed.first; i++)
+    if (/^(pour|for|a|aux|to|destines?|destinee?s?|consacres?)$/.test(tokens.str[i]!)) return true;
+  return false;
+}
 
 const stillAhead = new Set<Match['role']>([
   'intent',

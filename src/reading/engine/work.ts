@@ -63,7 +63,7 @@ function referenceDate(tokens: Tokens, language: ReadingLanguage, given: string 
   if (given && /^\d{4}/.test(given)) return given;
   const dates = datesIn(tokens, 0, Math.min(tokens.count, 6000), language);
   const whole = dates
-    .filter((one) => one.kind !== 'period' && one.strength < 2 && /^\d{4}-\d\d-\d\d$/.test(one.to))
+    .filter((one) => one.kind !== 'period' && one.strength === 0 && /^\d{4}-\d\d-\d\d$/.test(one.to))
     .map((one) => one.to);
   // a dateline stands at the head of a text
   const head = dates.find((one) => one.first < DATELINE && whole.includes(one.to));
