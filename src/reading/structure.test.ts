@@ -168,3 +168,86 @@ describe('a long text', () => {
     expect(read(`${day}${filler}\n\nLa ville construira 30 puits avant juin.`).at(-1)?.deadline?.to).toBe('2026-06');
   });
 });
+
+describe('how the press tells it', () => {
+  const told = (text: string, documentDate?: string) =>
+    read(text, documentDate).map(({ kind, quote }) => [kind, quote] as const);
+
+  it('says nothing of what a ministry sees to', () => {
+    expect(
+      told("Le ministère de l'Extension des Réseaux et de la Construction des Ports a salué les pêcheurs."),
+    ).toEqual([]);
+    const [signed] = told(
+      'وقع وزير الصيد وبناء الموانئ، السيد سالم الحداد، اليوم الجمعة، مذكرة تفاهم مع تعاونية الصيادين.',
+      '2026-05-08',
+    );
+    expect(signed).toEqual(['agreement', expect.stringContaining('مذكرة تفاهم مع تعاونية الصيادين')]);
+  });
+
+  it('tells the day on which something was signed from a deadline', () => {
+    const [draft] = read('In March 2026, the port signed an agreement with the railway to build a siding of 14 km.');
+    expect(draft).toMatchObject({ kind: 'agreement', deadline: null });
+  });
+
+  it('leaves out what a relative clause says in passing', () => {
+    const [draft] = read(
+      'Note of 3 May 2026. The canal, which is expected to open within 18 months, will irrigate 4,200 hectares by 2031.',
+    );
+    expect(draft).toMatchObject({ deadline: { to: '2031' }, quantities: [{ value: 4200 }] });
+  });
+
+  it('takes the goal behind "its current"', () => {
+    expect(
+      quantitiesOf('Note of 3 May 2026. The plan will extend the network from its current 350 km to 1,250 km.'),
+    ).toEqual([[1250, 'km']]);
+  });
+
+  it('counts no number within a title', () => {
+    expect(quantitiesOf('The Ministry plans to extend the One Million Trees Programme to the islands.')).toEqual([
+      undefined,
+    ]);
+  });
+
+  it('hands the years of a phase to what it is of', () => {
+    const drafts = read(
+      'The plan will proceed in two steps:\n- Phase 1 (2027-2028): rehabilitation of the dam at Sefrou',
+    );
+    expect(drafts.map(({ quote, deadline }) => [quote, deadline?.to])).toEqual([
+      ['rehabilitation of the dam at Sefrou', '2028'],
+    ]);
+  });
+
+  it('reads a sum with what it is for, and a cost, without a verb of intention', () => {
+    const french = (sentence: string) => told(`Note du 3 mai 2026. ${sentence}`);
+    expect(french("Le plan porte sur les pistes, avec 29 MMDH pour l'acquisition de bus.").at(-1)).toEqual([
+      'budget',
+      expect.stringContaining("29 MMDH pour l'acquisition de bus"),
+    ]);
+    expect(french('Le coût du chantier est de 77 millions de dirhams.')).toEqual([
+      ['budget', 'Le coût du chantier est de 77 millions de dirhams'],
+    ]);
+    expect(french('Le coût du chantier était de 77 millions de dirhams.')).toEqual([]);
+  });
+
+  it('hears a future in the first person, and no speaker behind a quotation', () => {
+    expect(quantitiesOf('« Nous relierons 90 villages au réseau d’eau », a dit le maire.')).toEqual([[90, 'count']]);
+  });
+
+  it('goes over an adverb, and into participles of every group', () => {
+    expect(told('La régie a également décidé la construction de deux quais.').map(([kind]) => kind)).toEqual([
+      'project',
+    ]);
+    expect(told('Trois ponts seront construits par la région.').map(([kind]) => kind)).toEqual(['project']);
+  });
+
+  it('tells the kind by the body that is founded, the paper to be signed, the money that a share is of', () => {
+    expect(told('A River Basin Authority shall be established by law.').map(([kind]) => kind)).toEqual(['institution']);
+    expect(told('The agency will sign agreements with six towns.').map(([kind]) => kind)).toEqual(['agreement']);
+    expect(told('La région prendra en charge 40 % du coût des travaux.').map(([kind]) => kind)).toEqual(['budget']);
+  });
+
+  it('reads labelled lines of a plan, and forecasts of nobody', () => {
+    expect(quantitiesOf('Output 1.2: 3,200 wells fitted with a water meter by 2030.')).toEqual([[3200, 'count']]);
+    expect(told('Projections indicate that sales of boats will rise to 40,000 by 2031.')).toEqual([]);
+  });
+});

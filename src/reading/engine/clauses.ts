@@ -69,6 +69,8 @@ function cutsOf(sentence: Sentence): Cut[] {
       put(i, i + 1, tails.has(i + 1), i - first <= 14 && dates.some((one) => one.end <= i && one.kind === 'point'));
   }
   for (const match of matches) {
+    // «va notamment assurer»: the adverb stands within the verb
+    if (match.role === 'tail' && auxiliaries.test(tokens.str[match.first - 1] ?? '')) continue;
     if (match.role === 'tail') put(match.first, match.first, true);
     else if (match.role === 'split') put(match.first, match.end, false);
     else if (
@@ -262,6 +264,9 @@ const isAuxiliary = (word: string): boolean =>
   );
 
 const articles = /^(to|de|d|a|la|le|les|l|un|une|du|des|au|aux|the|an|en)$/;
+
+const auxiliaries =
+  /^(va|vont|doit|doivent|peut|peuvent|sera|seront|devra|devront|aura|auront|vise|visent|prevoit|prevoient|permettra|permettront|agira|agit)$/;
 
 const means = /^(a travers|via|grace a|through|moyennant)$/;
 

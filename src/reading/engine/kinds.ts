@@ -146,6 +146,16 @@ export function kindOf(said: Said): { kind: DraftKind; rule: string } {
           : 'target',
       rule: 'kind:unit-people',
     };
+  // «une hausse de 5 % de son budget», «40 % من كلفة الربط»: a share of money
+  if (
+    quantity?.unit === 'percent' &&
+    !said.has('gdp') &&
+    said.matches.some(
+      (one) =>
+        one.role === 'thing' && one.kind === 'budget' && one.first >= quantity.end && one.first - quantity.end <= 4,
+    )
+  )
+    return { kind: 'budget', rule: 'kind:share-of-money' };
   if (quantity && ['percent', 'rank'].includes(quantity.unit)) return { kind: 'target', rule: 'kind:unit-share' };
   if (quantity?.unit === 'times')
     return {
@@ -225,7 +235,7 @@ const isFounded = (said: Said): boolean => {
   const body = said.matches.find((one) => one.role === 'thing' && bodies.test(one.entry));
   return (
     body !== undefined &&
-    said.lead(body) <= 4 &&
+    said.lead(body) <= 8 &&
     said.matches.some((one) => one.role === 'deed' && founds.test(one.entry) && one.first > body.first)
   );
 };

@@ -267,6 +267,8 @@ function isEmpty(tokens: Tokens, read: ReadNumber, unit: Unit | undefined, langu
   if (unit.unit === 'rank') return false;
   const before = strAt(tokens, read.first - 1);
   if (language === 'fr' && unit.unit !== 'percent' && /^(les|ces|ses|leurs|nos|vos|des|aux)$/.test(before)) return true;
+  // "financed by the two countries"
+  if (language === 'en' && unit.unit === 'count' && /^(the|these|those)$/.test(before)) return true;
   // «un Marocain sur deux»
   if (language === 'fr' && before === 'sur' && unit.unit === 'count') return true;
   if (read.value !== 1) return false;
