@@ -3,6 +3,7 @@ import { agreementEntries } from './agreement-entries.ts';
 import { commentEntry, scopesOfPledge } from './comment-entry.ts';
 import { given, namesOf, these } from './entry.sql.ts';
 import type { Entry } from './entry.ts';
+import { knowHowEntries } from './know-how-entries.ts';
 import { officialEntries } from './official-entries.ts';
 
 /** Everything that can be found, a line a kind. */
@@ -186,5 +187,6 @@ export const entries: readonly Entry[] = [
   },
   ...officialEntries,
   ...agreementEntries,
+  ...knowHowEntries,
   commentEntry,
 ];

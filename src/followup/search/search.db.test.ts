@@ -142,6 +142,22 @@ async function fill(): Promise<void> {
      select gen_random_uuid(), ref, 1, 'record', 'open', 'system:test', 'state', '2026-01-01' from unnest(array['A1/O1', 'A2/O1']) as ref`,
     [],
   );
+  // know-how under both agreements, and studies: of nobody's project, of a project's gate, of a partner alone
+  await change(
+    `with handed as (insert into transfer (id, ref, agreement, project, subject, title, giver, receiver, least_people, least_joint_days, least_alone_days, moved_on, recorded_by, recorded_on) values
+         (gen_random_uuid(), 'A1/T1', 'A1', 'F2', 'system', $1, 'PARTNER', 'AGENCY', 1, 1, 1, '2026-01-01', 'system:test', '2026-01-01'),
+         (gen_random_uuid(), 'A2/T1', 'A2', 'F1', 'method', $1, 'COURT', 'SISTER', 1, 1, 1, '2026-01-01', 'system:test', '2026-01-01'))
+     insert into study (id, ref, kind, strategy, project, agreement, title, question, funder, stage, stage_since, recorded_by, recorded_on) values
+       (gen_random_uuid(), 'Y1', 'market', 'plan', null, null, $1, $1, 'PARTNER', 'requested', '2026-01-01', 'system:test', '2026-01-01'),
+       (gen_random_uuid(), 'Y2', 'legal', 'plan', 'F1', 'A2', $1, $1, 'COURT', 'requested', '2026-01-01', 'system:test', '2026-01-01'),
+       (gen_random_uuid(), 'Y3', 'pilot', 'plan', null, null, $1, $1, 'COURT', 'requested', '2026-01-01', 'system:test', '2026-01-01')`,
+    [json],
+  );
+  await change(
+    `insert into study_criterion (id, study, project, gate, criterion, named_by, named_on)
+     values (gen_random_uuid(), 'Y3', 'F2', 1, 'sheet', 'system:test', '2026-01-01')`,
+    [],
+  );
   // meetings move by acts alone; here only what was asked for matters
   await world.database.owner.query(`
     begin;
@@ -275,6 +291,8 @@ const readable: Record<SearchKind, (caller: Caller) => Promise<string[]>> = {
   recommendation: (caller) => listed('recommendations', caller),
   agreement: (caller) => listed('agreements', caller),
   obligation: (caller) => listed('obligations', caller),
+  transfer: (caller) => listed('transfers', caller),
+  study: (caller) => listed('studies', caller),
   comment: async (caller) => {
     const { rows: all } = await delivery.world.database.pool.query<{ kind: string; ref: string; shown: string }>(
       `select c.subject_kind as kind, c.subject_ref as ref, coalesce(r.project || ' ' || r.period, a.committee || '-' || a.number, split_part(c.subject_ref, ' ', 3)) as shown
@@ -410,6 +428,7 @@ describe('the lines are in step', () => {
       'project PG',
       'question 11/2026',
       'recommendation REC-1',
+      'transfer A1/T1',
     ]);
     await placed([{ place: '04', share: '1' }]);
     await change(`update place set name = '{"authentic":"fr","ar":"x","fr":"Tamaris"}' where code = '04'`);

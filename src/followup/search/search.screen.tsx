@@ -134,6 +134,8 @@ function addressOf({ kind, ref, key, project, about }: Found): string | undefine
     recommendation: () => at('recommendations', ref),
     agreement: () => at('agreements', ref),
     obligation: () => obligationAddress(ref),
+    transfer: () => at('transfers', ref),
+    study: () => at('studies', ref),
     comment: () => about && linkedAddress(about),
   };
   return addresses[kind]();

@@ -15,6 +15,8 @@ export const searchKinds = [
   'recommendation',
   'agreement',
   'obligation',
+  'transfer',
+  'study',
   'action',
   'committee',
   'letter',

@@ -54,6 +54,8 @@ export const deskFind = {
     recommendation: 'توصيات المجلس الأعلى للحسابات',
     agreement: 'الاتفاقات',
     obligation: 'واجبات الأطراف',
+    transfer: 'نقل المعرفة',
+    study: 'الدراسات',
     comment: 'التعليقات',
   },
 } as const;

@@ -43,6 +43,8 @@ export const deskFind = {
     recommendation: 'Recommendations of the Court of Accounts',
     agreement: 'Agreements',
     obligation: 'Obligations of the parties',
+    transfer: 'Transfers of know-how',
+    study: 'Studies',
     comment: 'Comments',
   },
 } as const satisfies Translated<typeof ar>;

@@ -43,6 +43,8 @@ export const deskFind = {
     recommendation: 'Recommandations de la Cour des comptes',
     agreement: 'Accords',
     obligation: 'Obligations des parties',
+    transfer: 'Transferts de savoir-faire',
+    study: 'Études',
     comment: 'Commentaires',
   },
 } as const satisfies Translated<typeof ar>;
