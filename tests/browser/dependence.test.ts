@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Person } from '../people.ts';
 import { axeOn } from './axe.ts';
@@ -12,6 +13,8 @@ const sure = async (person: Person, verb: string, input: object) => {
   const answer = await person.act(verb, input);
   if (answer.status !== 200) throw new Error(`${verb}: ${JSON.stringify(answer.value)}`);
 };
+/** Words with plain spaces, however wide they are set. */
+const said = async (at: Locator): Promise<string> => (await at.innerText()).replace(/\s+/g, ' ');
 const LONG_AGO = '2026-01-05';
 
 beforeAll(async () => {
@@ -61,9 +64,9 @@ it('a holder of a layer is written down on the page of the project', SLOW, async
   });
   const section = page.locator('#dependence');
   await section.getByText('Puces').waitFor();
-  expect(await section.innerText()).toMatch(/100\s*%/);
-  expect(await section.innerText()).toContain('sans remplaçant');
-  expect(await section.innerText()).toContain('Coût du passage : non connu');
+  expect(await said(section)).toMatch(/100\s*%/);
+  expect(await said(section)).toContain('sans remplaçant');
+  expect(await said(section)).toContain('Coût du passage : non connu');
 });
 
 it('the strategy shows in words on how many it hangs: 60, 20 and 20 are as if 2.3 equal funders', SLOW, async () => {
@@ -71,10 +74,10 @@ it('the strategy shows in words on how many it hangs: 60, 20 and 20 are as if 2.
   await goTo(page, '/desk/dependence?strategy=morocco-ai-2030');
   const signed = page.locator('#funding-signed');
   // 0.36 + 0.04 + 0.04 = 0.44; 1 / 0.44 = 2.27
-  expect(await signed.innerText()).toContain('Comme si 2,3 détenteurs égaux');
-  expect((await signed.innerText()).replace(/\s/g, ' ')).toContain('4 400 sur 10 000');
+  expect(await said(signed)).toContain('Comme si 2,3 détenteurs égaux');
+  expect(await said(signed)).toContain('4 400 sur 10 000');
   expect(await signed.locator('tbody tr').count()).toBe(3);
-  expect(await page.locator('#chips').innerText()).toContain('Un seul détenteur a tout');
+  expect(await said(page.locator('#chips'))).toContain('Un seul détenteur a tout');
 });
 
 it('two that leave together bring down what stands without either', SLOW, async () => {
@@ -92,7 +95,7 @@ it('two that leave together bring down what stands without either', SLOW, async 
     'tient',
     'tombe',
   ]);
-  const text = await page.locator('main').innerText();
+  const text = await said(page.locator('main'));
   expect(text).toContain('Ne tombent que s’ils se retirent ensemble');
   const numbers = page.getByRole('table', { name: 'Projets qui tombent' }).first();
   expect(await numbers.locator('tbody tr').nth(3).innerText()).toMatch(/Mégawatts promis qui tombent\s+0\s+0\s+40/);
@@ -102,8 +105,8 @@ it('the body shows what hangs on it, and what leaving it takes', SLOW, async () 
   const page = await desk.windowOf(desk.who.officer);
   await goTo(page, `/desk/organisations/${bodies[2]}`);
   const section = page.locator('#dependence');
-  expect(await section.innerText()).toContain('Puces');
-  expect(await section.innerText()).toMatch(/18 mois · non connu/);
+  expect(await said(section)).toContain('Puces');
+  expect(await said(section)).toMatch(/18 mois · non connu/);
 });
 
 it('who owns the project reads none of it', SLOW, async () => {
