@@ -73,8 +73,8 @@ function deepSteps(browser) {
     ),
     // these look at what their own walk has made, so they are walked again
     vitest(
-      'reports, warnings and meetings in the other languages',
-      ['--project', 'browser', '--maxWorkers=2', 'reports', 'warnings', 'stocktake'],
+      'reports, warnings, meetings, lists and readings in the other languages',
+      ['--project', 'browser', '--maxWorkers=2', 'reports', 'warnings', 'stocktake', 'tracker', 'reading'],
       {
         MUTABAA_DEEP: '1',
         MUTABAA_CHROMIUM: browser,

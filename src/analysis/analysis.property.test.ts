@@ -86,7 +86,10 @@ const anyStakes = fc
       mw: perProject(fc.nat({ max: 500 })),
       trainees: perProject(fc.nat({ max: 9000 })),
       layers: perProject(fc.array(fc.array(holder, { maxLength: 3 }), { maxLength: 3 })),
-      probability: fc.array(fc.constantFrom<number>(0, 0.1, 0.25, 0.5, 0.9, 1), { minLength: partners, maxLength: partners }),
+      probability: fc.array(fc.constantFrom<number>(0, 0.1, 0.25, 0.5, 0.9, 1), {
+        minLength: partners,
+        maxLength: partners,
+      }),
     });
   });
 

@@ -1,4 +1,5 @@
 import { figureOutOfRange, figureStale, regionBehind } from './figure-warnings.rules.ts';
+import { partnershipWarnings } from './partnership-warnings.rules.ts';
 import type { Picture } from './picture.ts';
 import {
   baselineMoved,
@@ -53,5 +54,5 @@ export function evaluate(picture: Picture, rules: readonly WarningRule[]): Found
     ...(odd ? figureOutOfRange(one, odd) : []),
   ]);
   const ofRegions = behind ? regionBehind(picture.projects, behind, picture) : [];
-  return [...ofProjects, ...ofIndicators, ...ofRegions].sort(inOrder);
+  return [...ofProjects, ...ofIndicators, ...ofRegions, ...partnershipWarnings(picture, active)].sort(inOrder);
 }

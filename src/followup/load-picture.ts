@@ -3,6 +3,7 @@ import type { Context } from '../platform/http/endpoint.ts';
 import { listIndicators, standings } from '../results/readers.ts';
 import { workingCalendarOf } from '../territory/readers.ts';
 import { AHEAD } from './figure-warnings.rules.ts';
+import { loadPartnership } from './load-partnership.ts';
 import { type AskedFor, figureSigns, followedProjects } from './picture.store.ts';
 import type { FollowedIndicator, Picture } from './picture.ts';
 import { workingDays } from './working-days.rules.ts';
@@ -17,8 +18,11 @@ function farAhead({ indicator, definition, path }: Awaited<ReturnType<typeof sta
     : [];
 }
 
-/** What a picture is wanted of: all of a kind where it is left out; the indicators of the projects themselves as `own`. */
-export type Wanted = { projects?: readonly string[]; indicators?: readonly string[] | 'own' };
+/**
+ * What a picture is wanted of: all of a kind where it is left out; the indicators of the projects themselves as `own`; money and partners
+ * of these projects, or `all` of them.
+ */
+export type Wanted = { projects?: readonly string[]; indicators?: readonly string[] | 'own'; partnership?: 'all' };
 export const ofProjects = (...projects: string[]): Wanted => ({ projects, indicators: 'own' });
 
 /**
@@ -27,7 +31,7 @@ export const ofProjects = (...projects: string[]): Wanted => ({ projects, indica
  */
 export async function loadPicture(
   { tx, today }: Pick<Context, 'tx' | 'today'>,
-  { projects: refs, indicators: of }: Wanted = {},
+  { projects: refs, indicators: of, partnership: held }: Wanted = {},
 ): Promise<Picture> {
   const days = workingDays(await workingCalendarOf(tx), today);
   const projects = refs?.length === 0 ? [] : await followedProjects(tx, days, refs ?? null);
@@ -53,5 +57,11 @@ export async function loadPicture(
       },
     ];
   });
-  return { today, days, projects, indicators };
+  return {
+    today,
+    days,
+    projects,
+    indicators,
+    partnership: await loadPartnership({ tx, today }, held === 'all' ? null : (refs ?? null)),
+  };
 }

@@ -188,8 +188,15 @@ export async function titlesOfSubjects(
     `select 'milestone ' || ref as key, title from milestone where ref = any($1)
      union all select 'condition ' || id, title from gate_condition where id::text = any($2)
      union all select 'indicator ' || ref, title from indicator where ref = any($3)
-     union all select 'project ' || ref, title from project where ref = any($4)`,
-    [refs('milestone'), refs('condition'), refs('indicator'), refs('project')],
+     union all select 'project ' || ref, title from project where ref = any($4)
+     union all select 'obligation ' || ref, title from agreement_obligation where ref = any($5)
+     union all select 'transfer ' || ref, title from transfer where ref = any($6)
+     union all select 'study ' || ref, title from study where ref = any($7)
+     union all select 'envelope ' || ref, title from envelope where ref = any($8)
+     union all select 'holding ' || h, p.title from unnest($9::text[]) h join project p on p.ref = split_part(h, '/', 1)`,
+    ['milestone', 'condition', 'indicator', 'project', 'obligation', 'transfer', 'study', 'envelope', 'holding'].map(
+      refs,
+    ),
   );
   return new Map(found.rows.map(({ key, title }) => [key, title]));
 }

@@ -1,6 +1,7 @@
 import type { Stage } from '../delivery/index.ts';
 import type { Day, LocalizedText } from '../kernel/index.ts';
 import type { Frequency, PathState } from '../results/index.ts';
+import type { Partnership } from './partnership.ts';
 import type { Rating } from './rating.ts';
 import type { WorkingDays } from './working-days.rules.ts';
 
@@ -110,4 +111,5 @@ export type Picture = {
   days: WorkingDays;
   projects: readonly FollowedProject[];
   indicators: readonly FollowedIndicator[];
+  partnership: Partnership;
 };

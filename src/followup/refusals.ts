@@ -7,7 +7,6 @@ export const followupRefusals = {
   'rating.act-unknown': { status: 422 },
   'rating.no-gap': { status: 409 },
   'warning.rule-unknown': { status: 404 },
-  'warning.rule-waits': { status: 422 },
   'warning.why-missing': { status: 422 },
   'warning.unknown': { status: 404 },
   'warning.gone': { status: 409 },

@@ -1,6 +1,6 @@
 import { type Result, refused } from '../kernel/index.ts';
 import type { Context } from '../platform/http/endpoint.ts';
-import { type WarningRule, waitingCodes } from './warning.ts';
+import type { WarningRule } from './warning.ts';
 import { listWarningRules, reviseWarningRuleRow } from './warning-rule.store.ts';
 
 export type ReviseWarningRule = {
@@ -12,8 +12,7 @@ export type ReviseWarningRule = {
 /**
  * Revises when a rule warns, whom, and in which words. The unit is the rule's own and stays.
  *
- * refuses  'warning.rule-unknown' · 'warning.rule-waits' (the program has nothing to evaluate it on yet)
- *          · 'warning.why-missing' (a rule that is off says why) · 'conflict.changed'
+ * refuses  'warning.rule-unknown' · 'warning.why-missing' (a rule that is off says why) · 'conflict.changed'
  */
 export async function reviseWarningRule(
   { tx }: Context,
@@ -22,7 +21,6 @@ export async function reviseWarningRule(
   const rule = (await listWarningRules(tx)).find((one) => one.code === code);
   if (!rule) return refused('warning.rule-unknown', { code });
   const next = { ...rule, ...changes };
-  if (next.active && (waitingCodes as readonly string[]).includes(code)) return refused('warning.rule-waits', { code });
   if (!next.active && next.whyNotActive === undefined) return refused('warning.why-missing', { code });
   return reviseWarningRuleRow(tx, code, version, changes);
 }

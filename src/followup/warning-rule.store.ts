@@ -2,7 +2,7 @@ import type { Result } from '../kernel/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { saveRevision } from '../platform/database/revise.ts';
 import { insertRows, type Row, rowMap, updateRow } from '../platform/database/rows.ts';
-import { type WarningRule, warningCodes } from './warning.ts';
+import { activeCodes, type WarningRule } from './warning.ts';
 
 const map = rowMap<WarningRule>({
   code: 'code',
@@ -24,7 +24,7 @@ export type RecordedWarningRule = WarningRule & { version: number };
 /** The rules as the administrator has them, in the order in which the program names them. */
 export async function listWarningRules(tx: Tx): Promise<RecordedWarningRule[]> {
   const found = await tx.query<Row>('select * from warning_rule');
-  const place = (code: string): number => (warningCodes as readonly string[]).indexOf(code);
+  const place = (code: string): number => (activeCodes as readonly string[]).indexOf(code);
   return found.rows
     .map((row) => ({ ...map.fromRow(row), version: row.version as number }))
     .sort((a, b) => place(a.code) - place(b.code));

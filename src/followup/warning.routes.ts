@@ -22,7 +22,7 @@ import { warningTarget } from './warning/find-warning.ts';
 import { followWarnings } from './warning/follow-warnings.ts';
 import { getWarning, type WarningFile } from './warning/get-warning.ts';
 import { snoozeWarning } from './warning/snooze-warning.ts';
-import { activeCodes, subjectKinds, thresholdUnits, warnedRoles, warningCodes } from './warning.ts';
+import { activeCodes, subjectKinds, thresholdUnits, warnedRoles } from './warning.ts';
 import { listWarningRules } from './warning-rule.store.ts';
 
 const ruleFields = z.object({
@@ -45,7 +45,7 @@ const numbersOutput = z.record(z.string(), z.union([z.number(), z.string()]));
 const subjectOutput = z.object({ kind: z.enum(subjectKinds), ref: z.string() });
 const fileOutput = z.object({
   key: z.string(),
-  rule: ruleFields.extend({ code: z.enum(warningCodes), unit: z.enum(thresholdUnits), version: versionField }),
+  rule: ruleFields.extend({ code: z.enum(activeCodes), unit: z.enum(thresholdUnits), version: versionField }),
   subject: subjectOutput,
   project: z.string().optional(),
   region: z.string().optional(),
@@ -201,7 +201,7 @@ export const warningRoutes = [
     input: z.object({}),
     output: z.object({
       items: z.array(
-        ruleFields.extend({ code: z.enum(warningCodes), unit: z.enum(thresholdUnits), version: versionField }),
+        ruleFields.extend({ code: z.enum(activeCodes), unit: z.enum(thresholdUnits), version: versionField }),
       ),
     }),
     run: async (ctx) => ok({ items: await listWarningRules(ctx.tx) }),
@@ -210,7 +210,7 @@ export const warningRoutes = [
     verb: 'revise-warning-rule',
     right: 'template.edit',
     summary: 'Revise when a rule warns, whom, and in which words',
-    input: z.object({ code: z.enum(warningCodes), version: versionField, changes: changesField(ruleFields.shape) }),
+    input: z.object({ code: z.enum(activeCodes), version: versionField, changes: changesField(ruleFields.shape) }),
     output: z.object({ version: versionField }),
     run: (ctx, input) => reviseWarningRule(ctx, input as ReviseWarningRule),
   }),

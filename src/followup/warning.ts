@@ -15,14 +15,18 @@ export const activeCodes = [
   'baseline-moved',
   'rating-gap',
   'region-behind',
+  'obligation-due',
+  'transfer-stuck',
+  'study-unlocks-nothing',
+  'envelope-without-successor',
+  'envelope-lapsing',
+  'budget-without-source',
+  'single-partner',
 ] as const;
-/** Rules that are known and wait for the domain they read; each says why it is not active. */
-export const waitingCodes = ['obligation-due', 'budget-without-source', 'single-partner', 'transfer-stuck'] as const;
-export const warningCodes = [...activeCodes, ...waitingCodes] as const;
 export type ActiveCode = (typeof activeCodes)[number];
-export type WarningCode = (typeof warningCodes)[number];
+export type WarningCode = ActiveCode;
 
-export const thresholdUnits = ['working-days', 'times', 'levels', 'points', 'per-cent'] as const;
+export const thresholdUnits = ['working-days', 'days', 'times', 'levels', 'points', 'per-cent'] as const;
 export type ThresholdUnit = (typeof thresholdUnits)[number];
 
 /** Who is asked first: the side that owns the subject, the delivery unit, those who judge evidence, the region. */
@@ -54,7 +58,20 @@ export type WarningRule = {
   whyNotActive?: LocalizedText;
 };
 
-export const subjectKinds = ['project', 'milestone', 'criterion', 'condition', 'gate', 'indicator', 'region'] as const;
+export const subjectKinds = [
+  'project',
+  'milestone',
+  'criterion',
+  'condition',
+  'gate',
+  'indicator',
+  'region',
+  'obligation',
+  'transfer',
+  'study',
+  'envelope',
+  'holding',
+] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
 /**

@@ -16,14 +16,18 @@ import { financeRoutes } from '../finance/finance.routes.ts';
 import { officialRoutes } from '../followup/briefing/official/official.routes.ts';
 import { commentRoutes } from '../followup/comment/comment.routes.ts';
 import { cycleRoutes } from '../followup/cycle/cycle.routes.ts';
+import { evaluate } from '../followup/evaluate.rules.ts';
 import { letterRoutes } from '../followup/letter/letter.routes.ts';
+import { loadPicture } from '../followup/load-picture.ts';
 import { questionRoutes } from '../followup/question/question.routes.ts';
 import { recommendationRoutes } from '../followup/recommendation/recommendation.routes.ts';
 import { actionRoutes } from '../followup/stocktake/action.routes.ts';
 import { committeeRoutes } from '../followup/stocktake/committee.routes.ts';
 import { stocktakeRoutes } from '../followup/stocktake/stocktake.routes.ts';
 import { warningRoutes } from '../followup/warning.routes.ts';
-import { day, ok } from '../kernel/index.ts';
+import { warningKey } from '../followup/warning.ts';
+import { listWarningRules } from '../followup/warning-rule.store.ts';
+import { type Day, day, ok } from '../kernel/index.ts';
 import { agreementRoutes } from '../partners/agreement.routes.ts';
 import { lateStudies, obligationsDue, stuckTransfers, studiesUnlockNothing } from '../partners/index.ts';
 import { partnersRoutes } from '../partners/partners.routes.ts';
@@ -120,6 +124,13 @@ const signThemIn = act({
   },
 });
 
+/** Warnings about money and partners that a night would raise. */
+const toldOn = (today: Day): Promise<string[]> =>
+  transaction(world.database.pool, async (tx) => {
+    const picture = await loadPicture({ tx, today }, { projects: [], indicators: [], partnership: 'all' });
+    return evaluate(picture, await listWarningRules(tx)).map(warningKey);
+  });
+
 test('every event is accepted, or refused as it announces', { timeout: 120_000 }, async () => {
   const exercise = { ...world, exercise: true };
   const run = (verb: string, caller: Caller, input: unknown) =>
@@ -140,7 +151,14 @@ test('every event is accepted, or refused as it announces', { timeout: 120_000 }
     readPackFile('exercise', 'people.json').map(({ name }, n) => [`person.${name}`, person(n)]),
   );
   const surprises: unknown[] = [];
+  // what each night of a new month would have told of money and partners, and when first
+  const told = new Map<string, string>();
+  let month = '';
   for (const event of readEvents('exercise')) {
+    if (event.at.slice(0, 7) !== month) {
+      month = event.at.slice(0, 7);
+      for (const key of await toldOn(day(`${month}-01`))) if (!told.has(key)) told.set(key, `${month}-01`);
+    }
     world.clock.set(`${event.at}T10:00:00Z`);
     const caller = people.get(event.actor)!;
     const bytes = Buffer.from(event.file?.text ?? '');
@@ -197,6 +215,7 @@ test('every event is accepted, or refused as it announces', { timeout: 120_000 }
   expect(nothing).toEqual([['XS2', 'never-named']]);
   expect(late).toEqual(['XS3']);
 
+  console.log([...told].map((one) => one.join(' ')).join('\n'));
   // what became of three warnings on the simulated clock: one answered, one put off and back, one taken up
   const lives = await world.database.pool.query<{ about: string; acts: string[] }>(
     `select e.rule || ' ' || e.subject_ref as about, array_agg(s.act || ' ' || s.day order by s.number) as acts

@@ -25,7 +25,7 @@ beforeAll(async () => {
     'organisations',
     {
       level: 'partner',
-      limit: 3,
+      limit: '3',
     },
   );
   bodies = partners.value.items.map((one) => one.ref);

@@ -16,6 +16,7 @@ test.each([
   for (const code of own) expect(sum.byRule[code].falseAlarms.length, code).toBeLessThanOrEqual(1);
   expect(sum.byRule['region-behind'].falseAlarms.length).toBeLessThanOrEqual(2);
   expect(sum.byRule['rating-gap'].falseAlarms.length / sum.byRule['rating-gap'].faults).toBeLessThanOrEqual(0.05);
+  expect(sum.toldTooLate).toEqual([]);
   expect(worstDays(sum).p95).toBeLessThanOrEqual(10);
   expect(share(sum.overReportedFound, sum.overReported)).toBeGreaterThanOrEqual(0.8);
   expect(share(sum.honestDoubted.length, sum.honest)).toBeLessThanOrEqual(0.05);

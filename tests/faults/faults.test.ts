@@ -9,6 +9,7 @@ test('faults of two invented years are found, near misses are left alone', () =>
   for (const code of activeCodes) expect(recallOf(sum.byRule[code]), code).toBeGreaterThanOrEqual(0.8);
   const own = activeCodes.filter((code) => code !== 'rating-gap' && code !== 'region-behind');
   for (const code of own) expect(sum.byRule[code].falseAlarms, code).toEqual([]);
+  expect(sum.toldTooLate).toEqual([]);
   expect(worstDays(sum).p95).toBeLessThanOrEqual(10);
   expect(share(sum.overReportedFound, sum.overReported)).toBeGreaterThanOrEqual(0.8);
   expect(share(sum.honestDoubted.length, sum.honest)).toBeLessThanOrEqual(0.06);

@@ -4,6 +4,7 @@ import { gapOf, ratingOf } from '../../src/followup/rating.rules.ts';
 import { type ActiveCode, activeCodes, type WarningRule, warningKey } from '../../src/followup/warning.ts';
 import { workingDays } from '../../src/followup/working-days.rules.ts';
 import { addDays, type Day, isWorkingDay } from '../../src/kernel/index.ts';
+import { partnershipOn } from './bonds.ts';
 import { Known, pictureOf } from './picture-of.ts';
 import { dayGap, type FaultKind, type Truth, type Year, yearOf } from './story.ts';
 
@@ -18,6 +19,13 @@ const kindOf: Partial<Record<ActiveCode, FaultKind>> = {
   'owed-evidence-overdue': 'owed-paper-late',
   'baseline-moved': 'plan-pushed',
   'rating-gap': 'says-better',
+  'obligation-due': 'obligation-late',
+  'transfer-stuck': 'transfer-idle',
+  'study-unlocks-nothing': 'study-idle',
+  'envelope-without-successor': 'envelope-open',
+  'envelope-lapsing': 'envelope-unpaid',
+  'budget-without-source': 'budget-unfunded',
+  'single-partner': 'one-holder',
 };
 
 /**
@@ -35,11 +43,38 @@ const sense: Record<FaultKind, { fault: number; fine: number }> = {
   'owed-paper-late': { fault: 120, fine: 75 },
   'plan-pushed': { fault: 45, fine: 18 },
   'says-better': { fault: 0, fine: -1 },
+  // counted from 75 days before it is due: from then on a reminder is right, and needed where the day is missed
+  'obligation-late': { fault: 76, fine: -1 },
+  'transfer-idle': { fault: 200, fine: 160 },
+  'study-idle': { fault: 60, fine: 30 },
+  // counted from 180 days before the end
+  'envelope-open': { fault: 60, fine: -1 },
+  // per cent that is unpaid in the end; counted in the last 270 days
+  'envelope-unpaid': { fault: 20, fine: 5 },
+  'budget-unfunded': { fault: 9, fine: 5 },
+  'one-holder': { fault: 51, fine: 50 },
 };
+
+/** Calendar days before the day that counts from which somebody should look, and by which there is still time to act. */
+const leads: Partial<Record<FaultKind, number>> = {
+  'obligation-late': 75,
+  'envelope-open': 180,
+  'envelope-unpaid': 270,
+};
+export const AHEAD_OF_TIME = 60;
 
 /** How far a truth has gone on a day, in the unit of its sense. */
 function sizeOn(truth: Truth, day: Day): number {
   if (truth.kind === 'plan-pushed') return truth.usual!;
+  const lead = leads[truth.kind];
+  if (lead !== undefined) {
+    const looked = addDays(truth.due!, -lead);
+    const from = looked > truth.from ? looked : truth.from;
+    if (truth.size !== undefined) return day >= from ? truth.size : -2;
+    // what was signed late has less time in which it is looked at
+    return dayGap(from, day < truth.until ? day : truth.until) + dayGap(looked, from);
+  }
+  if (truth.size !== undefined) return truth.size;
   if (truth.kind === 'paper-returned-again' && truth.times! < 2) return -2;
   const days = dayGap(truth.from, day < truth.until ? day : truth.until);
   return truth.kind === 'stage-too-long' ? days / truth.usual! : days;
@@ -58,6 +93,8 @@ export type Measured = {
   overReportedFound: number;
   honest: number;
   honestDoubted: string[];
+  /** faults with a day that were told of less than 60 days before it, though they were known for longer */
+  toldTooLate: string[];
 };
 
 const rules = (): WarningRule[] => readPackFile('morocco', 'warning-rules.json') as WarningRule[];
@@ -76,6 +113,7 @@ export function measureYear(seed: number, shipped = rules()): Measured {
     overReportedFound: 0,
     honest: 0,
     honestDoubted: [],
+    toldTooLate: [],
   };
   for (let today = year.first; today <= year.last; today = addDays(today, 1)) {
     for (const one of known)
@@ -97,7 +135,7 @@ export function measureYear(seed: number, shipped = rules()): Measured {
       }
     if (!isWorkingDay(today, year.calendar)) continue;
     let fresh = 0;
-    for (const found of evaluate(pictureOf(known, today, days), shipped)) {
+    for (const found of evaluate(pictureOf(known, today, days, partnershipOn(year.bonds.bonds, today)), shipped)) {
       const key = warningKey(found);
       const before = raised.get(key);
       if (!before || dayGap(before.days.at(-1)!, today) > 10) fresh += 1;
@@ -111,8 +149,9 @@ export function measureYear(seed: number, shipped = rules()): Measured {
   return out;
 }
 
-/** Figures and gaps are told of a project; the rest bears the same name in story and picture. */
-const subjectOf = ({ subject }: { subject: { ref: string } }): string => subject.ref;
+/** Figures and gaps are told of a project, what one partner holds of its project too; the rest bears the same name in story and picture. */
+const subjectOf = ({ subject }: { subject: { kind: string; ref: string } }): string =>
+  subject.kind === 'holding' ? subject.ref.split('/')[0]! : subject.ref;
 
 function compare(
   year: Year,
@@ -120,27 +159,32 @@ function compare(
   out: Measured,
 ): void {
   const truths = Map.groupBy(
-    year.lives.flatMap((life) => life.truths),
+    toldOf(year).flatMap((life) => life.truths),
     (one) => `${one.kind} ${one.subject}`,
   );
   for (const rule of activeCodes) {
     const mine = [...raised.values()].filter((one) => one.rule === rule);
     out.byRule.set(
       rule,
-      rule === 'region-behind' ? regions(year, mine) : compareRule(year, rule, kindOf[rule]!, mine, truths),
+      rule === 'region-behind' ? regions(year, mine) : compareRule(year, rule, kindOf[rule]!, mine, truths, out),
     );
   }
 }
 
+/** Projects with what happened to them, and beside them what happened between the sides. */
+const toldOf = ({ lives, bonds }: Year): { truths: Truth[] }[] => [...lives, bonds];
+
 function compareRule(
-  { seed, first, last, lives }: Year,
+  year: Year,
   rule: ActiveCode,
   kind: FaultKind,
   mine: readonly { subject: string; days: Day[] }[],
   truths: Map<string, Truth[]>,
+  out: Measured,
 ): Count {
+  const { seed, first, last } = year;
   const count: Count = { faults: 0, found: 0, falseAlarms: [], missed: [] };
-  for (const life of lives)
+  for (const life of toldOf(year))
     for (const truth of life.truths) {
       const end = truth.until < last ? truth.until : last;
       if (truth.kind !== kind || truth.from > last || truth.until < addDays(first, 3) || !isFaultOn(truth, end))
@@ -149,10 +193,14 @@ function compareRule(
       if (kind === 'says-better' && life.truths.filter((one) => one.kind === kind && one.from <= truth.from).length < 2)
         continue;
       count.faults += 1;
-      const hit = mine.some(
-        (one) => one.subject === truth.subject && one.days.some((day) => day >= truth.from && day <= truth.until),
-      );
-      if (hit) count.found += 1;
+      const hits = mine
+        .filter((one) => one.subject === truth.subject)
+        .flatMap((one) => one.days.filter((day) => day >= truth.from && day <= truth.until));
+      const known = truth.from > first ? truth.from : first;
+      const isSeenEarly = truth.due && dayGap(known, truth.due) > (leads[kind] ?? 0);
+      if (isSeenEarly && hits.length > 0 && dayGap(hits.sort()[0]!, truth.due!) < AHEAD_OF_TIME)
+        out.toldTooLate.push(`${seed} ${rule} ${truth.subject}: ${hits[0]} for ${truth.due}`);
+      if (hits.length > 0) count.found += 1;
       else
         count.missed.push(
           `${seed} ${rule} ${truth.subject} ${truth.from}…${truth.until} size ${sizeOn(truth, end).toFixed(1)}`,

@@ -1,3 +1,4 @@
+import type { Partnership } from '../../src/followup/partnership.ts';
 import type { FollowedIndicator, FollowedProject, Picture, Proof } from '../../src/followup/picture.ts';
 import type { ComputedRating } from '../../src/followup/rating.ts';
 import type { WorkingDays } from '../../src/followup/working-days.rules.ts';
@@ -207,9 +208,15 @@ const HIGHEST = 1.25 * TARGET;
 const firstAsked = ({ start, rhythm }: Life): Day =>
   day(`${start.slice(0, 4)}-${rhythm === 'monthly' ? '11-30' : '09-30'}`);
 
-export const pictureOf = (known: readonly Known[], today: Day, days: WorkingDays): Picture => ({
+export const pictureOf = (
+  known: readonly Known[],
+  today: Day,
+  days: WorkingDays,
+  partnership: Partnership,
+): Picture => ({
   today,
   days,
   projects: known.map((one) => one.project(days)),
   indicators: known.map((one) => one.indicator()),
+  partnership,
 });

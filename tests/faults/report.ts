@@ -14,6 +14,7 @@ export function measureYears(seeds: readonly number[]): Sum {
     overReportedFound: 0,
     honest: 0,
     honestDoubted: [],
+    toldTooLate: [],
   };
   for (const seed of seeds) {
     const one = measureYear(seed);
@@ -29,6 +30,7 @@ export function measureYears(seeds: readonly number[]): Sum {
     sum.overReportedFound += one.overReportedFound;
     sum.honest += one.honest;
     sum.honestDoubted.push(...one.honestDoubted);
+    sum.toldTooLate.push(...one.toldTooLate);
   }
   return sum;
 }

@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day, day, type WorkingCalendar } from '../../src/kernel/index.ts';
+import { type Bonds, bondsOf } from './bonds.ts';
 import { type Chance, chance } from './random.ts';
 
 /**
@@ -24,9 +25,19 @@ export type State = 'on-path' | 'at-risk' | 'late';
 
 /**
  * Something that was owed, said or sent: about what, from the day it counts from until the day it was over. Whether that is a fault is
- * for the days between to say; `usual` days are normal where a step has its own, `times` counts what was sent back.
+ * for the days between to say; `usual` days are normal where a step has its own, `times` counts what was sent back, `due` is the day by
+ * which it should have been over, `size` how much of it there is (per cent).
  */
-export type Truth = { kind: FaultKind; subject: string; from: Day; until: Day; usual?: number; times?: number };
+export type Truth = {
+  kind: FaultKind;
+  subject: string;
+  from: Day;
+  until: Day;
+  usual?: number;
+  times?: number;
+  due?: Day;
+  size?: number;
+};
 export const faultKinds = [
   'silence',
   'milestone-late',
@@ -38,6 +49,13 @@ export const faultKinds = [
   'owed-paper-late',
   'plan-pushed',
   'says-better',
+  'obligation-late',
+  'transfer-idle',
+  'study-idle',
+  'envelope-open',
+  'envelope-unpaid',
+  'budget-unfunded',
+  'one-holder',
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
@@ -62,6 +80,7 @@ export type Year = {
   calendar: WorkingCalendar;
   neglected: string | undefined;
   lives: Life[];
+  bonds: Bonds;
 };
 
 const REGIONS = ['R1', 'R2', 'R3', 'R4', 'R5'];
@@ -85,7 +104,8 @@ export function yearOf(seed: number): Year {
   const holidays = new Set(Array.from({ length: 14 }, () => addDays(first, luck.between(-400, 400)) as string));
   const neglected = luck.happens(0.5) ? luck.oneOf(REGIONS) : undefined;
   const lives = Array.from({ length: 60 }, (_, at) => lifeOf(luck, at, { first, last, neglected }));
-  return { seed, first, last, calendar: { weekend: [6, 7], holidays }, neglected, lives };
+  const bonds = bondsOf(seed, first, last);
+  return { seed, first, last, calendar: { weekend: [6, 7], holidays }, neglected, lives, bonds };
 }
 
 type Frame = { first: Day; last: Day; neglected: string | undefined };

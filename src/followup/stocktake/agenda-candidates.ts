@@ -6,11 +6,12 @@ import { agreementsByRefs, listShownObligations } from '../../partners/readers.t
 import type { Context } from '../../platform/http/endpoint.ts';
 import { placesByCode } from '../../territory/readers.ts';
 import { type ShownWarning, titled, visibleWarnings } from '../list-warnings.ts';
+import { partnershipKinds } from '../partnership.ts';
 import { listActions } from './action.store.ts';
 import { isLateAction } from './action.workflow.ts';
 import { deferredBefore, timesOnAgenda } from './agenda.store.ts';
 import type { Candidate } from './agenda.ts';
-import { committeeByRef } from './committee.store.ts';
+import { committeeByRef, listSeats } from './committee.store.ts';
 import { isMatterOf } from './committee-target.ts';
 import { listStocktakes } from './stocktake.store.ts';
 import type { Stocktake } from './stocktake.ts';
@@ -24,6 +25,9 @@ export async function candidatesOf(ctx: Context, stocktake: Stocktake): Promise<
     await gatesReady(ctx.tx),
     await contestsSince(ctx.tx, last?.heldOn ?? committee.from),
   ];
+  // what is found about one partner is no matter for a table at which another sits
+  const seats = await listSeats(ctx.tx, { committees: [committee.ref], on: ctx.today });
+  const isJoint = seats.some((one) => one.seat === 'partner');
   const refs = [...warnings, ...gates, ...contests].flatMap((one) => one.project ?? []);
   const lies = await projectScopes(ctx.tx, [...new Set(refs)], 'all-sides');
   const regions = new Map(
@@ -38,7 +42,9 @@ export async function candidatesOf(ctx: Context, stocktake: Stocktake): Promise<
     isMatterOf(committee, [...more, ...(project === undefined ? [] : (lies.get(project) ?? []))]);
   const ours = await titled(
     ctx,
-    warnings.filter((one) => isOurs(one.project, scopesOfWarning(one))),
+    warnings.filter(
+      (one) => isOurs(one.project, scopesOfWarning(one)) && !(isJoint && partnershipKinds.has(one.subject.kind)),
+    ),
   );
   const waiting: Candidate[] = [
     ...gates

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Link, useRevalidator } from 'react-router';
-import { obligationAddress } from '../../partners/obligation-address.ts';
 import { act } from '../../web/client.ts';
 import { Code, DayText, Quoted, Text } from '../../web/fmt.tsx';
 import { useSay } from '../../web/kit/notice.tsx';
 import { useSpoken } from '../../web/kit/words.tsx';
+import { partnershipAddress } from '../partnership-address.ts';
 import type { AgendaItem } from './agenda.ts';
 import { AgendaDecisions } from './agenda-decisions.tsx';
 import { AgendaLive } from './agenda-live.tsx';
@@ -107,8 +107,9 @@ function addressOf({ subject, project }: AgendaItem): string | undefined {
   if (subject.kind === 'action') return `/actions/${subject.ref}`;
   if (subject.kind === 'indicator') return `/indicators/${encodeURIComponent(subject.ref)}`;
   if (subject.kind === 'pledge') return `/pledges/${encodeURIComponent(subject.ref)}`;
-  if (subject.kind === 'obligation') return obligationAddress(subject.ref);
   if (subject.kind === 'risk' && !project) return '/risks';
+  const partnership = partnershipAddress(subject);
+  if (partnership) return partnership;
   const number = /\/G(\d)/.exec(subject.ref)?.[1];
   if (project && (subject.kind === 'gate' || subject.kind === 'criterion') && number)
     return `/projects/${encodeURIComponent(project)}/gates/${number}`;

@@ -17,6 +17,10 @@ export const agendaSubjects = [
   'action',
   'risk',
   'obligation',
+  'transfer',
+  'study',
+  'envelope',
+  'holding',
 ] as const;
 export type AgendaSubject = (typeof agendaSubjects)[number];
 export type Subject = { kind: AgendaSubject; ref: string };

@@ -19,6 +19,11 @@ const sql: Record<AgendaSubject, string> = {
   action: 'select title, project from committee_action where id::text = $1',
   risk: 'select event as title, project from risk where ref = $1',
   obligation: 'select title, project from agreement_obligation where ref = $1',
+  transfer: 'select title, project from transfer where ref = $1',
+  study: 'select title, project from study where ref = $1',
+  envelope: 'select title, null::text as project from envelope where ref = $1',
+  // a layer or the money of a project in one hand: project/layer/holder
+  holding: "select title, ref as project from project where ref = split_part($1, '/', 1)",
 };
 
 /** The subject of an item as it is called today, or undefined when there is none. */

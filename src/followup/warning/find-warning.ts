@@ -4,6 +4,7 @@ import type { Context } from '../../platform/http/endpoint.ts';
 import { refuseTarget } from '../../platform/http/run.ts';
 import { evaluate } from '../evaluate.rules.ts';
 import { loadPicture, ofProjects, type Wanted } from '../load-picture.ts';
+import { partnershipKinds } from '../partnership.ts';
 import {
   type ActiveCode,
   activeCodes,
@@ -66,6 +67,7 @@ export async function findWarning(ctx: Context, key: string): Promise<StandingWa
 function placeOf({ subjectKind, subjectRef }: Subject, known: string | undefined): Wanted {
   if (subjectKind === 'indicator') return { projects: [], indicators: [subjectRef] };
   if (subjectKind === 'region') return { indicators: [] };
+  if (partnershipKinds.has(subjectKind)) return { projects: [], indicators: [], partnership: 'all' };
   const project = subjectKind === 'project' ? subjectRef : known;
   return project === undefined ? { indicators: [] } : ofProjects(project);
 }

@@ -11,7 +11,7 @@ import { SettingTitle } from '../../web/kit/setting-title.tsx';
 import { findOrganisation } from '../../web/kit/sources.ts';
 import { useSpoken } from '../../web/kit/words.tsx';
 import { escalationPosts } from '../cycle/reporting-calendar.ts';
-import { waitingCodes, warnedRoles } from '../warning.ts';
+import { warnedRoles } from '../warning.ts';
 import type { RecordedWarningRule } from '../warning-rule.store.ts';
 
 export const loader = () => read<{ items: RecordedWarningRule[] }>('warning-rules');
@@ -101,7 +101,6 @@ type Typed = {
 function Revise({ rule, onDone }: { rule: RecordedWarningRule; onDone: () => void }) {
   const { words, lang, text } = useSpoken();
   const [find] = useState(() => findOrganisation(lang));
-  const waits = (waitingCodes as readonly string[]).includes(rule.code);
   const stepOf = (to: (typeof escalationPosts)[number]) => rule.escalateAfter.find((one) => one.to === to)?.after;
   return (
     <ActForm
@@ -115,7 +114,7 @@ function Revise({ rule, onDone }: { rule: RecordedWarningRule; onDone: () => voi
           ...typed,
           threshold: Number(String(threshold).replace(',', '.')),
           escalateAfter,
-          ...(waits ? {} : { active: active === 'on' }),
+          active: active === 'on',
         };
         return { code: rule.code, version: rule.version, changes };
       }}
@@ -158,17 +157,15 @@ function Revise({ rule, onDone }: { rule: RecordedWarningRule; onDone: () => voi
           ))}
         </div>
       </fieldset>
-      {!waits && (
-        <ChoiceField
-          name="active"
-          label={words.warnings.active}
-          value={rule.active ? 'on' : 'off'}
-          options={[
-            { value: 'on', label: words.warnings.on },
-            { value: 'off', label: words.warnings.off },
-          ]}
-        />
-      )}
+      <ChoiceField
+        name="active"
+        label={words.warnings.active}
+        value={rule.active ? 'on' : 'off'}
+        options={[
+          { value: 'on', label: words.warnings.on },
+          { value: 'off', label: words.warnings.off },
+        ]}
+      />
       <LocalizedField
         name="whyNotActive"
         label={words.warnings.whyOff}

@@ -6,6 +6,7 @@ import { codeWord } from '../../web/kit/code-word.ts';
 import { Mark, type Truth } from '../../web/kit/mark.tsx';
 import { PlaceName } from '../../web/kit/place-name.tsx';
 import { useSpoken } from '../../web/kit/words.tsx';
+import { partnershipAddress } from '../partnership-address.ts';
 import type { WarningState } from './episode.ts';
 
 type Numbers = Record<string, number | string>;
@@ -27,7 +28,10 @@ export function WarningSentence({ sentence, numbers }: { sentence: LocalizedText
         return <PeriodText code={String(value)} lang={lang} />;
       case 'place':
         return <PlaceName code={String(value)} />;
+      case 'layer':
+        return (words.dependenceSubjects as Record<string, string>)[value] ?? String(value);
       case 'gate':
+      case 'holder':
         return <Code>{String(value)}</Code>;
       default:
         return <Num value={value} lang={lang} />;
@@ -54,9 +58,10 @@ type Subject = { kind: string; ref: string };
 export function SubjectLink({ subject, project }: { subject: Subject; project: string | undefined }) {
   if (subject.kind === 'region') return <PlaceName code={subject.ref} />;
   const to =
-    subject.kind === 'indicator'
+    partnershipAddress(subject) ??
+    (subject.kind === 'indicator'
       ? `/indicators/${encodeURIComponent(subject.ref)}`
-      : `/projects/${encodeURIComponent(project ?? subject.ref)}`;
+      : `/projects/${encodeURIComponent(project ?? subject.ref)}`);
   // the reference of a condition is a number nobody reads
   return (
     <Link to={to}>

@@ -85,6 +85,7 @@ export const deskWarnings = {
   },
   thresholdUnits: {
     'working-days': 'أيام عمل',
+    days: 'أيام',
     times: 'مرات',
     levels: 'درجات',
     points: 'نقط مئوية',

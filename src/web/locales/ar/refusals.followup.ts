@@ -8,7 +8,6 @@ export const followupRefusals = {
   'rating.act-unknown': 'الوثيقة {sha256} غير محفوظة هنا. ارفعها أولا.',
   'rating.no-gap': 'لا فارق بين التقديرين في هذا التصريح بشأن المشروع {project}، فلا شيء يُشرح.',
   'warning.rule-unknown': 'لا توجد قاعدة تنبيه بالرمز {code}.',
-  'warning.rule-waits': 'القاعدة {code} لا تُفعَّل بعد: المعطيات التي تقرأها لا تُمسك هنا.',
   'warning.why-missing': 'أدخل سبب إيقاف القاعدة {code}.',
   'warning.unknown': 'لا يوجد تنبيه قائم أو سابق بهذا المرجع: {key}.',
   'warning.gone': 'زال سبب هذا التنبيه منذ قليل، ويُغلق هذه الليلة. حدّث الصفحة.',

@@ -86,6 +86,7 @@ export const deskWarnings = {
   },
   thresholdUnits: {
     'working-days': 'working days',
+    days: 'days',
     times: 'times',
     levels: 'levels',
     points: 'points',

@@ -11,7 +11,6 @@ export const followupRefusals = {
   'rating.act-unknown': 'The paper {sha256} is not kept here. Bring it first.',
   'rating.no-gap': 'The two ratings of {project} agree in this declaration: there is nothing to explain.',
   'warning.rule-unknown': 'No rule of warning has the code {code}.',
-  'warning.rule-waits': 'The rule {code} cannot be active yet: what it reads is not kept here.',
   'warning.why-missing': 'Say why the rule {code} is off.',
   'warning.unknown': 'No warning, present or past, has this reference: {key}.',
   'warning.gone': 'The cause of this warning has just gone; it closes tonight. Refresh the page.',

@@ -86,6 +86,7 @@ export const deskWarnings = {
   },
   thresholdUnits: {
     'working-days': 'jours ouvrés',
+    days: 'jours',
     times: 'fois',
     levels: 'niveaux',
     points: 'points',

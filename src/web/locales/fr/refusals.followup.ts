@@ -10,7 +10,6 @@ export const followupRefusals = {
   'rating.act-unknown': 'La pièce {sha256} n’est pas conservée ici. Versez-la d’abord.',
   'rating.no-gap': 'Les deux appréciations du projet {project} concordent dans cette déclaration : rien à expliquer.',
   'warning.rule-unknown': 'Aucune règle d’alerte ne porte le code {code}.',
-  'warning.rule-waits': 'La règle {code} ne peut pas encore être activée : ce qu’elle lit n’est pas tenu ici.',
   'warning.why-missing': 'Dites pourquoi la règle {code} est arrêtée.',
   'warning.unknown': 'Aucune alerte, présente ou passée, ne porte cette référence : {key}.',
   'warning.gone': 'La cause de cette alerte vient de disparaître ; elle se clôt cette nuit. Actualisez la page.',
