@@ -3,6 +3,7 @@ import { listTarget } from './access/index.ts';
 import { namesOf } from './access/readers.ts';
 import { deliveryRoutes } from './delivery/delivery.routes.ts';
 import { riskRoutes } from './delivery/risk.routes.ts';
+import { financeRoutes } from './finance/finance.routes.ts';
 import { cycleRoutes } from './followup/cycle/cycle.routes.ts';
 import { letterRoutes } from './followup/letter/letter.routes.ts';
 import { questionRoutes } from './followup/question/question.routes.ts';
@@ -24,6 +25,7 @@ import {
 } from './list-columns.ts';
 import { agreementColumns, obligationColumns } from './list-columns-agreements.ts';
 import { actionColumns, riskColumns, warningColumns } from './list-columns-followed.ts';
+import { transactionColumns } from './list-columns-money.ts';
 import { agreementRoutes } from './partners/agreement.routes.ts';
 import { partnersRoutes } from './partners/partners.routes.ts';
 import { Download } from './platform/http/download.ts';
@@ -140,4 +142,5 @@ export const listFileRoutes: Endpoint[] = [
   listFile(named(partnersRoutes, 'organisations'), organisationColumns),
   listFile(named(agreementRoutes, 'agreements'), agreementColumns),
   listFile(named(agreementRoutes, 'obligations'), obligationColumns),
+  listFile(named(financeRoutes, 'transactions'), transactionColumns),
 ];

@@ -93,7 +93,7 @@ export const commands: Command[] = [
   {
     name: 'export',
     usage:
-      'export ledger [--full] > FILE | export workbook FILE [--lang … --strategy … --owner … --stage … --place … --q …] | export LIST FILE.csv|FILE.xlsx [--FILTER …]',
+      'export ledger [--full] > FILE | export workbook FILE [--lang … --strategy … --owner … --stage … --place … --q …] | export money --csv > FILE | export LIST FILE.csv|FILE.xlsx [--FILTER …]',
     summary:
       'Write the ledger for the offline verifier, with the hashes of its rows or with the rows (--full); or, with the token in MUTABAA_TOKEN, a pre-filled workbook to report in and import again, or a list of the desk (projects, pledges, indicators, reports, warnings, actions, risks, letters, questions, recommendations, organisations) by its filters.',
     run: lazily(() => import('./commands/export.ts')),

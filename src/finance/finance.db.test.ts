@@ -1,11 +1,14 @@
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { callerAs } from '../../tests/callers.ts';
 import { type TestWorld, testWorld } from '../../tests/world.ts';
 import { instanceScope } from '../access/index.ts';
 import { deliveryRoutes } from '../delivery/delivery.routes.ts';
 import { append, beginRequest } from '../ledger/append.ts';
+import { listFileRoutes } from '../list-files.ts';
 import { partnersRoutes } from '../partners/partners.routes.ts';
 import { transaction } from '../platform/database/database.ts';
+import type { Download } from '../platform/http/download.ts';
 import { strategyRoutes } from '../strategy/strategy.routes.ts';
 import { financeRoutes } from './finance.routes.ts';
 import { addCurrencies } from './rate.store.ts';
@@ -453,4 +456,25 @@ describe('budgets', () => {
     await record([line('P9', 'paiement', '1.00')]);
     expect((await asked('project-money', { project: 'F1' })).paidWithoutEngagement).toBe(1);
   });
+});
+
+test('the list of transactions is saved as CSV to the last centime, each side sees its own, and no cell is a formula', async () => {
+  const file = listFileRoutes.find((one) => one.verb === 'transactions-file')!;
+  const saved = async (caller = officer): Promise<string[][]> => {
+    const answer = await world.call<Download>(file, { format: 'csv', lang: 'en' }, caller);
+    if (!answer.ok) throw new Error(JSON.stringify(answer.refusal));
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of answer.value.body as AsyncIterable<Uint8Array>) chunks.push(chunk);
+    return parse(Buffer.concat(chunks), { bom: true });
+  };
+  const [head, ...rows] = await saved();
+  const { items, total } = await asked('transactions', { limit: 500 });
+  expect(rows).toHaveLength(total);
+  const column = (name: string) => rows.map((row) => row[head!.indexOf(name)]!);
+  expect(column('Reference')).toEqual(items.map((one: { ref: string }) => one.ref));
+  expect(column('Amount')).toEqual(items.map((one: { amount: string }) => one.amount));
+  expect(column('In the accounts’ currency')).toEqual(items.map((one: { value?: string }) => one.value ?? ''));
+  expect(rows.flat().filter((cell) => /^[=+@]/.test(cell))).toEqual([]);
+  const [, ...own] = await saved(rival);
+  expect(new Set(own.map((row) => row[head!.indexOf('Provider')]))).toEqual(new Set(['RIVAL']));
 });

@@ -2,6 +2,7 @@ import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { read } from '../web/client.ts';
 import { Code } from '../web/fmt.tsx';
 import { ChoiceFilter, Filters, Nothing, Pages } from '../web/kit/lists.tsx';
+import { SaveList } from '../web/kit/save-list.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
 import { Exact } from './exact.tsx';
 import type { ShownTransaction } from './list-money.ts';
@@ -100,6 +101,7 @@ export function Component() {
       </ul>
       {page.items.length === 0 && <Nothing>{say(w.transactionsLead, { n: 0 })}</Nothing>}
       <Pages total={page.total} limit={LIMIT} />
+      <SaveList verb="transactions-file" />
     </>
   );
 }

@@ -19,10 +19,13 @@ const lists: ReadonlyMap<string, readonly string[]> = new Map(
 
 export const run: Command['run'] = async ([what = '', ...more]) => {
   if (what === 'workbook') return save('export-workbook', more, WORKBOOK);
+  if (what === 'money') return exportMoney(more);
   const filters = lists.get(what);
   if (filters) return save(`${what}-file`, more, filters);
   if (what !== 'ledger' || more.some((each) => each !== '--full'))
-    throw new Complaint(`export knows: ledger [--full] > FILE · workbook FILE · ${[...lists.keys()].join(', ')} FILE`);
+    throw new Complaint(
+      `export knows: ledger [--full] > FILE · workbook FILE · money --csv > FILE · ${[...lists.keys()].join(', ')} FILE`,
+    );
   return exportTheLedger(more.length > 0 ? 'full' : 'hashes');
 };
 
@@ -43,10 +46,16 @@ async function exportTheLedger(how: 'full' | 'hashes'): Promise<number> {
   }
 }
 
-/** Asks for a file as it is filtered, and writes it; a list as its name ends, .csv or .xlsx. */
-async function save(verb: string, [file, ...more]: readonly string[], filters: readonly string[]): Promise<number> {
-  if (!file || file.startsWith('--'))
-    throw new Complaint(`Say where to: export ${verb.replace(/^export-|-file$/g, '')} FILE`);
+/** Every transaction that one may see, as CSV on standard output or as a list into a file. */
+async function exportMoney(more: readonly string[]): Promise<number> {
+  const filters = lists.get('transactions')!;
+  if (more[0] !== '--csv') return save('transactions-file', more, filters);
+  const bytes = await askFile('transactions-file', { ...filtersOf(more.slice(1), filters), format: 'csv' });
+  if (!process.stdout.write(bytes)) await once(process.stdout, 'drain');
+  return 0;
+}
+
+function filtersOf(more: readonly string[], filters: readonly string[]): Record<string, string> {
   const input: Record<string, string> = {};
   for (let at = 0; at < more.length; at += 2) {
     const name = filters.find((one) => more[at] === `--${one}`);
@@ -55,6 +64,14 @@ async function save(verb: string, [file, ...more]: readonly string[], filters: r
       throw new Complaint(`"${more[at]}" says nothing here. Filters: ${filters.map((one) => `--${one}`).join(' ')}`);
     input[name] = value;
   }
+  return input;
+}
+
+/** Asks for a file as it is filtered, and writes it; a list as its name ends, .csv or .xlsx. */
+async function save(verb: string, [file, ...more]: readonly string[], filters: readonly string[]): Promise<number> {
+  if (!file || file.startsWith('--'))
+    throw new Complaint(`Say where to: export ${verb.replace(/^export-|-file$/g, '')} FILE`);
+  const input = filtersOf(more, filters);
   if (verb.endsWith('-file')) input.format = /\.csv$/i.test(file) ? 'csv' : 'xlsx';
   const bytes = await askFile(verb, input);
   fs.writeFileSync(file, bytes);
