@@ -591,6 +591,7 @@ it('every address of the program is a verb of the surface, a way to sign in, or 
     '/indicators/:ref',
     '/money',
     '/money/:ref',
+    '/dependence',
     '/regions',
     '/regions/:code',
     '/communes',

@@ -182,6 +182,10 @@ describe('how the press tells it', () => {
       '2026-05-08',
     );
     expect(signed).toEqual(['agreement', expect.stringContaining('مذكرة تفاهم مع تعاونية الصيادين')]);
+    // with its article a ministry has no name behind it: what follows is what it does
+    expect(told('الوزارة تتعهد بتجهيز 300 مدرسة بالألياف البصرية.').map(([, quote]) => quote)).toEqual([
+      expect.stringContaining('تتعهد بتجهيز 300 مدرسة'),
+    ]);
   });
 
   it('tells the day on which something was signed from a deadline', () => {

@@ -47,13 +47,14 @@ function latinEnd(tokens: Tokens, i: number, end: number, language: 'fr' | 'en')
 
 function arabicEnd(tokens: Tokens, i: number, end: number, isVerb: (at: number) => boolean): number {
   let at = i + 1;
+  const isDefinite = /^[وفبل]{0,2}ال/.test(tokens.str[i]!);
   while (at < end && arabicOffice.test(tokens.str[at]!)) at += 1;
   const first = at;
   for (; at < Math.min(end, i + MOST); at++) {
     const word = tokens.str[at]!;
     if (tokens.kind[at] === MARK || tokens.kind[at] === NUMBER) break;
-    // the first word bears no article: «وزير تكنولوجيات الاتصال», «وزارة إعداد التراب»
-    if (at === first && !/^(ان|علي|في|من|الي|عن|مع|قد|انه|انها|س[يت]..+)$/.test(word)) continue;
+    // the first word bears no article: «وزير تكنولوجيات الاتصال», «وزارة إعداد التراب»; behind «الوزارة» stands no name but a verb
+    if (at === first && !isDefinite && !/^(ان|علي|في|من|الي|عن|مع|قد|انه|انها|س[يت]..+)$/.test(word)) continue;
     if (/^(ال|وال|بال|لل)..../.test(word) && !/^(الي|التي|الذي|الذين|اليوم)$/.test(word)) continue;
     if (/^و...+/.test(word) && !isVerb(at) && /^ال/.test(tokens.str[at + 1] ?? '')) continue;
     break;
