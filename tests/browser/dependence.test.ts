@@ -120,7 +120,6 @@ it('who owns the project reads none of it', SLOW, async () => {
 it.each(languages)('nothing stands in the way of a screen reader (%s)', SLOW, async (lang) => {
   await desk.speak(lang);
   const page = await desk.windowOf(desk.who.officer);
-  const shots = process.env.MUTABAA_SHOTS;
   for (const [name, address] of [
     ['dependence', '/desk/dependence?strategy=morocco-ai-2030'],
     ['what-if', WHAT_IF()],
@@ -129,11 +128,9 @@ it.each(languages)('nothing stands in the way of a screen reader (%s)', SLOW, as
   ] as const) {
     await goTo(page, address);
     await page.waitForLoadState('networkidle');
-    if (shots) await page.screenshot({ path: `${shots}/${name}-${lang}.png`, fullPage: true });
     const { violations } = await axeOn(page).analyze();
     expect(violations.map((one) => `${name}: ${one.id} ${one.nodes[0]?.html}`)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
-    if (shots) await page.screenshot({ path: `${shots}/${name}-${lang}-390.png`, fullPage: true });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
     expect([name, wide]).toEqual([name, false]);
     await page.setViewportSize({ width: 1280, height: 900 });
