@@ -176,7 +176,9 @@ function HeldAmount({ subject, amount, currency }: { subject: Subject; amount: s
   if (subject.startsWith('trainees')) return <Num value={amount} lang={lang} />;
   return (
     <>
-      <Num value={amount} lang={lang} digits={2} /> <small className="soft">{words.dependence.parts}</small>
+      <Num value={amount} lang={lang} digits={2} />
+      <br />
+      <small className="soft">{words.dependence.parts}</small>
     </>
   );
 }
