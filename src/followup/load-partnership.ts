@@ -1,6 +1,8 @@
+import { envelopeDossiers } from '../finance/envelope.readers.ts';
+import { type EnvelopeAccount, envelopeAccounts } from '../finance/envelope-account.ts';
 import { convert, type RateBook } from '../finance/index.ts';
 import { baseCurrency, ratesBetween } from '../finance/readers.ts';
-import { type Day, isMissing } from '../kernel/index.ts';
+import { addDays, type Day, isMissing } from '../kernel/index.ts';
 import { studiesUnlockNothing } from '../partners/index.ts';
 import { followedObligations, studyFacts, transferFacts } from '../partners/readers.ts';
 import type { Context } from '../platform/http/endpoint.ts';
@@ -10,7 +12,6 @@ import {
   givenFundings,
   heldLayers,
   partnersAndStrategies,
-  runningEnvelopes,
   signedStudies,
   strategiesOfTransfers,
 } from './partnership.store.ts';
@@ -19,9 +20,12 @@ import {
   noPartnership,
   type OpenTransfer,
   type Partnership,
+  type RunningEnvelope,
   type StandingOn,
   type UnfundedBudget,
 } from './partnership.ts';
+
+const YEAR = 365;
 
 type Of = Pick<Context, 'tx' | 'today'>;
 /** An amount as a number of the base currency; undefined where no rate reaches its day. */
@@ -39,9 +43,43 @@ export async function loadPartnership({ tx, today }: Of, refs: readonly string[]
     obligations: await followedObligations(tx, today),
     transfers: await openTransfers({ tx, today }),
     studies: await idleStudies({ tx, today }),
-    envelopes: await runningEnvelopes(tx, today),
+    envelopes: await runningEnvelopes({ tx, today }),
     standing: await standingOn({ tx, today }, fundings, inBase),
   };
+}
+
+/**
+ * Envelopes that no confirmed account closes, by the account that finance draws of each: now, and as it stood a year ago. Where a payment
+ * has no rate, or nobody reported any, nothing is said of the pace.
+ */
+async function runningEnvelopes({ tx, today }: Of): Promise<RunningEnvelope[]> {
+  const running = (await envelopeDossiers(tx)).filter((one) => !one.closed && one.envelope.firstDay <= today);
+  const before = await envelopeAccounts(
+    tx,
+    running.map((one) => one.envelope),
+    addDays(today, -YEAR),
+  );
+  return running.map(({ envelope, before: predecessor, successor, ...account }, at): RunningEnvelope => {
+    const { ref, title, strategy, firstDay, lastDay, amount } = envelope;
+    const carried = (predecessor?.lines ?? []).reduce((sum, line) => sum + Number(line.carriedOver ?? 0), 0);
+    const paid = paidIn(account);
+    return {
+      ref,
+      title,
+      strategy,
+      firstOn: firstDay,
+      lastOn: lastDay,
+      available: Number(amount) + carried,
+      ...(paid === undefined ? {} : { paid, paidLately: paid - (paidIn(before[at]!) ?? 0) }),
+      hasSuccessor: successor !== undefined,
+    };
+  });
+}
+
+/** What an account says was paid in all; undefined where nobody reported a payment, or one has no rate. */
+function paidIn({ moved, unconverted }: Pick<EnvelopeAccount, 'moved' | 'unconverted'>): number | undefined {
+  const paid = moved.flatMap((one) => (one.paid === undefined ? [] : [Number(one.paid)]));
+  return paid.length === 0 || unconverted.length > 0 ? undefined : paid.reduce((sum, one) => sum + one, 0);
 }
 
 /** Transfers with steps before them, whose agreement was not ended. The receiver is asked: it is its people who are to learn. */

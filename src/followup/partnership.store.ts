@@ -1,20 +1,6 @@
 import type { Holding } from '../dependence/index.ts';
 import type { Day, LocalizedText } from '../kernel/index.ts';
 import type { Tx } from '../platform/database/database.ts';
-import type { RunningEnvelope } from './partnership.ts';
-
-type HeldRow = {
-  ref: string;
-  title: LocalizedText;
-  strategy: string;
-  organisation: string | null;
-};
-const held = ({ ref, title, strategy, organisation }: HeldRow) => ({
-  ref,
-  title,
-  strategy,
-  ...(organisation ? { organisation } : {}),
-});
 
 /** The day on which each of these studies was signed: the first step that took it past its request. */
 export async function signedStudies(tx: Tx): Promise<Map<string, { strategy: string; on: Day }>> {
@@ -31,49 +17,6 @@ export async function strategiesOfTransfers(tx: Tx): Promise<Map<string, string>
     'select t.ref, a.strategy from transfer t join partner_agreement a on a.ref = t.agreement',
   );
   return new Map(found.rows.map((one) => [one.ref, one.strategy]));
-}
-
-/**
- * Envelopes that no confirmed account closes. What was paid counts where all of it was converted, or was made in the currency of the
- * envelope: an envelope of which a part of the payments is not known in its currency says nothing about its pace.
- */
-export async function runningEnvelopes(tx: Tx, today: Day): Promise<RunningEnvelope[]> {
-  const found = await tx.query<
-    HeldRow & {
-      first_day: Day;
-      last_day: Day;
-      available: number;
-      lines: number;
-      is_whole: boolean | null;
-      paid: number | null;
-      lately: number | null;
-      has_successor: boolean;
-    }
-  >(
-    `select e.ref, e.title, e.strategy, s.owner as organisation, e.first_day, e.last_day,
-       (e.amount + coalesce((select sum(l.carried_over) from envelope_closing c join envelope_closing_line l on l.closing = c.id
-         where c.envelope = e.predecessor and c.state = 'confirmed'
-           and c.number = (select max(number) from envelope_closing where envelope = e.predecessor and state = 'confirmed')), 0))::float8 as available,
-       p.lines, p.is_whole, p.paid, p.lately,
-       exists (select 1 from envelope n where n.predecessor = e.ref) as has_successor
-     from envelope e join strategy s on s.ref = e.strategy left join lateral (
-       select count(*)::int as lines, bool_and(t.currency = e.currency or (b.code = e.currency and v.value is not null)) as is_whole,
-         sum(case when t.currency = e.currency then t.amount else v.value end)::float8 as paid,
-         (sum(case when t.currency = e.currency then t.amount else v.value end) filter (where t.day > $1::date - 365))::float8 as lately
-       from money_transaction t left join money_value v on v.transaction = t.id cross join (select code from currency where is_base) b
-       where t.envelope = e.ref and t.side = 'state' and t.step in ('paiement', 'disbursement', 'expenditure') and t.day <= $1) p on true
-     where e.first_day <= $1 and not exists (
-       select 1 from envelope_closing c where c.envelope = e.ref and c.state = 'confirmed') order by e.ref`,
-    [today],
-  );
-  return found.rows.map((one) => ({
-    ...held(one),
-    firstOn: one.first_day,
-    lastOn: one.last_day,
-    available: one.available,
-    ...(one.lines > 0 && one.is_whole ? { paid: one.paid ?? 0, paidLately: one.lately ?? 0 } : {}),
-    hasSuccessor: one.has_successor,
-  }));
 }
 
 export type PlannedBudget = {
