@@ -85,24 +85,41 @@ const observations = (indicator: number): string =>
     : `select i, y::text as period, make_date(y, 1, 1) as first_day, make_date(y, 12, 31) as last_day, p.code as place
        from (select ${indicator} as i) x, generate_series(2019, 2025) y, place p where p.level = 'commune'`;
 
-/** Builds the data in the database of a running program over `folder`, through its socket. */
-export async function build(folder: string): Promise<void> {
+/** The database of a running program over `folder`, through its socket. */
+export function databaseOf(folder: string): ReturnType<typeof openDatabase> {
   const pid = fs.readFileSync(path.join(folder, 'database', 'postgres', 'postmaster.pid'), 'utf8').split('\n');
-  const database = openDatabase({ host: pid[4]!, port: 5432, user: 'mutabaa', database: 'mutabaa' }, console.error, {
+  return openDatabase({ host: pid[4]!, port: 5432, user: 'mutabaa', database: 'mutabaa' }, console.error, {
     size: 2,
     restricted: false,
     portal: false,
   });
-  const { pool } = database;
+}
+
+/** Statements in one request, with its leaf. */
+export const inRequest = (
+  pool: ReturnType<typeof openDatabase>['pool'],
+  statements: readonly string[],
+): Promise<void> =>
+  transaction(pool, async (tx: Tx) => {
+    const request = randomUUID();
+    await beginRequest(tx, request);
+    for (const sql of statements) await tx.query(sql);
+    await append(tx, { request, actor: 'system:bench', verb: 'bench-build', at: new Date() });
+  });
+
+/** Builds the projects and what belongs to them: strategy, pledges, gates, indicators, without figures. */
+export async function buildProjects(pool: ReturnType<typeof openDatabase>['pool']): Promise<void> {
   for (const [name, statements] of steps) {
-    await transaction(pool, async (tx: Tx) => {
-      const request = randomUUID();
-      await beginRequest(tx, request);
-      for (const sql of statements) await tx.query(sql);
-      await append(tx, { request, actor: 'system:bench', verb: 'bench-build', at: new Date() });
-    });
+    await inRequest(pool, statements);
     console.log(`  ${name}`);
   }
+}
+
+/** Builds the data in the database of a running program over `folder`. */
+export async function build(folder: string): Promise<void> {
+  const database = databaseOf(folder);
+  const { pool } = database;
+  await buildProjects(pool);
   // without their entries in the ledger: three million would take the disk of a day of building and are read by no screen
   await transaction(pool, async (tx: Tx) => {
     await tx.query('set local session_replication_role = replica');

@@ -42,7 +42,8 @@ const PASSES = `($1::text[] is null or p.ref = any($1)) and ($2::text is null or
        and ($9::text is null or p.ref in (
          with recursive below as (select code from place where code = $9 union all select c.code from place c join below b on c.parent = b.code)
          select s.project from project_place s join below b on b.code = s.place))
-       and ($10::text is null or p.ref ilike $10 or exists (select 1 from jsonb_each_text(p.title) t where t.value ilike $10))
+       and ($10::text is null or p.ref ilike $10
+         or (p.title::text ilike $12 and exists (select 1 from jsonb_each_text(p.title) t where t.value ilike $10)))
        and ($11::text is null or p.operator = $11)`;
 const valuesOf = (filter: ProjectFilter): unknown[] => [
   filter.refs ?? null,
@@ -54,9 +55,12 @@ const valuesOf = (filter: ProjectFilter): unknown[] => [
   filter.parent ?? null,
   filter.pledge ?? null,
   filter.place ?? null,
-  filter.q ? `%${filter.q.replace(/[\\%_]/g, '\\$&')}%` : null,
+  filter.q ? holding(filter.q) : null,
   filter.operator ?? null,
+  // the whole title as it is kept, quotes escaped: looked through first, for taking it apart is the longer work
+  filter.q ? holding(JSON.stringify(filter.q).slice(1, -1)) : null,
 ];
+const holding = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`;
 /** The order of every list of projects: F2 before F10. */
 const IN_ORDER = 'order by length(p.ref), p.ref';
 

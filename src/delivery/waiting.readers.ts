@@ -1,5 +1,5 @@
 import type { Day, LocalizedText } from '../kernel/index.ts';
-import type { Tx } from '../platform/database/database.ts';
+import { rowsOf, type Tx } from '../platform/database/database.ts';
 import type { Signature } from './signature.ts';
 
 export { openContests } from './contest.store.ts';
@@ -46,6 +46,26 @@ export async function evidenceOnDesk(tx: Tx): Promise<EvidenceOnDesk[]> {
     ...one,
     ...(organisation ? { organisation } : {}),
     broughtBy: { person: by, actsFor: standing_for },
+  }));
+}
+
+/** The same evidence as a day tells it: what and since when, without what it proves. */
+export async function evidenceWaiting(
+  tx: Tx,
+): Promise<Pick<EvidenceOnDesk, 'id' | 'project' | 'projectTitle' | 'title' | 'broughtOn' | 'broughtBy'>[]> {
+  const found = await rowsOf<[string, string, LocalizedText, LocalizedText, Day, string, string[]]>(
+    tx,
+    `select e.id, e.project, p.title, e.title, e.brought_on, e.brought_by, e.brought_for
+     from evidence e join project p on p.ref = e.project
+     where e.status = 'brought' and p.state <> 'cancelled' order by e.brought_on, e.id`,
+  );
+  return found.map(([id, project, projectTitle, title, broughtOn, person, actsFor]) => ({
+    id,
+    project,
+    projectTitle,
+    title,
+    broughtOn,
+    broughtBy: { person, actsFor },
   }));
 }
 
@@ -106,20 +126,26 @@ export async function gatesReady(tx: Tx): Promise<GateReady[]> {
   const found = await tx.query<
     Omit<GateReady, 'bringers' | 'acceptorsApart'> & { hands_in: string | null; hands_on: string | null }
   >(
+    // from what was accepted, not from every criterion of every gate: of a gate that asks for something, nothing less can make it ready
     `with met as materialized (
-       select r.criterion from evidence_proof r join evidence e on e.id = r.evidence
+       select r.criterion, c.gate from evidence_proof r join evidence e on e.id = r.evidence
          join gate_criterion c on c.id = r.criterion join gate_template_criterion l on l.id = c.line
        where e.status = 'accepted' and e.type = any(l.evidence_types)
          and (l.minimum_value is null or (e.states_unit = l.minimum_unit and e.states_value >= l.minimum_value))),
-     unmet as materialized (
-       select c.gate from gate_criterion c join gate_template_criterion l on l.id = c.line
-       where l.mandatory and not exists (select 1 from met where met.criterion = c.id)),
+     hopeful as materialized (
+       select gate as ref from met
+       union
+       select g.ref from gate g where not exists (
+         select 1 from gate_criterion c join gate_template_criterion l on l.id = c.line where c.gate = g.ref and l.mandatory)),
      ready as materialized (
        select g.ref, g.project, g.begun_on, p.title, t.acceptor_may_decide
-       from project p join gate g on g.project = p.ref and g.number = stage_order(p.stage) join gate_template t on t.id = g.template
+       from hopeful h join gate g on g.ref = h.ref join project p on p.ref = g.project and g.number = stage_order(p.stage)
+         join gate_template t on t.id = g.template
        where p.state = 'active'
          and not exists (select 1 from gate_decision d where d.gate = g.ref and d.status = 'recorded')
-         and not exists (select 1 from unmet where unmet.gate = g.ref)),
+         and not exists (
+           select 1 from gate_criterion c join gate_template_criterion l on l.id = c.line
+           where c.gate = g.ref and l.mandatory and not exists (select 1 from met where met.criterion = c.id))),
      papers as (
        select y.ref, max(e.judged_on) filter (where e.status = 'accepted' and l.mandatory) as since,
          string_agg(array_to_string(e.brought_by || e.brought_for, ' '), ' ') as hands_in,

@@ -3,7 +3,7 @@ import { callerIs, instanceTarget, listTarget, may, type Right } from '../access
 import { isSamePerson, personsOf } from '../delivery/index.ts';
 import { signatureOf } from '../delivery/on-file.ts';
 import { rememberScopes, visibleIn } from '../delivery/project-target.ts';
-import { conditionsOwed, evidenceOnDesk, gatesReady, unsettledActs } from '../delivery/waiting.readers.ts';
+import { conditionsOwed, evidenceWaiting, gatesReady, unsettledActs } from '../delivery/waiting.readers.ts';
 import { addDays, type Day, daysBetween, ok, type Result } from '../kernel/index.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { recordsToPublish } from '../portal/waiting.readers.ts';
@@ -39,7 +39,7 @@ const holds = (ctx: Context, right: Right): boolean => may(ctx.caller, right, li
 const evidence: Source = async (ctx) => {
   if (!holds(ctx, 'evidence.judge')) return [];
   const me = signatureOf(ctx);
-  const others = (await evidenceOnDesk(ctx.tx)).filter((one) => !isSamePerson(one.broughtBy, me));
+  const others = (await evidenceWaiting(ctx.tx)).filter((one) => !isSamePerson(one.broughtBy, me));
   return (await visibleIn(ctx, 'evidence.judge', others, 'owner')).map((one) => ({
     why: 'to-judge',
     line: {

@@ -245,8 +245,10 @@ export async function figureSigns(
   ahead: readonly AskedFor[],
 ): Promise<Map<string, FigureSigns>> {
   const ends = await tx.query<{ indicator: string; last: Day }>(
-    `select indicator, max(last_day) as last from observation
-     where indicator = any($1) and replaced_at is null and status <> 'returned' and last_day <= $2 group by indicator`,
+    // one step into the index for each, however many figures stand
+    `select i.ref as indicator, o.last_day as last from unnest($1::text[]) i (ref) cross join lateral (
+       select last_day from observation where indicator = i.ref and replaced_at is null and status <> 'returned' and last_day <= $2
+       order by last_day desc limit 1) o`,
     [refs, today],
   );
   const odd = await tx.query<

@@ -22,12 +22,9 @@ export async function linesUnder(tx: Tx, under: Under, seen: SeenInTree): Promis
        select distinct on (h.top, h.ref) h.top, d.rating from held h join declared_rating d on d.project = h.ref
        where h.is_rated order by h.top, h.ref, d.last_day desc, d.number desc),
      points as (
-       select h.top, sum(m.planned) as planned, sum(m.reached) as reached from held h
-         cross join lateral (select count(*) as planned, count(m.reached_on) as reached from milestone m where m.project = h.ref) m
-       group by h.top),
+       select h.top, count(*) as planned, count(m.reached_on) as reached from held h join milestone m on m.project = h.ref group by h.top),
      open_warnings as (
-       select h.top, sum(w.n) as n from held h
-         cross join lateral (select count(*) as n from warning_episode w where w.project = h.ref and w.state <> 'closed') w
+       select h.top, count(*) as n from held h join warning_episode w on w.project = h.ref and w.state <> 'closed'
        where h.is_warned group by h.top),
      rolled as (
        select h.top, bool_or(h.ref <> h.top) as opens, count(*) filter (where h.level = 'project')::integer as projects,

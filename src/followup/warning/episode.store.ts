@@ -65,29 +65,36 @@ export async function waitingEpisodes(
   tx: Tx,
   of: { rules: readonly string[]; today: Day; limit?: number | undefined; within: readonly Visible[] },
 ): Promise<{ total: number; episodes: WaitingEpisode[] }> {
-  const values: unknown[] = [of.rules, of.today, of.limit ?? null];
+  const values: unknown[] = [of.rules, of.today];
   const param = (value: unknown): string => `$${values.push(value)}`;
   const places = of.within.map((where) => {
     if (where === 'everywhere') return 'true';
-    const own = param(where.flat().map((one) => `${one.kind}:${one.id}`));
-    return `(project in (select p.ref from project p where ${liesIn(where, 'owner', param)})
-      or 'organisation:' || organisation = any(${own}) or 'strategy:' || strategy = any(${own}) or 'region:' || region = any(${own}))`;
+    const itself = Object.entries(placeColumns).flatMap(([kind, column]) => {
+      const ids = [...new Set(where.flat().flatMap((one) => (one.kind === kind ? [one.id] : [])))];
+      return ids.length === 0 ? [] : [`${column} = any(${param(ids)})`];
+    });
+    return `(${[`project in (select p.ref from project p where ${liesIn(where, 'owner', param)})`, ...itself].join(' or ')})`;
   });
-  const found = await tx.query<Row & { total: number }>(
-    // the names, by which those of one weight and day are ordered, are spelled for those only that may come into the answer
-    `with waiting as materialized (
-       select id, weight, raised_on from warning_episode
-       where state <> 'closed' and rule = any($1) and (state in ('raised', 'escalated') or quiet_until <= $2)
-         and (${places.join(' or ') || 'false'})),
-     first as (select id from waiting order by weight desc, raised_on fetch first (coalesce($3::integer, 1000000)) rows with ties)
-     select id, rule, subject_kind, subject_ref, project, strategy, region, organisation, raised_on, weight,
-       (select count(*) from waiting)::int as total
-     from first join warning_episode using (id)
-     order by weight desc, raised_on, (rule || ' ' || subject_kind || ' ' || subject_ref) collate "C" limit $3`,
+  const waiting = `from warning_episode where state <> 'closed' and rule = any($1)
+    and (state in ('raised', 'escalated') or quiet_until <= $2) and (${places.join(' or ') || 'false'})`;
+  const counted =
+    of.limit === undefined
+      ? undefined
+      : await tx.query<{ total: number }>(`select count(*)::integer as total ${waiting}`, values);
+  // in the order of the index warning_episode_first: what comes after the limit is not looked at
+  const found = await tx.query<Row>(
+    `select id, rule, subject_kind, subject_ref, project, strategy, region, organisation, raised_on, weight ${waiting}
+     order by weight desc, raised_on, (rule || ' ' || subject_kind || ' ' || subject_ref) collate "C" limit ${param(of.limit ?? null)}::integer`,
     values,
   );
-  return { total: found.rows[0]?.total ?? 0, episodes: found.rows.map((row) => map.fromRow(row)) };
+  return {
+    total: counted?.rows[0]?.total ?? found.rows.length,
+    episodes: found.rows.map((row) => map.fromRow(row)),
+  };
 }
+
+/** Where an episode lies by itself, beside its project. */
+const placeColumns = { organisation: 'organisation', strategy: 'strategy', region: 'region' };
 
 export type EpisodePage = { rule?: string | undefined; offset: number; limit: number };
 export type EpisodeFilter = {

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { keepingPlans } from './kept-plans.ts';
 
 /** A connection inside a transaction; what stores take. Rows come back as plain objects, dates and numerics as text. */
 export type Tx = {
@@ -59,8 +60,10 @@ export function openDatabase(
   };
   // The role comes with the connection itself, so that no query runs before it.
   const as = (role: string) => ({ ...base, options: `${base.options} -c role=${role}` });
-  const pool = new pg.Pool({ ...(restricted ? as('mutabaa_app') : base), max: size });
+  const Client = keepingPlans();
+  const pool = new pg.Pool({ ...(restricted ? as('mutabaa_app') : base), Client, max: size });
   const publicPool = new pg.Pool({
+    Client,
     ...(portal ? as('mutabaa_public') : base),
     max: Math.max(2, Math.floor(size / 2)),
     application_name: 'mutabaa-portal',

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+
+/** A query is prepared by name from this use on: what is asked once in a while is not worth a place in every connection. */
+const OFTEN = 16;
+/** Each connection holds at most so many; the server keeps about 50 kB for one. */
+const MOST = 200;
+/** How many texts are counted at a time: those made anew for each request must not fill the memory. */
+const COUNTED = 4000;
+
+/**
+ * Names the queries of a program that are asked often, so that each connection prepares them once: the server then neither parses them
+ * again nor plans them again where one plan serves all values (it compares by itself, and goes on planning by value where that is cheaper).
+ * Only reads with parameters are named.
+ *
+ * returns  the name for a text, or nothing while it is asked as it is
+ */
+export function planKeeper({ often = OFTEN, most = MOST } = {}): (text: string) => string | undefined {
+  const names = new Map<string, string>();
+  let counts = new Map<string, number>();
+  return (text) => {
+    const name = names.get(text);
+    if (name !== undefined || names.size >= most) return name;
+    if (!isRead(text)) return undefined;
+    const count = (counts.get(text) ?? 0) + 1;
+    if (count < often) {
+      if (counts.size >= COUNTED) counts = new Map();
+      counts.set(text, count);
+      return undefined;
+    }
+    counts.delete(text);
+    names.set(text, `kept_${createHash('sha256').update(text).digest('hex').slice(0, 20)}`);
+    return names.get(text);
+  };
+}
+
+const isRead = (text: string): boolean => /^\s*(select|with)\b/i.test(text);
+
+type Asked = string | { text: string; values?: unknown[]; name?: string };
+
+/** A connection that asks by name what the whole program asks often. Give it to a pool: `new pg.Pool({ Client: keepingPlans() })`. */
+export function keepingPlans(nameOf = planKeeper()): typeof pg.Client {
+  class Keeping extends pg.Client {
+    // its many ways to be called are those of the class it extends
+    override query(asked: Asked, values?: unknown, then?: unknown): never {
+      const text = typeof asked === 'string' ? asked : asked.text;
+      const given = typeof asked === 'string' ? values : (asked.values ?? values);
+      const name = Array.isArray(given) && given.length > 0 ? nameOf(text) : undefined;
+      const config = name === undefined ? asked : { ...(typeof asked === 'string' ? { text } : asked), name };
+      return (super.query as (...all: unknown[]) => never).call(this, config, values, then);
+    }
+  }
+  return Keeping as typeof pg.Client;
+}
