@@ -1,35 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { casesOf, differences } from '../../../tests/oracle.ts';
+import type { Answer } from './analysis.ts';
 import { concentrationAnalysis } from './concentration.ts';
 
 const root = path.join(import.meta.dirname, '../../..');
-const file = path.join(root, 'fixtures/oracles/concentration.json');
-type Case = { id: string; input: Record<string, unknown>; expected: unknown; tolerance: { rel: number; abs: number } };
-const { cases } = JSON.parse(fs.readFileSync(file, 'utf8')) as { cases: Case[] };
+const cases = casesOf('concentration');
 
-/** Where an answer leaves what was expected; nothing when it does not. */
-function differences(got: unknown, expected: unknown, { rel, abs }: Case['tolerance'], at = ''): string[] {
-  if (typeof expected === 'number')
-    return typeof got === 'number' && Math.abs(got - expected) <= abs + rel * Math.abs(expected)
-      ? []
-      : [`${at}: ${String(got)} for ${expected}`];
-  if (typeof expected !== 'object' || expected === null)
-    return got === expected ? [] : [`${at}: ${String(got)} for ${String(expected)}`];
-  const keys = Array.isArray(expected) ? [...expected.keys(), 'length'] : Object.keys(expected);
-  return keys.flatMap((key) =>
-    differences(
-      (got as Record<string, unknown>)?.[key],
-      (expected as unknown as Record<string, unknown>)[key],
-      { rel, abs },
-      `${at}.${key}`,
-    ),
-  );
-}
+/** This method answers at once. */
+const answer = (input: Record<string, unknown>) => concentrationAnalysis.compute(input) as Answer | undefined;
 
 test.each(cases.map((one) => [one.id, one] as const))('reference case %s', (_, { input, expected, tolerance }) => {
-  const got = concentrationAnalysis.compute(input);
+  const got = answer(input);
   expect(got?.ok && differences(got.value, expected, tolerance)).toEqual([]);
 });
 
@@ -41,7 +24,6 @@ test('the comparison itself sees a wrong number, a missing one and a list that i
   expect(differences({ a: [1, 2] }, { a: [1] }, tolerance)).toHaveLength(1);
 });
 
-const answer = (input: Record<string, unknown>) => concentrationAnalysis.compute(input);
 test('what is not defined is null, what cannot be is refused', () => {
   expect(answer({ amount: [] })).toMatchObject({ value: { hhi: null, effective_number: null, berry: null } });
   expect(answer({ amount: [0, 0] })).toMatchObject({ value: { hhi: null, cr1: null } });

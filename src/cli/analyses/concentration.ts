@@ -9,29 +9,13 @@ import {
   stays,
   withdrawal,
 } from '../../analysis/index.ts';
-import { ok, type Result } from '../../kernel/index.ts';
-import { type Analysis, BadInput } from './analysis.ts';
-
-/** Concentration of partners, withdrawal of each and of all together, single points of failure. */
-export const concentrationAnalysis: Analysis = {
-  method: 'concentration',
-  takes: [
-    '{amount}: concentration of amounts by holder',
-    '{funding, need, threshold, mw?, trainees?, technology?, withdrawal_probability?}: what falls when a partner leaves',
-    '{edges}: articulation points and bridges of a graph of dependence',
-  ],
-  compute(input) {
-    if ('amount' in input) return indices(input);
-    if ('funding' in input) return withdrawals(input);
-    if ('edges' in input) return points(input);
-    return undefined;
-  },
-};
+import { ok } from '../../kernel/index.ts';
+import { type Analysis, type Answer, analysisOf, computation } from './analysis.ts';
 
 const numbers = z.array(z.number());
 
-function indices(input: object): Result<Record<string, unknown>> {
-  const found = concentration(fitting(z.object({ amount: numbers }), input).amount);
+function indices(amount: readonly number[]): Answer {
+  const found = concentration(amount);
   if (!found.ok) return found;
   const { hhi, hhi10000, normalised, effectiveNumber, shannon, effectiveNumberShannon, cr1, cr3, berry } = found.value;
   return ok({
@@ -57,8 +41,8 @@ const stakesInput = z.object({
   withdrawal_probability: numbers.optional(),
 });
 
-function withdrawals(input: object): Result<Record<string, unknown>> {
-  const { technology, withdrawal_probability: probability, mw, trainees, ...rest } = fitting(stakesInput, input);
+function withdrawals(input: z.infer<typeof stakesInput>): Answer {
+  const { technology, withdrawal_probability: probability, mw, trainees, ...rest } = input;
   const checked = checkStakes({
     ...rest,
     ...(mw ? { mw } : {}),
@@ -104,17 +88,26 @@ function withdrawals(input: object): Result<Record<string, unknown>> {
   });
 }
 
-function points(input: object): Result<Record<string, unknown>> {
-  const node = z.union([z.string(), z.number()]);
-  const { edges } = fitting(z.object({ edges: z.array(z.tuple([node, node])) }), input);
-  const { articulationPoints, bridges } = singlePoints(edges as [Node, Node][]);
+const node = z.union([z.string(), z.number()]);
+const edgesInput = z.object({ edges: z.array(z.tuple([node, node])) });
+
+function points(edges: [Node, Node][]): Answer {
+  const { articulationPoints, bridges } = singlePoints(edges);
   return ok({ articulation_points: articulationPoints, bridges });
 }
 
-function fitting<T>(schema: z.ZodType<T>, input: object): T {
-  const read = schema.safeParse(input);
-  if (read.success) return read.data;
-  const { path, message } = read.error.issues[0]!;
-  const at = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('');
-  throw new BadInput(`${at.slice(1)}: ${message}`);
-}
+/** Concentration of partners, withdrawal of each and of all together, single points of failure. */
+export const concentrationAnalysis: Analysis = analysisOf('concentration', [
+  computation('amount', '{amount}: concentration of amounts by holder', z.object({ amount: numbers }), ({ amount }) =>
+    indices(amount),
+  ),
+  computation(
+    'funding',
+    '{funding, need, threshold, mw?, trainees?, technology?, withdrawal_probability?}: what falls when a partner leaves',
+    stakesInput,
+    withdrawals,
+  ),
+  computation('edges', '{edges}: articulation points and bridges of a graph of dependence', edgesInput, ({ edges }) =>
+    points(edges),
+  ),
+]);
