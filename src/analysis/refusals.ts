@@ -5,4 +5,6 @@ export const analysisRefusals = {
   'analysis.out-of-range': { status: 422 },
   'analysis.lengths-differ': { status: 422 },
   'analysis.index-unknown': { status: 422 },
+  'analysis.not-whole': { status: 422 },
+  'analysis.sum-differs': { status: 422 },
 } as const;

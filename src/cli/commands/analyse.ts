@@ -2,9 +2,17 @@ import { text } from 'node:stream/consumers';
 import { loadRefusalSentences } from '../../web/refusal-sentences.ts';
 import { type Analysis, BadInput } from '../analyses/analysis.ts';
 import { concentrationAnalysis } from '../analyses/concentration.ts';
+import { equityAnalysis } from '../analyses/equity.ts';
+import { inputOutputAnalysis } from '../analyses/input-output.ts';
+import { trainingPipelineAnalysis } from '../analyses/training-pipeline.ts';
 import { type Command, Complaint } from '../command.ts';
 
-const analyses: readonly Analysis[] = [concentrationAnalysis];
+const analyses: readonly Analysis[] = [
+  concentrationAnalysis,
+  equityAnalysis,
+  inputOutputAnalysis,
+  trainingPipelineAnalysis,
+];
 
 export const run: Command['run'] = async (args) => {
   const [method, name, ...more] = args;
@@ -14,7 +22,7 @@ export const run: Command['run'] = async (args) => {
   if (!analysis)
     throw new Complaint(`There is no method "${method}". There is ${analyses.map((one) => one.method).join(', ')}.`);
   const input = inputOf(await text(process.stdin), name);
-  const answer = computed(analysis, input, name);
+  const answer = await computed(analysis, input, name);
   if (!answer)
     throw new Complaint(
       `The input of case "${name}" has the shape of no computation of ${method}. It takes ${analysis.takes.join('; ')}.`,
@@ -27,9 +35,9 @@ export const run: Command['run'] = async (args) => {
   return 0;
 };
 
-function computed(analysis: Analysis, input: Record<string, unknown>, name: string) {
+async function computed(analysis: Analysis, input: Record<string, unknown>, name: string) {
   try {
-    return analysis.compute(input);
+    return await analysis.compute(input);
   } catch (error) {
     if (error instanceof BadInput) throw new Complaint(`The input of case "${name}" does not fit: ${error.message}.`);
     throw error;
