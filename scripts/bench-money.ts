@@ -36,7 +36,7 @@ const screens: Screen[] = [
     roles: [...all, 'partner'],
     reads: (pick) => [
       ['organisation', { ref: `SCALE-F${pick % PARTNERS}` }],
-      ['organisation-money', { organisation: `SCALE-F${pick % PARTNERS}` }],
+      ['organisation-money', { organisation: `SCALE-F${pick % PARTNERS}`, by: 'year' }],
       ['agreements', { organisation: `SCALE-F${pick % PARTNERS}` }],
     ],
   },

@@ -147,7 +147,7 @@ function guesses(name: Name): Record<string, string[]> {
     claim: ids,
     version: ids,
     agreement: [agreement],
-    project: [project, 'J1'],
+    project: [project, 'ZYP-SHARED', 'J1'],
     organisation: [body, 'MTNRA'],
     debtor: [body, 'MTNRA'],
     owner: [body],
@@ -231,6 +231,12 @@ describe.each([
     await sees('agreements-file?format=xlsx');
     await sees('studies');
     await sees('transfers');
+    await sees('transactions');
+    // who is seated for one agreement only sees the money of its projects
+    if (as !== 'NARROW') {
+      await sees('transactions?project=ZYP-SHARED');
+      await sees(`organisation-money?organisation=${partners[own].body}`);
+    }
     const obligation = await person.read<{ steps: { number: number; file?: string }[] }>('obligation', {
       ref: `${agreement}/O2`,
     });

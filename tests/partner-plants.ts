@@ -226,5 +226,93 @@ const knowHow: Plant = async ({ who, today, of, mark, hidden, must }) => {
   });
 };
 
+/** The project at whose side both partners stand: each sees its own money in it, and no more of the other than that it is there. */
+const SHARED = 'ZYP-SHARED';
+
+/** Budget, funding and transactions of its project, and its own funding and transactions in a project that both share. */
+const money: Plant = async ({ who, today, of, mark, must }) => {
+  if (of.body === 'ZY-ALPHA')
+    await must(who.officer, 'record-project', {
+      ref: SHARED,
+      level: 'project',
+      parent: 'PJ',
+      strategy: 'morocco-ai-2030',
+      owner: 'MTNRA',
+      partners: ['ZY-ALPHA', 'ZY-BETA'],
+      title: { authentic: 'fr', fr: 'Projet de deux partenaires' },
+      works: [{ place: '04.421', share: '1' }],
+      pledges: ['C12'],
+    });
+  await must(who.owner, 'propose-budget', {
+    project: of.project,
+    currency: 'MAD',
+    authority: mark('authority of a budget of its project'),
+    reference: mark('reference of a budget of its project').fr,
+    dated: soon(today, -60),
+    words: mark('words of a budget of its project'),
+    lines: [{ year: Number(today.slice(0, 4)), nature: 'investment', amount: '9000000.75' }],
+  });
+  const line = { step: 'disbursement', amount: '31000.50', currency: 'MAD', day: soon(today, -20) };
+  for (const project of [of.project, SHARED]) {
+    const { ref } = await must(who.owner, 'record-funding', {
+      project,
+      organisation: of.body,
+      instrument: 'grant',
+      standing: 'signed',
+      signedOn: soon(today, -90),
+      amount: '8000000.25',
+      currency: 'MAD',
+      note: mark(`note of its funding of ${project}`),
+    });
+    await must(of.person, 'report-transactions', {
+      provider: of.body,
+      lines: [
+        {
+          ...line,
+          project,
+          ref: mark(`reference of its own transaction in ${project}`).en.split(' ')[1],
+          funding: project === SHARED ? undefined : ref,
+          words: mark(`words of its own transaction in ${project}`),
+        },
+      ],
+    });
+    await must(who.owner, 'record-transactions', {
+      project,
+      lines: [
+        {
+          ...line,
+          project,
+          step: 'paiement',
+          provider: 'MTNRA',
+          receiver: of.body,
+          ref: mark(`reference of a payment to it in ${project}`).en.split(' ')[1],
+          words: mark(`words of a payment to it in ${project}`),
+        },
+      ],
+    });
+  }
+};
+
+/** What hangs on it in its project: a layer that it holds, and what it promised to deliver. */
+const dependence: Plant = async ({ who, of, mark, hidden, must }) => {
+  const { ref: holding } = await must(who.officer, 'record-holding', {
+    project: of.project,
+    layer: 'model',
+    organisation: of.body,
+    share: '0.75',
+    switchMonths: '14',
+    note: mark('note of a layer that it holds'),
+  });
+  hidden(holding!);
+  const { ref: output } = await must(who.officer, 'record-output', {
+    project: of.project,
+    kind: 'trainees',
+    organisation: of.body,
+    promised: '731',
+    note: mark('note of what it promised to deliver'),
+  });
+  hidden(output!);
+};
+
 /** Everything that is planted for each partner; what a domain adds to the register is added here. */
-export const plants: readonly Plant[] = [project, agreement, correspondence, knowHow];
+export const plants: readonly Plant[] = [project, agreement, correspondence, knowHow, money, dependence];

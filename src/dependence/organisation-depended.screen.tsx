@@ -1,5 +1,6 @@
 import { Link, type LoaderFunctionArgs, useLoaderData, useParams } from 'react-router';
 import { useMay } from '../desk/me.ts';
+import { MoneyOfBody, moneyOfBody } from '../finance/organisation-money.tsx';
 import { loader as loadOrganisation, Component as OrganisationPage } from '../partners/organisation.screen.tsx';
 import { tryRead } from '../web/client.ts';
 import '../web/design/dependence.css';
@@ -13,19 +14,26 @@ import { ExitTest, ProjectLink } from './fall-result.tsx';
 import type { PartnerDependence } from './get-partner-dependence.ts';
 import { BodyLink } from './holders.tsx';
 
-/** A body with what hangs on it, for those who may look at that. */
+/** A body with its money and what hangs on it, for those who may look at that. */
 export async function loader(args: LoaderFunctionArgs) {
-  const [page, hanging] = await Promise.all([
+  const [page, money, hanging] = await Promise.all([
     loadOrganisation(args),
+    moneyOfBody(args.params.ref!),
     tryRead<PartnerDependence>('partner-dependence', { organisation: args.params.ref }),
   ]);
-  return { ...page, hanging: hanging.ok ? hanging.value : undefined };
+  return { ...page, money, hanging: hanging.ok ? hanging.value : undefined };
 }
 
 export function Component() {
   const { ref = '' } = useParams();
-  const { hanging } = useLoaderData<typeof loader>() as { hanging: PartnerDependence | undefined };
-  return <OrganisationPage beside={hanging && <HangsOn organisation={ref} found={hanging} />} />;
+  const { money, hanging } = useLoaderData<typeof loader>() as Awaited<ReturnType<typeof loader>>;
+  const beside = (
+    <>
+      {money && <MoneyOfBody money={money} />}
+      {hanging && <HangsOn organisation={ref} found={hanging} />}
+    </>
+  );
+  return <OrganisationPage beside={beside} />;
 }
 
 function HangsOn({ organisation, found }: { organisation: string; found: PartnerDependence }) {

@@ -153,7 +153,11 @@ export const financeRoutes: Endpoint[] = [
     verb: 'organisation-money',
     right: 'money.read',
     summary: 'What a body gave, received, announced and signed, by project, year and step',
-    input: z.object({ organisation: refField, strategy: refField.optional() }),
+    input: z.object({
+      organisation: refField,
+      strategy: refField.optional(),
+      by: z.enum(['project', 'year']).default('project'),
+    }),
     output: organisationMoneyOutput,
     target: async (_ctx, { organisation, strategy }) => ({
       scopes: [...bodyTarget(organisation).scopes, ...(strategy ? [{ kind: 'strategy' as const, id: strategy }] : [])],

@@ -102,7 +102,7 @@ export async function transactionList(
 /**
  * What a body gave and received, as the State reported it, and beside that what it reported itself and nobody matched yet.
  *
- * given, received  by project, year and step
+ * given, received  by year and step, and by project unless asked by year
  * unmatched        what the body alone reported
  * fundings         what it announced or signed
  */
@@ -118,9 +118,13 @@ export type MoneyLine = { project?: string; year?: number; step?: Step; total: M
 
 export async function organisationMoney(
   ctx: Context,
-  { organisation, strategy }: { organisation: string; strategy?: string | undefined },
+  {
+    organisation,
+    strategy,
+    by: finest,
+  }: { organisation: string; strategy?: string | undefined; by: 'project' | 'year' },
 ): Promise<Result<OrganisationMoney>> {
-  const by = ['project', 'year', 'step'] as const;
+  const by = finest === 'year' ? (['year', 'step'] as const) : (['project', 'year', 'step'] as const);
   const { code, decimals } = await baseCurrency(ctx.tx);
   const fundings = await fundingList(ctx, { organisation });
   const of = { strategy };

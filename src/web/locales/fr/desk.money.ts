@@ -22,6 +22,10 @@ export const deskMoney = {
     unmatched: 'déclaré par les seuls partenaires',
     unmatchedHelp:
       'Montré à part tant que personne ne l’a rapproché de ce que l’État déclare ; jamais compté deux fois.',
+    given: 'payé par cet organisme',
+    received: 'reçu par cet organisme',
+    pledged: 'Annoncé et signé',
+    otherFundings: 'Les autres financements',
     levels: 'De la promesse au paiement',
     open: 'opérations',
     flow: 'De la source à l’axe et à la région',
