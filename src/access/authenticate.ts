@@ -99,8 +99,9 @@ export function authenticator(options: {
   secure: boolean;
 }): (request: Request) => Promise<Caller> {
   const { pool, today, secure } = options;
-  const lookUp = async (sql: string, secret: string): Promise<Caller | undefined> => {
-    const found = (await pool.query(sql, [hashOf(secret), today()])).rows[0] as Found | undefined;
+  // asked with every request: prepared once in each connection
+  const lookUp = async (name: string, text: string, secret: string): Promise<Caller | undefined> => {
+    const found = (await pool.query({ name, text, values: [hashOf(secret), today()] })).rows[0] as Found | undefined;
     if (found?.stale) await markUsed(pool, found);
     return found && callerOf(found);
   };
@@ -108,10 +109,10 @@ export function authenticator(options: {
     const bearer = request.headers.get('Authorization');
     if (bearer !== null) {
       const token = /^Bearer (mtb_[A-Za-z0-9_-]{43})$/.exec(bearer)?.[1];
-      return (token && (await lookUp(tokenQuery, token))) || publicCaller(langOf(request.headers));
+      return (token && (await lookUp('token', tokenQuery, token))) || publicCaller(langOf(request.headers));
     }
     const cookie = cookieOf(request.headers, secure);
-    return (cookie && (await lookUp(sessionQuery, cookie))) || publicCaller(langOf(request.headers));
+    return (cookie && (await lookUp('session', sessionQuery, cookie))) || publicCaller(langOf(request.headers));
   };
 }
 

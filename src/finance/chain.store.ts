@@ -1,12 +1,23 @@
 import type { Tx } from '../platform/database/database.ts';
 import { pages } from '../platform/database/pages.ts';
-import type { Row } from '../platform/database/rows.ts';
+import { type Row, rowMap } from '../platform/database/rows.ts';
 import type { ChainLine } from './chain.rules.ts';
-import { transactionMap } from './transaction.store.ts';
 import type { Step } from './transaction.ts';
 
 /** A chain has four steps: no way up or down is longer. */
 const DEPTH = 4;
+
+const chainMap = rowMap<ChainLine>({
+  id: 'id',
+  ref: 'ref',
+  step: 'step',
+  project: 'project',
+  amount: 'amount',
+  currency: 'currency',
+  follows: 'follows',
+  reverses: 'reverses',
+});
+const CHAIN_COLUMNS = 'id, ref, step, project, amount, currency, follows, reverses';
 
 /**
  * The chains that these transactions belong to, one after another: all that hangs together by what it follows, with its reversals.
@@ -16,27 +27,34 @@ export async function* chainsOf(
   tx: Tx,
   which: { ids: readonly string[] } | { batch: string },
 ): AsyncGenerator<ChainLine[]> {
-  const [condition, value] = 'ids' in which ? ['t.id = any($1)', which.ids] : ['t.batch = $1', which.batch];
+  const [among, value] = 'ids' in which ? ['id = any($1)', which.ids] : ['batch = $1', which.batch];
+  // Each step is one look into an index for each line (offset 0 and the question in brackets keep the looks apart): the server has not yet
+  // counted what an import just added, and would otherwise read the whole table at every level. A line that follows another of the same
+  // import is found from above: only what begins there is climbed from.
   const sql = `with recursive up as (
-      select t.id as start, t.side, t.provider, t.ref, t.follows, 0 as depth from money_transaction t where ${condition} and t.reverses is null
+      select id as start, side, provider, ref, follows, 0 as depth from money_transaction t where ${among} and reverses is null
+        and (follows is null or (select ${among} from money_transaction p
+          where p.side = t.side and p.provider = t.provider and p.ref = t.follows and p.reverses is null) is not true)
       union all
-      select up.start, p.side, p.provider, p.ref, p.follows, up.depth + 1 from up
-        join money_transaction p on p.side = up.side and p.provider = up.provider and p.ref = up.follows and p.reverses is null
-        where up.depth < ${DEPTH}),
-    root as (select distinct on (start) side, provider, ref from up order by start, depth desc),
+      select up.start, up.side, up.provider, p.ref, p.follows, up.depth + 1 from up cross join lateral (
+          select ref, follows from money_transaction where side = up.side and provider = up.provider and ref = up.follows and reverses is null offset 0) p
+        where up.follows is not null and up.depth < ${DEPTH}),
+    root as (select distinct side, provider, ref from (
+      select distinct on (start) side, provider, ref from up order by start, depth desc) highest),
     down as (
-      select r.side, r.provider, r.ref as root, t.id, t.ref, 0 as depth from (select distinct side, provider, ref from root) r
-        join money_transaction t on t.side = r.side and t.provider = r.provider and t.ref = r.ref and t.reverses is null
+      select r.side, r.provider, r.ref as root, 0 as depth, t.* from root r cross join lateral (
+          select ${CHAIN_COLUMNS} from money_transaction where side = r.side and provider = r.provider and ref = r.ref and reverses is null offset 0) t
       union all
-      select d.side, d.provider, d.root, c.id, c.ref, d.depth + 1 from down d
-        join money_transaction c on c.side = d.side and c.provider = d.provider and c.follows = d.ref and c.reverses is null
+      select d.side, d.provider, d.root, d.depth + 1, c.* from down d cross join lateral (
+          select ${CHAIN_COLUMNS} from money_transaction where side = d.side and provider = d.provider and follows = d.ref and reverses is null offset 0) c
         where d.depth < ${DEPTH}),
-    tied as (select side, provider, root, id from down where (side, provider, root) in (select side, provider, root from down group by 1, 2, 3 having count(*) > 1)),
-    whole as (
-      select side, provider, root, id from tied
-      union
-      select d.side, d.provider, d.root, r.id from tied d join money_transaction r on r.reverses = d.id)
-    select w.root, t.* from whole w join money_transaction t on t.id = w.id order by w.side, w.provider, w.root`;
+    tied as (
+      select * from (select *, count(*) over (partition by side, provider, root) as lines from down) each where lines > 1)
+    select side, provider, root, ${CHAIN_COLUMNS} from tied
+    union all
+    select d.side, d.provider, d.root, r.* from tied d cross join lateral (
+      select ${CHAIN_COLUMNS} from money_transaction where reverses = d.id offset 0) r
+    order by side, provider, root`;
   let open: { key: string; lines: ChainLine[] } | undefined;
   for await (const rows of pages<Row>(tx, sql, [value], 2000))
     for (const row of rows) {
@@ -46,7 +64,7 @@ export async function* chainsOf(
         open = undefined;
       }
       open ??= { key, lines: [] };
-      open.lines.push(transactionMap.fromRow(row));
+      open.lines.push(chainMap.fromRow(row));
     }
   if (open) yield open.lines;
 }

@@ -9,7 +9,7 @@ import { listFundings } from './funding.store.ts';
 import { listCurrencies } from './rate.store.ts';
 import { heldChains, transactionFrom } from './record-transactions.ts';
 import { checkedLine, differences, type ReportedLine } from './transaction.rules.ts';
-import { addTransactions, byIndex, knownEnvelopes, transactionsByRef } from './transaction.store.ts';
+import { addTransactions, knownEnvelopes, transactionsByRef } from './transaction.store.ts';
 import type { Transaction } from './transaction.ts';
 
 /** A line with the row of the file it stands in. */
@@ -84,7 +84,6 @@ export async function bulkEntry(ctx: Context, { write }: { write: boolean }) {
 
   async function finish(): Promise<Result<{ recorded: number; repeated: number }>> {
     if (write && recorded > 0) {
-      await byIndex(ctx.tx);
       const held = await heldChains(ctx, { batch });
       if (!held.ok) return held;
       await countNew(ctx.tx, { batch });

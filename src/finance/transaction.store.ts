@@ -107,13 +107,3 @@ export async function knownEnvelopes(tx: Tx, refs: readonly string[]): Promise<s
   const found = await tx.query<{ ref: string }>('select ref from envelope where ref = any($1)', [refs]);
   return found.rows.map((row) => row.ref);
 }
-
-/**
- * Has the rest of this transaction read by indexes: the server has not yet looked at rows that were just added by the hundred thousand,
- * and would compare each with each.
- */
-export async function byIndex(tx: Tx): Promise<void> {
-  await tx.query(
-    "select set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)",
-  );
-}

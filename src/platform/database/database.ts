@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { keepingPlans } from './kept-plans.ts';
+import { keepingPlans, type Reader } from './kept-plans.ts';
 
 /** A connection inside a transaction; what stores take. Rows come back as plain objects, dates and numerics as text. */
 export type Tx = {
@@ -83,6 +83,7 @@ export function openDatabase(
 export async function transaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>, mode = ''): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  (client as pg.PoolClient & Partial<Reader>).isReading = mode.includes('read only');
   try {
     await client.query(`begin ${mode}`);
     const value = await work(client as unknown as Tx);

@@ -38,17 +38,25 @@ const isRead = (text: string): boolean => /^\s*(select|with)\b/i.test(text);
 
 type Asked = string | { text: string; values?: unknown[]; name?: string };
 
-/** A connection that asks by name what the whole program asks often. Give it to a pool: `new pg.Pool({ Client: keepingPlans() })`. */
+/**
+ * A connection that asks by name what the whole program asks often, while it only reads. Give it to a pool: `new pg.Pool({ Client: keepingPlans() })`.
+ * What writes is planned as it comes: an import fills a table by the hundred thousand before the server has looked at it, and a plan made
+ * while it was empty would compare each row with each.
+ */
 export function keepingPlans(nameOf = planKeeper()): typeof pg.Client {
-  class Keeping extends pg.Client {
+  class Keeping extends pg.Client implements Reader {
+    isReading = false;
     // its many ways to be called are those of the class it extends
     override query(asked: Asked, values?: unknown, then?: unknown): never {
       const text = typeof asked === 'string' ? asked : asked.text;
       const given = typeof asked === 'string' ? values : (asked.values ?? values);
-      const name = Array.isArray(given) && given.length > 0 ? nameOf(text) : undefined;
+      const name = this.isReading && Array.isArray(given) && given.length > 0 ? nameOf(text) : undefined;
       const config = name === undefined ? asked : { ...(typeof asked === 'string' ? { text } : asked), name };
       return (super.query as (...all: unknown[]) => never).call(this, config, values, then);
     }
   }
   return Keeping as typeof pg.Client;
 }
+
+/** What a connection is told of the transaction that it is in. */
+export type Reader = { isReading: boolean };
