@@ -3,12 +3,12 @@ import { baseCurrency, ratesBetween } from '../finance/readers.ts';
 import { type Day, isMissing, type LocalizedText, ok, type Result } from '../kernel/index.ts';
 import { organisationsByRef } from '../partners/readers.ts';
 import type { Tx } from '../platform/database/database.ts';
+import { whileUnchanged } from '../platform/database/while-unchanged.ts';
 import type { DependenceView } from './dependence.ts';
 import { ultimateHolders } from './holding.rules.ts';
 import { listHolders, marksInForce } from './holding.store.ts';
 import { dependenceOf } from './indices.rules.ts';
 import { foreignFundings, holderRows, type Looked } from './indices.store.ts';
-import { whileUnchanged } from './kept-indices.ts';
 
 /** By body, or by group: bodies under one ultimate holder count as one. */
 export const viewpoints = ['organisation', 'group'] as const;
@@ -19,7 +19,9 @@ export async function dependence(tx: Tx, looked: Looked, by: Viewpoint): Promise
   const { strategy, axis, project } = looked;
   const found = project
     ? await computed(tx, looked, by)
-    : await whileUnchanged(tx, JSON.stringify([strategy, axis, by]), () => computed(tx, looked, by));
+    : await whileUnchanged(tx, { notes: 'dependence_change', key: JSON.stringify([strategy, axis, by]) }, () =>
+        computed(tx, looked, by),
+      );
   const refs = found.subjects.flatMap((one) => one.holders.map((holder) => holder.ref));
   return ok({ ...found, names: await namesOf(tx, refs) });
 }

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { Code, DayText } from '../web/fmt.tsx';
+import { Pages } from '../web/kit/lists.tsx';
 import { Organisation } from '../web/kit/names.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
 import { Exact } from './exact.tsx';
@@ -8,7 +9,7 @@ import { RateSaid } from './rate-said.tsx';
 import { ShownAmount } from './shown-amount.tsx';
 
 /** What the promised and the signed amounts are made of: who funds what, on which day, by which rate. */
-export function Fundings({ overview }: { overview: MoneyOverview }) {
+export function Fundings({ overview, limit }: { overview: MoneyOverview; limit: number }) {
   const { words, lang, say } = useSpoken();
   const w = words.money;
   if (overview.fundings.length === 0) return null;
@@ -67,6 +68,7 @@ export function Fundings({ overview }: { overview: MoneyOverview }) {
           </tbody>
         </table>
       </section>
+      <Pages total={overview.fundingsTotal} limit={limit} />
     </section>
   );
 }

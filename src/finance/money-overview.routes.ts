@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listTarget } from '../access/index.ts';
 import { read } from '../platform/http/endpoint.ts';
-import { dayField, localizedTextField, refField } from '../platform/http/fields.ts';
+import { dayField, localizedTextField, pagingFields, refField } from '../platform/http/fields.ts';
 import { fundingStandings } from './funding.ts';
 import { flowStandings, moneyOverview } from './money-overview.ts';
 import { rateStandings } from './rate.ts';
@@ -19,7 +19,7 @@ export const moneyOverviewRoutes = [
     verb: 'money-overview',
     right: 'money.read',
     summary: 'Money of a strategy: promised, signed and paid, from source to axis to region, and per head',
-    input: z.object({ strategy: refField }),
+    input: z.object({ strategy: refField, ...pagingFields }),
     output: z.object({
       strategy: titled,
       currency: z.string(),
@@ -63,6 +63,7 @@ export const moneyOverviewRoutes = [
           ),
         }),
       ),
+      fundingsTotal: z.number().int(),
       names: z.array(titled),
     }),
     target: async () => listTarget,

@@ -1,5 +1,6 @@
 import { visibleScopes } from '../access/index.ts';
 import {
+  compareDecimals,
   decimal,
   decimalText,
   divideDecimals,
@@ -10,6 +11,7 @@ import {
   refused,
 } from '../kernel/index.ts';
 import { organisationsByRef } from '../partners/readers.ts';
+import { whileUnchanged } from '../platform/database/while-unchanged.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { axesOf, strategyByRef } from '../strategy/readers.ts';
 import { placesByCode, placesOfLevel } from '../territory/readers.ts';
@@ -37,8 +39,9 @@ export type MoneyOverview = {
     regions: { axis?: string; region?: string; shown: Shown }[];
   }[];
   regions: { region?: string; population?: number; works: Shown; benefit: Shown; perHead?: string }[];
-  /** What the promised and the signed amounts are made of, each with the rate that converted it. */
+  /** What the promised and the signed amounts are made of, each with the rate that converted it: a page of them, the largest first. */
   fundings: OpenedFunding[];
+  fundingsTotal: number;
   names: { ref: string; title: LocalizedText }[];
 };
 
@@ -55,11 +58,12 @@ const shownTotal = (total: MoneyTotal | RegionTotal): Shown => ({
  * The money of a strategy as far as the caller may see it: promised, signed and paid, from source to axis to region, by
  * place of works and of benefit and per head. Paid is what the State reported; what partners alone reported stands apart.
  *
- * refuses  'strategy.unknown'
+ * offset, limit  page of the fundings
+ * refuses        'strategy.unknown'
  */
 export async function moneyOverview(
   ctx: Context,
-  { strategy: ref }: { strategy: string },
+  { strategy: ref, offset, limit }: { strategy: string; offset: number; limit: number },
 ): Promise<Result<MoneyOverview>> {
   const strategy = await strategyByRef(ctx.tx, ref);
   if (!strategy) return refused('strategy.unknown', { ref });
@@ -72,15 +76,14 @@ export async function moneyOverview(
   const unmatched = await moneyTotals(tx, { strategy: ref, steps: ['disbursement'], reported: 'unmatched' }, [], seen);
   const works = await paidByRegion(ctx, ref, 'works');
   const benefit = await paidByRegion(ctx, ref, 'benefit');
-  const fundings = await openedFundings(ctx, ref);
-  const funded = await fundingFlows(ctx, fundings);
+  const funded = await fundedMoney(ctx, ref);
   const paidSources = paidBy.map(({ provider, axis, total }) => ({
     source: provider!,
     ...(axis === undefined ? {} : { axis }),
     shown: shownTotal(total),
   }));
   const flows: MoneyOverview['flows'] = [
-    ...funded,
+    ...funded.flows,
     {
       standing: 'paid',
       sources: paidSources,
@@ -93,18 +96,38 @@ export async function moneyOverview(
     strategy: { ref, title: strategy.title },
     currency: base.code,
     levels: {
-      announced: sum(funded.find((one) => one.standing === 'announced')!.sources),
-      signed: sum(funded.find((one) => one.standing === 'signed')!.sources),
+      announced: sum(funded.flows.find((one) => one.standing === 'announced')!.sources),
+      signed: sum(funded.flows.find((one) => one.standing === 'signed')!.sources),
       engaged: engaged[0] ? shownTotal(engaged[0].total) : nothingShown,
       paid: sum(paidSources),
       unmatched: unmatched[0] ? shownTotal(unmatched[0].total) : nothingShown,
     },
     flows,
     regions,
-    fundings,
+    fundings: funded.fundings.slice(offset, offset + limit),
+    fundingsTotal: funded.fundings.length,
     names: await namesOf(ctx, ref, flows, regions),
   });
 }
+
+type Funded = { fundings: OpenedFunding[]; flows: MoneyOverview['flows'] };
+
+/** The announced and the signed, summed; of those who see everything, kept in memory until a funding, a rate or a place changes. */
+function fundedMoney(ctx: Context, strategy: string): Promise<Funded> {
+  const compute = async (): Promise<Funded> => {
+    const fundings = await openedFundings(ctx, strategy);
+    return { fundings: largestFirst(fundings), flows: await fundingFlows(ctx, fundings) };
+  };
+  return seenBy(ctx)
+    ? compute()
+    : whileUnchanged(ctx.tx, { notes: 'funding_change', key: `funded ${strategy}` }, compute);
+}
+
+const largestFirst = (fundings: readonly OpenedFunding[]): OpenedFunding[] =>
+  fundings
+    .map((one) => ({ one, amount: decimal(one.shown.amount ?? '0') }))
+    .sort((a, b) => compareDecimals(b.amount, a.amount))
+    .map(({ one }) => one);
 
 /** Fundings of a strategy, each converted by the rate of its day. */
 async function openedFundings(ctx: Context, strategy: string): Promise<OpenedFunding[]> {

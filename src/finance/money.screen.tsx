@@ -16,10 +16,12 @@ import type { MoneyOverview } from './money-overview.ts';
 import { MoneyRegions } from './money-regions.tsx';
 import { ShownAmount, toTransactions } from './shown-amount.tsx';
 
+const LIMIT = 50;
 type Strategy = { ref: string; title: LocalizedText };
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const asked = new URL(request.url).searchParams.get('strategy');
+  const query = new URL(request.url).searchParams;
+  const asked = query.get('strategy');
   const [{ items: strategies }, { items: all }] = await Promise.all([
     read<{ items: Strategy[] }>('strategies'),
     read<{ items: EnvelopeSummary[] }>('envelopes'),
@@ -29,7 +31,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     strategies,
     envelopes: all.filter((one) => one.strategy === first),
-    overview: first === undefined ? undefined : await read<MoneyOverview>('money-overview', { strategy: first }),
+    overview:
+      first === undefined
+        ? undefined
+        : await read<MoneyOverview>('money-overview', {
+            strategy: first,
+            offset: query.get('offset') ?? '0',
+            limit: LIMIT,
+          }),
   };
 }
 
@@ -71,7 +80,7 @@ export function Component() {
           </section>
           <MoneyFlow overview={overview} />
           <MoneyRegions overview={overview} />
-          <Fundings overview={overview} />
+          <Fundings overview={overview} limit={LIMIT} />
         </>
       )}
     </>

@@ -2,6 +2,7 @@ import type { TaskList } from 'graphile-worker';
 import { forgetExpired } from '../../access/forget-expired.ts';
 import type { Result } from '../../kernel/index.ts';
 import { transaction } from '../database/database.ts';
+import { forgetChanges } from '../database/while-unchanged.ts';
 import type { CronJob } from '../jobs.ts';
 import { keepBackup } from './keep-backup.ts';
 import { keepCheckpointFile } from './keep-checkpoint.ts';
@@ -27,7 +28,7 @@ export const tasks = (machine: Machine): TaskList => ({
   'forget-expired': async () => {
     const removed = await transaction(machine.owner, async (tx) => {
       const answers = await tx.query("delete from request_key where at < now() - interval '1 day'");
-      return (answers.rowCount ?? 0) + (await forgetExpired(tx));
+      return (answers.rowCount ?? 0) + (await forgetExpired(tx)) + (await forgetChanges(tx));
     });
     if (removed > 0) machine.log('expired-removed', { rows: removed });
   },

@@ -1,0 +1,44 @@
+import type { Tx } from './database.ts';
+
+/** Values kept at most: of strategies, axes and points of view that are looked at again and again. */
+const MOST_KEPT = 200;
+const kept = new Map<string, { stamp: string; value: unknown }>();
+
+/** Tables in which triggers note each transaction that changed what values rest on. */
+export type ChangeNotes = 'dependence_change' | 'funding_change';
+
+/**
+ * The value of `compute` while nothing it rests on has changed: told by which transactions the reader sees among those noted, in
+ * its own snapshot of the database, so that a kept value is never older than what the reader would compute.
+ *
+ * notes  where the changes are noted that it rests on
+ * key    what is asked, within this database
+ */
+export async function whileUnchanged<T>(
+  tx: Tx,
+  { notes, key }: { notes: ChangeNotes; key: string },
+  compute: () => Promise<T>,
+): Promise<T> {
+  const found = await tx.query<{ stamp: string }>(
+    `select current_database() || ' ' || count(*) || ' ' || coalesce(max(transaction), '0'::xid8) as stamp from ${notes}`,
+  );
+  const { stamp } = found.rows[0]!;
+  const name = `${stamp.split(' ', 1)[0]} ${notes} ${key}`;
+  const known = kept.get(name);
+  if (known?.stamp === stamp) return known.value as T;
+  const value = await compute();
+  kept.delete(name);
+  kept.set(name, { stamp, value });
+  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
+  return value;
+}
+
+/** Forgets notes of changes that every reader sees by now; who kept a value by them computes it once more. returns notes removed */
+export async function forgetChanges(tx: Tx): Promise<number> {
+  let removed = 0;
+  for (const notes of ['dependence_change', 'funding_change'] satisfies ChangeNotes[])
+    removed +=
+      (await tx.query(`delete from ${notes} where transaction < pg_snapshot_xmin(pg_current_snapshot())`)).rowCount ??
+      0;
+  return removed;
+}
