@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { casesOf, differences } from '../../../tests/oracle.ts';
+import { datacentreAnalysis } from './datacentre.ts';
+import { dispatchAnalysis } from './dispatch.ts';
 import { equityAnalysis } from './equity.ts';
 import { inputOutputAnalysis } from './input-output.ts';
 import { trainingPipelineAnalysis } from './training-pipeline.ts';
 
-const analyses = [equityAnalysis, inputOutputAnalysis, trainingPipelineAnalysis];
+const analyses = [datacentreAnalysis, dispatchAnalysis, equityAnalysis, inputOutputAnalysis, trainingPipelineAnalysis];
 const cases = analyses.flatMap((analysis) =>
   casesOf(analysis.method).map((one) => [analysis.method, one.id, analysis, one] as const),
 );

@@ -2,6 +2,8 @@ import { text } from 'node:stream/consumers';
 import { loadRefusalSentences } from '../../web/refusal-sentences.ts';
 import { type Analysis, BadInput } from '../analyses/analysis.ts';
 import { concentrationAnalysis } from '../analyses/concentration.ts';
+import { datacentreAnalysis } from '../analyses/datacentre.ts';
+import { dispatchAnalysis } from '../analyses/dispatch.ts';
 import { equityAnalysis } from '../analyses/equity.ts';
 import { inputOutputAnalysis } from '../analyses/input-output.ts';
 import { trainingPipelineAnalysis } from '../analyses/training-pipeline.ts';
@@ -9,6 +11,8 @@ import { type Command, Complaint } from '../command.ts';
 
 const analyses: readonly Analysis[] = [
   concentrationAnalysis,
+  datacentreAnalysis,
+  dispatchAnalysis,
   equityAnalysis,
   inputOutputAnalysis,
   trainingPipelineAnalysis,
