@@ -1,6 +1,17 @@
+import { createHash } from 'node:crypto';
 import { type Caller, may } from '../access/index.ts';
 import { projectScopes } from '../delivery/readers.ts';
-import { ok, type Refusal, type Result, refused } from '../kernel/index.ts';
+import {
+  canonicalJson,
+  decimal,
+  decimalText,
+  type Json,
+  ok,
+  type Refusal,
+  type Result,
+  refused,
+  trimDecimal,
+} from '../kernel/index.ts';
 import { unknownOrganisations } from '../partners/readers.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { countNew } from './count-money.ts';
@@ -8,7 +19,7 @@ import type { Currency } from './currency.ts';
 import { listFundings } from './funding.store.ts';
 import { listCurrencies } from './rate.store.ts';
 import { heldChains, transactionFrom } from './record-transactions.ts';
-import { checkedLine, differences, type ReportedLine } from './transaction.rules.ts';
+import { checkedLine, comparedFields, differences, type ReportedLine } from './transaction.rules.ts';
 import { addTransactions, knownEnvelopes, transactionsByRef } from './transaction.store.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -53,8 +64,11 @@ export async function bulkEntry(ctx: Context, { write }: { write: boolean }) {
   /** what each reference of the file said the first time */
   const said = new Map<string, string>();
   let [recorded, repeated] = [0, 0];
+  /** the rows before, on their way into the database while the next are read from the file */
+  let writing: Promise<void> = Promise.resolve();
 
   async function take(rows: readonly RowLine[]): Promise<RowFault[]> {
+    await writing;
     await learn(ctx, known, rows);
     const faults = rows.flatMap(({ row, line }) => faultsOf(known, row, line, ctx.today));
     const wrong = new Set(faults.map((one) => one.row));
@@ -78,11 +92,15 @@ export async function bulkEntry(ctx: Context, { write }: { write: boolean }) {
       }
     }
     recorded += fresh.length;
-    if (write && faults.length === 0 && fresh.length > 0) await addTransactions(ctx.tx, fresh);
+    if (write && faults.length === 0 && fresh.length > 0) {
+      writing = addTransactions(ctx.tx, fresh);
+      writing.catch(() => {}); // told to who waits for it: the next rows, or the end
+    }
     return faults;
   }
 
   async function finish(): Promise<Result<{ recorded: number; repeated: number }>> {
+    await writing;
     if (write && recorded > 0) {
       const held = await heldChains(ctx, { batch });
       if (!held.ok) return held;
@@ -93,14 +111,16 @@ export async function bulkEntry(ctx: Context, { write }: { write: boolean }) {
   return { take, finish };
 }
 
-const contentOf = ({
-  id: _,
-  recordedBy: _b,
-  recordedOn: _o,
-  recordedFor: _f,
-  batch: _c,
-  ...said
-}: Transaction): string => JSON.stringify(said, Object.keys(said).sort());
+/** What a line says, as a digest: of the lines of a file so many bytes are kept, however long they are. */
+const contentOf = (line: Transaction): string =>
+  createHash('sha1')
+    .update(JSON.stringify(comparedFields.map((field) => comparable(field, line))))
+    .digest('base64');
+
+function comparable(field: (typeof comparedFields)[number], line: Transaction): unknown {
+  if (field === 'amount') return decimalText(trimDecimal(decimal(line.amount)));
+  return field === 'words' && line.words ? canonicalJson(line.words as Json) : (line[field] ?? null);
+}
 
 function faultsOf(known: Known, row: number, line: ReportedLine, today: Context['today']): RowFault[] {
   const fault = (field: RowFault['field'], refusal: Result<unknown>): RowFault[] =>

@@ -19,7 +19,7 @@ export type ReportedLine = Omit<
 > & { valueDay?: Day | undefined; nature?: Transaction['nature'] | undefined };
 
 /** What is compared when a reference comes a second time: everything that is said of the money. */
-const said = [
+export const comparedFields = [
   'project',
   'step',
   'day',
@@ -36,15 +36,15 @@ const said = [
   'words',
   'evidence',
 ] as const satisfies readonly (keyof Transaction)[];
-type Said = Pick<Transaction, (typeof said)[number]>;
+type Said = Pick<Transaction, (typeof comparedFields)[number]>;
 
 /**
  * What differs between a line that is there and one that comes under the same reference; nothing: it is the same line again.
  *
  * example  differences({ amount: '10.00', … }, { amount: '10', … }) → []
  */
-export const differences = (there: Said, comes: Said): (typeof said)[number][] =>
-  said.filter((field) => {
+export const differences = (there: Said, comes: Said): (typeof comparedFields)[number][] =>
+  comparedFields.filter((field) => {
     const [a, b] = [there[field], comes[field]];
     if (a === undefined || b === undefined) return a !== b;
     if (field === 'amount') return compareDecimals(decimal(a as string), decimal(b as string)) !== 0;

@@ -115,7 +115,8 @@ export const moneySeen =
   };
 
 function inScope(scope: Scope, param: (value: unknown) => string): string {
-  const ofProject = `s.project in (select p.ref from project p where ${liesIn([[scope]], 'owner', param)})`;
+  // as a list that is made first, so that its index is read beside those of payers and receivers, and never every row
+  const ofProject = `s.project = any(array(select p.ref from project p where ${liesIn([[scope]], 'owner', param)}))`;
   if (scope.kind !== 'organisation') return ofProject;
   const id = param(scope.id);
   return `(s.provider = ${id} or s.receiver = ${id} or ${ofProject})`;
