@@ -1,6 +1,7 @@
 import type { Tx } from '../platform/database/database.ts';
 import { insertRows, type Row, rowMap } from '../platform/database/rows.ts';
 import type { Budget, BudgetFile, BudgetLine } from './budget.ts';
+import type { Seen } from './totals.store.ts';
 
 const map = rowMap<Budget>({
   id: 'id',
@@ -26,16 +27,26 @@ export type BudgetFilter = {
   projects?: readonly string[] | undefined;
   ids?: readonly string[] | undefined;
   states?: readonly Budget['state'][] | undefined;
+  strategy?: string | undefined;
 };
 
-/** Budgets with their lines, by project and number. */
-export async function listBudgets(tx: Tx, filter: BudgetFilter): Promise<BudgetFile[]> {
+/** Budgets with their lines, by project and number. seen  narrows to what a caller may see: a row `s` with its project */
+export async function listBudgets(tx: Tx, filter: BudgetFilter, seen?: Seen): Promise<BudgetFile[]> {
+  const values: unknown[] = [
+    filter.projects ?? null,
+    filter.ids ?? null,
+    filter.states ?? null,
+    filter.strategy ?? null,
+  ];
+  const where = seen ? seen((value) => `$${values.push(value)}`) : 'true';
   const found = await tx.query<Row>(
     `select b.*, coalesce((select jsonb_agg(jsonb_build_object('year', l.year, 'nature', l.nature, 'envelope', l.envelope, 'amount', l.amount::text)
        order by l.year, l.nature, l.envelope) from budget_line l where l.budget = b.id), '[]') as lines
-     from budget b where ($1::text[] is null or b.project = any($1)) and ($2::uuid[] is null or b.id = any($2)) and ($3::text[] is null or b.state = any($3))
+     from budget b join lateral (select b.project, null::text as provider, null::text as receiver) s on true
+     where ($1::text[] is null or b.project = any($1)) and ($2::uuid[] is null or b.id = any($2)) and ($3::text[] is null or b.state = any($3))
+       and ($4::text is null or b.project in (select p.ref from project p where p.strategy = $4)) and ${where}
      order by b.project, b.number`,
-    [filter.projects ?? null, filter.ids ?? null, filter.states ?? null],
+    values,
   );
   return found.rows.map((row) => ({ ...map.fromRow(row), lines: (row.lines as Row[]).map(lineMap.fromRow) }));
 }

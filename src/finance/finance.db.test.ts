@@ -350,6 +350,15 @@ describe('budgets', () => {
     expect(await codeOf('propose-budget', { ...first, lines: [at(2026, '1.001')] })).toBe('amount.finer-than-coin');
     const { id: one } = await asked('propose-budget', first, owner);
     expect(await codeOf('propose-budget', first, officer)).toBe('budget.already-proposed');
+    // it waits in the list of those who may see the money of the project, and of nobody else
+    const waiting = { state: 'proposed', strategy: 'plan' };
+    expect(await asked('budgets', waiting, second)).toMatchObject({
+      total: 1,
+      items: [{ id: one, project: 'F1', reference: 'D-2026-01-05', total: { amount: '210.00' } }],
+    });
+    expect((await asked('budgets', waiting, owner)).total).toBe(1);
+    for (const stranger of [other, partner, rival]) expect((await asked('budgets', {}, stranger)).total).toBe(0);
+    expect((await asked('budgets', { ...waiting, strategy: 'elsewhere' })).total).toBe(0);
     expect(await codeOf('confirm-budget', { id: one, version: 1 }, owner)).toBe('access.role-missing');
     expect(await codeOf('confirm-budget', { id: one, version: 2 }, officer)).toBe('conflict.changed');
     expect(await asked('confirm-budget', { id: one, version: 1 }, officer)).toMatchObject({ state: 'approved' });

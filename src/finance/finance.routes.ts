@@ -21,6 +21,7 @@ import {
   fundingInput,
   fundingShape,
   lineInput,
+  listedBudget,
   moneyRef,
   moneyTotal,
   organisationMoneyOutput,
@@ -31,7 +32,7 @@ import {
   yearField,
 } from './finance.schemas.ts';
 import { getProjectMoney } from './get-project-money.ts';
-import { fundingList, organisationMoney, rateList, transactionList } from './list-money.ts';
+import { budgetList, fundingList, organisationMoney, rateList, transactionList } from './list-money.ts';
 import { matchTransactions, undoMatch } from './match-transactions.ts';
 import { bodyTarget, budgetTarget, fundingTarget, matchTarget, reversalTarget, undoTarget } from './money-target.ts';
 import { type ProposeBudget, proposeBudget } from './propose-budget.ts';
@@ -163,6 +164,20 @@ export const financeRoutes: Endpoint[] = [
       scopes: [...bodyTarget(organisation).scopes, ...(strategy ? [{ kind: 'strategy' as const, id: strategy }] : [])],
     }),
     run: organisationMoney,
+  }),
+  read({
+    verb: 'budgets',
+    right: 'money.read',
+    summary: 'Budgets of projects by state: those that wait for a second person, approved and refused ones',
+    input: z.object({
+      project: refField.optional(),
+      strategy: refField.optional(),
+      state: z.enum(budgetStates).optional(),
+      ...pagingFields,
+    }),
+    output: z.object({ total: z.number().int(), items: z.array(listedBudget) }),
+    target: async () => listTarget,
+    run: budgetList,
   }),
   act({
     verb: 'propose-budget',

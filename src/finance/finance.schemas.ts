@@ -91,6 +91,19 @@ export const shownBudget = budgetInput.extend({
   sinceFirst: maybe(z.string()),
 });
 
+export const listedBudget = budgetInput.extend({
+  id: z.string(),
+  number: z.number().int(),
+  state: z.enum(budgetStates),
+  proposedBy: z.string(),
+  proposedOn: dayField,
+  settledBy: z.string().optional(),
+  settledOn: dayField.optional(),
+  reason: localizedTextField.optional(),
+  version: versionField,
+  total: z.object({ amount: z.string() }),
+});
+
 const funding = z.object({
   instrument: z.enum(instruments),
   nature: z.enum(natures),

@@ -1,7 +1,9 @@
 import { instanceTarget, may, visibleScopes } from '../access/index.ts';
 import { projectTarget } from '../delivery/readers.ts';
-import { ok, type Result } from '../kernel/index.ts';
+import { addDecimals, decimal, decimalText, ok, type Result } from '../kernel/index.ts';
 import type { Context } from '../platform/http/endpoint.ts';
+import { listBudgets } from './budget.store.ts';
+import type { BudgetFile, BudgetState } from './budget.ts';
 import { missingSteps } from './chain.rules.ts';
 import { stepsAbove } from './chain.store.ts';
 import { baseCurrency, ratesBetween } from './count-money.ts';
@@ -31,6 +33,34 @@ export async function rateList(
     total,
     mayRecord: may(ctx.caller, 'rate.edit', instanceTarget),
     items: rates,
+  });
+}
+
+/** A budget as a list shows it, with what it sets in all, in its own currency. */
+export type ListedBudget = BudgetFile & { total: { amount: string } };
+
+/** Budgets that the caller may see, by project and number; of one state, those that wait are found to be approved. */
+export async function budgetList(
+  ctx: Context,
+  {
+    project,
+    state,
+    strategy,
+    offset,
+    limit,
+  }: Page & { project?: string | undefined; state?: BudgetState | undefined; strategy?: string | undefined },
+): Promise<Result<{ total: number; items: ListedBudget[] }>> {
+  const budgets = await listBudgets(
+    ctx.tx,
+    { strategy, ...(project ? { projects: [project] } : {}), ...(state ? { states: [state] } : {}) },
+    moneySeen(visibleScopes(ctx.caller, 'money.read')),
+  );
+  return ok({
+    total: budgets.length,
+    items: budgets.slice(offset, offset + limit).map((one) => ({
+      ...one,
+      total: { amount: decimalText(one.lines.map((line) => decimal(line.amount)).reduce(addDecimals, decimal('0'))) },
+    })),
   });
 }
 

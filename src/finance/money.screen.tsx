@@ -7,9 +7,12 @@ import { Amount, Code, DayText, plain, Text } from '../web/fmt.tsx';
 import { ChoiceFilter, Filters, Nothing } from '../web/kit/lists.tsx';
 import { ActLink, Panel } from '../web/kit/panel.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
+import { BudgetRows } from './budget-rows.tsx';
 import type { EnvelopeSummary } from './envelope-file.ts';
 import { RecordEnvelope } from './envelope-forms.tsx';
 import { DaysLeft } from './envelope-standing.tsx';
+import { RecordFunding } from './funding-forms.tsx';
+import type { ListedBudget } from './list-money.ts';
 import { MoneyFlow } from './money-flow.tsx';
 import { Fundings } from './money-fundings.tsx';
 import type { MoneyOverview } from './money-overview.ts';
@@ -39,12 +42,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
             offset: query.get('offset') ?? '0',
             limit: LIMIT,
           }),
+    waiting:
+      first === undefined
+        ? []
+        : (await read<{ items: ListedBudget[] }>('budgets', { strategy: first, state: 'proposed' })).items,
   };
 }
 
 /** The money of a strategy: promised beside signed beside paid, its envelopes, its way from source to region. */
 export function Component() {
-  const { strategies, envelopes, overview } = useLoaderData<typeof loader>() as Awaited<ReturnType<typeof loader>>;
+  const { strategies, envelopes, overview, waiting } = useLoaderData<typeof loader>() as Awaited<
+    ReturnType<typeof loader>
+  >;
   const { words, lang } = useSpoken();
   const may = useMay();
   return (
@@ -64,6 +73,13 @@ export function Component() {
       {overview && (
         <>
           <Levels overview={overview} />
+          <EnterMoney strategy={overview.strategy.ref} />
+          {waiting.length > 0 && (
+            <section id="waiting-budgets">
+              <h2>{words.moneyEntry.waitingBudgets}</h2>
+              <BudgetRows budgets={waiting} mayConfirm toProject />
+            </section>
+          )}
           <section>
             <h2>{words.envelopes.title}</h2>
             {may('envelope.edit') && (
@@ -82,6 +98,27 @@ export function Component() {
           <MoneyRegions overview={overview} />
           <Fundings overview={overview} limit={LIMIT} />
         </>
+      )}
+    </>
+  );
+}
+
+/** Where money is entered and the rates that convert it are read. */
+function EnterMoney({ strategy }: { strategy: string }) {
+  const { words } = useSpoken();
+  const may = useMay();
+  const w = words.moneyEntry;
+  return (
+    <>
+      <div className="acts">
+        {may('funding.edit') && <ActLink act="funding">{w.recordFunding}</ActLink>}
+        <Link to={toTransactions({ strategy })}>{words.money.transactions}</Link>
+        <Link to="/money/rates">{w.rates}</Link>
+      </div>
+      {may('funding.edit') && (
+        <Panel act="funding" title={w.recordFunding}>
+          <RecordFunding />
+        </Panel>
       )}
     </>
   );

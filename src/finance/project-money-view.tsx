@@ -4,17 +4,30 @@ import { isMissing, type Maybe, missing } from '../kernel/missing.ts';
 import { Bars } from '../web/charts/bars.tsx';
 import { Amount, Code, DayText, Percent, Text } from '../web/fmt.tsx';
 import { Organisation } from '../web/kit/names.tsx';
+import { ActLink, Panel } from '../web/kit/panel.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
+import { ProposeBudget } from './budget-forms.tsx';
+import { BudgetRows } from './budget-rows.tsx';
+import { RecordFunding, ReviseFunding } from './funding-forms.tsx';
 import { OperationYears } from './operation-years.tsx';
 import type { ProjectMoney, ShownBudget } from './project-money.ts';
 import { RateSaid } from './rate-said.tsx';
 import { RateStanding, toTransactions } from './shown-amount.tsx';
 import type { MoneyTotal } from './totals.ts';
+import { RecordTransaction } from './transaction-forms.tsx';
 
 const part = (value: Maybe<string>): number => (isMissing(value) ? 0 : Math.max(0, Number(value)));
 
-/** The money of a project, from the budget to what was paid, each amount open to what it is made of. */
-export function ProjectMoneyView({ money }: { money: ProjectMoney }) {
+/** What is shown of the money of a project, and what the reader may enter of it. */
+export type ProjectMoneyFile = ProjectMoney & {
+  mayProposeBudget: boolean;
+  mayConfirmBudget: boolean;
+  mayEditFunding: boolean;
+  mayRecord: boolean;
+};
+
+/** The money of a project, from the budget to what was paid, each amount open to what it is made of and entered where it is read. */
+export function ProjectMoneyView({ money }: { money: ProjectMoneyFile }) {
   const { words, lang } = useSpoken();
   const w = words.money;
   const said = (value: Maybe<string>): ReactNode =>
@@ -54,6 +67,7 @@ export function ProjectMoneyView({ money }: { money: ProjectMoney }) {
   return (
     <section id="money">
       <h2>{w.budgetTitle}</h2>
+      <EnterMoney money={money} />
       {money.budgets.all.length === 0 && <p className="note">{w.budgetNone}</p>}
       <dl className="pairs">
         <BudgetLine label={w.budgetFirst} budget={first} said={said} />
@@ -70,6 +84,12 @@ export function ProjectMoneyView({ money }: { money: ProjectMoney }) {
           )}
         </dd>
       </dl>
+      {money.budgets.all.length > 0 && (
+        <>
+          <h3>{words.moneyEntry.budgets}</h3>
+          <BudgetRows budgets={money.budgets.all} mayConfirm={money.mayConfirmBudget} />
+        </>
+      )}
       <h3>{w.chain}</h3>
       <Bars
         lang={lang}
@@ -135,6 +155,18 @@ export function ProjectMoneyView({ money }: { money: ProjectMoney }) {
                       <RateSaid rate={rate} />
                     </div>
                   ))}
+                  {money.mayEditFunding && (
+                    <>
+                      <div className="acts">
+                        <ActLink act="revise-funding" about={one.ref}>
+                          {words.moneyEntry.reviseFunding}
+                        </ActLink>
+                      </div>
+                      <Panel act="revise-funding" about={one.ref} title={words.moneyEntry.reviseFunding}>
+                        <ReviseFunding funding={one} />
+                      </Panel>
+                    </>
+                  )}
                 </div>
                 <div className="row-side">
                   <Amount quantity={{ value: one.amount, unit: one.currency }} lang={lang} />
@@ -151,6 +183,32 @@ export function ProjectMoneyView({ money }: { money: ProjectMoney }) {
         <Link to={toTransactions({ project: money.project })}>{w.transactions}</Link>
       </p>
     </section>
+  );
+}
+
+/** What one may enter of a project's money: its budget, who funds it, a transaction. */
+function EnterMoney({ money }: { money: ProjectMoneyFile }) {
+  const { words } = useSpoken();
+  const w = words.moneyEntry;
+  const waits = money.budgets.all.some((one) => one.state === 'proposed');
+  if (!money.mayProposeBudget && !money.mayEditFunding && !money.mayRecord) return null;
+  return (
+    <>
+      <div className="acts">
+        {money.mayProposeBudget && !waits && <ActLink act="budget">{w.proposeBudget}</ActLink>}
+        {money.mayEditFunding && <ActLink act="funding">{w.recordFunding}</ActLink>}
+        {money.mayRecord && <ActLink act="transaction">{w.recordTransaction}</ActLink>}
+      </div>
+      <Panel act="budget" title={w.proposeBudget}>
+        <ProposeBudget project={money.project} />
+      </Panel>
+      <Panel act="funding" title={w.recordFunding}>
+        <RecordFunding project={money.project} />
+      </Panel>
+      <Panel act="transaction" title={w.recordTransaction}>
+        <RecordTransaction project={money.project} />
+      </Panel>
+    </>
   );
 }
 

@@ -1,15 +1,20 @@
 import { Link } from 'react-router';
+import { useMay } from '../desk/me.ts';
 import { Code, DayText, Percent, Text } from '../web/fmt.tsx';
 import { Organisation, Person } from '../web/kit/names.tsx';
+import { ActLink, Panel } from '../web/kit/panel.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
 import { Exact } from './exact.tsx';
 import type { ShownTransaction } from './list-money.ts';
 import { RateSaid } from './rate-said.tsx';
+import { ReverseTransaction } from './transaction-forms.tsx';
 
 /** One transaction as its side reported it, with the rate that converted it, and the paper where one was brought. */
 export function TransactionRow({ transaction: one, base }: { transaction: ShownTransaction; base: string }) {
   const { words, lang } = useSpoken();
+  const may = useMay();
   const w = words.money;
+  const mayReverse = may('money.reverse') && !one.reverses && !one.reversedBy && !one.matchedWith;
   const isForeign = one.currency !== base;
   return (
     <li className="row" data-transaction={one.ref}>
@@ -89,8 +94,24 @@ export function TransactionRow({ transaction: one, base }: { transaction: ShownT
                 <dd>{w.reverses}</dd>
               </>
             )}
+            {one.reversedBy && (
+              <>
+                <dt>{w.step}</dt>
+                <dd>{words.moneyEntry.reversed}</dd>
+              </>
+            )}
           </dl>
+          {mayReverse && (
+            <div className="acts">
+              <ActLink act="reverse" about={one.id}>
+                {words.moneyEntry.reverse}
+              </ActLink>
+            </div>
+          )}
         </details>
+        <Panel act="reverse" about={one.id} title={words.moneyEntry.reverse}>
+          <ReverseTransaction transaction={one} />
+        </Panel>
       </div>
       <div className="row-side">
         <span>

@@ -1,7 +1,9 @@
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { useMay } from '../desk/me.ts';
 import { read } from '../web/client.ts';
 import { Code } from '../web/fmt.tsx';
 import { ChoiceFilter, Filters, Nothing, Pages } from '../web/kit/lists.tsx';
+import { ActLink, Panel } from '../web/kit/panel.tsx';
 import { SaveList } from '../web/kit/save-list.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
 import { Exact } from './exact.tsx';
@@ -9,6 +11,7 @@ import type { ShownTransaction } from './list-money.ts';
 import { RateStanding } from './shown-amount.tsx';
 import type { MoneyTotal } from './totals.ts';
 import { sides, steps } from './transaction.ts';
+import { RecordTransaction } from './transaction-forms.tsx';
 import { TransactionRow } from './transaction-row.tsx';
 
 const LIMIT = 50;
@@ -20,7 +23,7 @@ type Page = {
 };
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const asked = Object.fromEntries(new URL(request.url).searchParams);
+  const { act: _, about: __, ...asked } = Object.fromEntries(new URL(request.url).searchParams);
   return { page: await read<Page>('transactions', { ...asked, limit: LIMIT }), asked };
 }
 
@@ -28,6 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export function Component() {
   const { page, asked } = useLoaderData<typeof loader>() as Awaited<ReturnType<typeof loader>>;
   const { words, say } = useSpoken();
+  const may = useMay();
   const w = words.money;
   const years = [...new Set(page.items.map((one) => one.day.slice(0, 4)))].sort();
   return (
@@ -52,7 +56,14 @@ export function Component() {
           </>
         )}
       </p>
-      <h1 tabIndex={-1}>{w.transactions}</h1>
+      <div className="title">
+        <h1 tabIndex={-1}>{w.transactions}</h1>
+        {(may('money.record') || may('money.report')) && (
+          <ActLink act="transaction" strong>
+            {words.moneyEntry.recordTransaction}
+          </ActLink>
+        )}
+      </div>
       <p className="lead">{say(w.transactionsLead, { n: page.total })}</p>
       {page.sum && !asked.region && (
         <p className="lead" data-sum="">
@@ -65,6 +76,9 @@ export function Component() {
           <RateStanding shown={page.sum} />
         </p>
       )}
+      <Panel act="transaction" title={words.moneyEntry.recordTransaction}>
+        <RecordTransaction {...(asked.project ? { project: asked.project } : {})} />
+      </Panel>
       <Filters label={words.list.filters}>
         {(['strategy', 'envelope', 'project', 'axis', 'provider', 'place', 'region'] as const).map(
           (name) => asked[name] && <input key={name} type="hidden" name={name} value={asked[name]} />,

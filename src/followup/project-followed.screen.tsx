@@ -2,8 +2,7 @@ import { Link, type LoaderFunctionArgs, useLoaderData, useParams } from 'react-r
 import type { ProjectView } from '../delivery/get-project.ts';
 import { loader as loadProject, Component as ProjectPage } from '../delivery/project.screen.tsx';
 import { DependenceOfProject } from '../dependence/project-dependence.tsx';
-import type { ProjectMoney } from '../finance/project-money.ts';
-import { ProjectMoneyView } from '../finance/project-money-view.tsx';
+import { type ProjectMoneyFile, ProjectMoneyView } from '../finance/project-money-view.tsx';
 import { tryRead } from '../web/client.ts';
 import { DayText, Text } from '../web/fmt.tsx';
 import { Row, Rows } from '../web/kit/lists.tsx';
@@ -14,7 +13,12 @@ import { type RatingFile, TwoRatings } from './two-ratings.tsx';
 import { WarningMark, WarningSentence, warningAddress } from './warning/warning-words.tsx';
 import type { RecordedWarningRule } from './warning-rule.store.ts';
 
-type Followed = { money?: ProjectMoney; rating?: RatingFile; warnings: ShownWarning[]; rules: RecordedWarningRule[] };
+type Followed = {
+  money?: ProjectMoneyFile;
+  rating?: RatingFile;
+  warnings: ShownWarning[];
+  rules: RecordedWarningRule[];
+};
 /** Warnings shown with a project; the rest is one step away. */
 const MOST = 5;
 
@@ -23,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const project = args.params.ref;
   const [page, money, rating, warnings, rules] = await Promise.all([
     loadProject(args),
-    tryRead<ProjectMoney>('project-money', { project }),
+    tryRead<ProjectMoneyFile>('project-money', { project }),
     tryRead<RatingFile>('rating', { project }),
     tryRead<{ items: ShownWarning[] }>('warnings', { project, limit: MOST + 1 }),
     tryRead<{ items: RecordedWarningRule[] }>('warning-rules'),

@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
+import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
 import { useMay } from '../desk/me.ts';
 import type { LocalizedText } from '../kernel/localized.ts';
 import { read } from '../web/client.ts';
@@ -43,6 +43,11 @@ export function Component() {
   return (
     <>
       <title>{`${words.agreements.title} · ${words.shell.brand}`}</title>
+      <p className="crumb">
+        {may('transfer.read') && <Link to="/transfers">{words.transfers.title}</Link>}
+        {may('transfer.read') && may('study.read') && ' · '}
+        {may('study.read') && <Link to="/studies">{words.studies.title}</Link>}
+      </p>
       <div className="title">
         <h1 tabIndex={-1}>{words.agreements.title}</h1>
         {may('partnership.edit') && (

@@ -88,6 +88,9 @@ export async function fillIn(page: Page, address: string, fill?: (panel: Locator
 /** Types into a field that finds one thing out of many, and takes by keyboard the one that shows these words. */
 export async function choose(panel: Locator, field: string, typed: string, words: string | RegExp): Promise<void> {
   const box = panel.locator(`[data-field="${field}"] input[role="combobox"]`);
+  // a list closes when the page moves under it: the field comes into view first, and the page rests
+  await box.scrollIntoViewIfNeeded();
+  await panel.page().evaluate(() => new Promise((rests) => requestAnimationFrame(() => requestAnimationFrame(rests))));
   await box.fill(typed);
   const option = panel.page().locator('[role="option"][data-key]', { hasText: words }).first();
   await option.waitFor();

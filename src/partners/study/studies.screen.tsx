@@ -43,7 +43,7 @@ export function Component() {
     <>
       <title>{`${w.title} · ${words.shell.brand}`}</title>
       <p className="crumb">
-        <Link to="/transfers">{words.transfers.title}</Link>
+        <Link to="/agreements">{words.agreements.title}</Link> · <Link to="/transfers">{words.transfers.title}</Link>
       </p>
       <h1 tabIndex={-1}>{w.title}</h1>
       <p className="lead">{say(w.lead, { n: page.total })}</p>

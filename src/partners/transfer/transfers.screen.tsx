@@ -39,7 +39,7 @@ export function Component() {
     <>
       <title>{`${w.title} · ${words.shell.brand}`}</title>
       <p className="crumb">
-        <Link to="/studies">{words.studies.title}</Link>
+        <Link to="/agreements">{words.agreements.title}</Link> · <Link to="/studies">{words.studies.title}</Link>
       </p>
       <h1 tabIndex={-1}>{w.title}</h1>
       <p className="lead">{say(w.lead, { n: page.total })}</p>

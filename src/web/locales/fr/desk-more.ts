@@ -10,6 +10,7 @@ import { deskKnowHow } from './desk.know-how.ts';
 import { deskLetter } from './desk.letter.ts';
 import { deskLexicon } from './desk.lexicon.ts';
 import { deskMoney } from './desk.money.ts';
+import { deskMoneyEntry } from './desk.money-entry.ts';
 import { deskOneFigure } from './desk.one-figure.ts';
 import { deskOrganisations } from './desk.organisations.ts';
 import { deskOutbox } from './desk.outbox.ts';
@@ -44,6 +45,7 @@ export const deskMore = {
   ...deskLetter,
   ...deskLexicon,
   ...deskMoney,
+  ...deskMoneyEntry,
   ...deskOrganisations,
   ...deskPapers,
   ...deskOneFigure,

@@ -1,0 +1,72 @@
+import type { deskMoneyEntry as ar } from '../ar/desk.money-entry.ts';
+import type { Translated } from '../desk.ts';
+
+/** Entering money, in French. */
+export const deskMoneyEntry = {
+  moneyEntry: {
+    currency: 'Monnaie',
+    envelope: 'Enveloppe',
+    noEnvelope: 'sans enveloppe',
+    nature: 'Nature de la dépense',
+    reason: 'Motif',
+    remark: 'Observation',
+    agreement: 'Accord',
+    budgets: 'Les budgets, comme leurs actes les disent',
+    budgetNumber: 'Budget n° {n}',
+    waitingBudgets: 'Budgets en attente d’une seconde personne',
+    proposeBudget: 'Saisir un budget',
+    budgetLead:
+      'Comme l’acte le dit : une ligne par année et par nature. Il ne compte comme approuvé que lorsqu’une autre personne l’approuve.',
+    actReference: 'Référence de l’acte',
+    actDated: 'Date de l’acte',
+    actFile: 'L’acte numérisé',
+    lines: 'Lignes',
+    addLine: 'Ajouter une ligne',
+    removeLine: 'Retirer la ligne',
+    lineTwice: 'Cette année revient avec la même nature et la même enveloppe. Réunissez les deux montants.',
+    confirmBudget: 'Approuver le budget',
+    confirmLead:
+      'Comparez chaque ligne à l’acte avant d’approuver : un budget approuvé ne se réécrit pas, un autre le suit.',
+    refuseBudget: 'Le refuser avec motif',
+    settledBy: 'Décidé par',
+    ownBudget: 'Vous l’avez saisi : une autre personne l’approuve.',
+    recordFunding: 'Saisir un financement',
+    reviseFunding: 'Réviser le financement',
+    funder: 'Financeur',
+    instrument: 'Instrument',
+    standing: 'Statut',
+    signedOn: 'Signé le',
+    firstYear: 'Première année',
+    lastYear: 'Dernière année',
+    recordTransaction: 'Saisir une opération',
+    transactionLead:
+      'Comme l’État la déclare. Une fois saisie, elle ne se modifie pas : une erreur s’annule par l’opération inverse.',
+    partnerLead:
+      'Ce que votre organisme déclare de son propre argent. Montré à côté de ce que l’État déclare, tant que personne ne l’a rapproché.',
+    refHelp: 'Celle que donne l’organisme payeur ; elle ne revient pas.',
+    receiverName: 'Bénéficiaire, par son nom',
+    receiverHelp: 'Une entreprise ou un organisme hors du registre. Aucun nom de personne.',
+    follows: 'Suit l’opération',
+    funding: 'Sur quel financement',
+    purpose: 'Objet',
+    reverse: 'L’annuler par l’inverse',
+    reversed: 'annulée par l’opération inverse',
+    reverseLead: 'Une opération du montant inverse est enregistrée ; les deux restent visibles.',
+    rates: 'Cours de change',
+    ratesLead:
+      'Ce que vaut une unité de chaque monnaie en {currency}. Les cours indicatifs viennent avec le programme ; les officiels sont saisis par l’administrateur.',
+    ratesNone: 'Aucun cours n’est enregistré.',
+    recordRate: 'Saisir un cours',
+    rateIn: 'Une unité vaut, en {currency}',
+    rateSourceHelp: 'Qui l’a publié et où : banque centrale, bulletin du jour.',
+    withdrawRate: 'Retirer ce cours',
+    withdrawLead: 'Un cours ne se réécrit pas : il se retire avec un motif, et ce qu’il convertissait l’est à nouveau.',
+    withdrawn: 'retiré le',
+  },
+  budgetStates: {
+    proposed: 'attend l’approbation d’une seconde personne',
+    approved: 'approuvé',
+    refused: 'refusé',
+  },
+  moneyNatures: { investment: 'investissement', operation: 'fonctionnement' },
+} as const satisfies Translated<typeof ar>;
