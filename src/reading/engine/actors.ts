@@ -3,7 +3,7 @@ import { monthNames } from './date-words.ts';
 import type { Normalised } from './normalise.ts';
 import { shortScales } from './number-words.ts';
 import { MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
-import { currencyCodes, measures } from './unit-words.ts';
+import { isCurrencyCode, measureOf } from './units.ts';
 
 export type ActorMatch = { first: number; end: number };
 
@@ -34,8 +34,8 @@ export const isCapital = (normalised: Normalised, tokens: Tokens, i: number): bo
 /** Months, units, currencies and scales are written with capitals too. */
 const isNoName = (word: string, language: 'fr' | 'en'): boolean =>
   monthNames[language].has(word) ||
-  Object.hasOwn(measures, word) ||
-  Object.hasOwn(currencyCodes, word) ||
+  measureOf(word) !== undefined ||
+  isCurrencyCode(word) ||
   shortScales.has(word) ||
   /\d/.test(word) ||
   ordinary.has(word);
@@ -64,9 +64,7 @@ export function actorsIn(
   for (let i = first; i < end; i++) {
     if (tokens.kind[i] !== WORD) continue;
     const match =
-      language === 'ar'
-        ? arabicActor(normalised, tokens, i, end)
-        : latinActor(normalised, tokens, i, end, language, i === first);
+      language === 'ar' ? arabicActor(tokens, i, end) : latinActor(normalised, tokens, i, end, language, i === first);
     if (!match) continue;
     found.push(match);
     i = match.end - 1;
@@ -74,12 +72,12 @@ export function actorsIn(
   return found;
 }
 
-function arabicActor(normalised: Normalised, tokens: Tokens, i: number, end: number): ActorMatch | undefined {
+function arabicActor(tokens: Tokens, i: number, end: number): ActorMatch | undefined {
   const word = tokens.str[i]!;
   if (/^[a-z]/.test(word)) {
     let last = i;
     while (last < end && tokens.kind[last] === WORD && /^[a-z]/.test(tokens.str[last]!)) last += 1;
-    return isCapital(normalised, tokens, i) ? { first: i, end: last } : undefined;
+    return tokens.capital[i] === 1 ? { first: i, end: last } : undefined;
   }
   const plain = heads.ar.has(word)
     ? word
@@ -124,7 +122,7 @@ function latinActor(
   isFirst: boolean,
 ): ActorMatch | undefined {
   const word = tokens.str[i]!;
-  const capital = isCapital(normalised, tokens, i);
+  const capital = tokens.capital[i] === 1;
   const isHead = heads[language].has(word);
   // DSIT, ONCF: an acronym may open its sentence; of other words there the capital says nothing
   const isNamed =
@@ -141,7 +139,7 @@ function latinActor(
     }
     if (tokens.kind[last] === NUMBER) break;
     const next = tokens.str[last]!;
-    if (isCapital(normalised, tokens, last)) {
+    if (tokens.capital[last] === 1) {
       names += 1;
       bestEnd = last + 1;
       if (heads[language].has(next)) hasHead = true;

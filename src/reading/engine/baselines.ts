@@ -117,7 +117,9 @@ export function isNow(tokens: Tokens, first: number, end: number, language: Read
   for (let i = two; i < two + 2; i++) {
     const word = strAt(tokens, i);
     const after = strAt(tokens, i + 1);
-    if (nowAfter[language].has(word) || nowAfter[language].has(`${word}-${after}`)) return true;
+    if (nowAfter[language].has(word)) return true;
+    // so-far, to-date
+    if (language === 'en' && (word === 'so' || word === 'to') && nowAfter.en.has(`${word}-${after}`)) return true;
     if (after === "'" && nowAfter[language].has(`${word}'${strAt(tokens, i + 2)}`)) return true;
   }
   return false;

@@ -2,6 +2,7 @@ import type { ReadingLanguage } from '../stored-text.ts';
 import { dualLengths, lengthWords, monthNames, ordinals, quarterWords } from './date-words.ts';
 import { numberWords } from './number-words.ts';
 import { isOrdinalWord } from './ordinals.ts';
+import type { Tokens } from './tokens.ts';
 import { measureOf } from './units.ts';
 
 const CACHE = 40_000;
@@ -19,6 +20,12 @@ export function mayBegin(word: string, language: ReadingLanguage): boolean {
   const found = word.length <= 24 && (language === 'ar' ? arabic(word) : latin(word, language));
   cache.set(word, found);
   return found;
+}
+
+/** The same of a token, which is asked twice, for its date and for its amount. */
+export function mayBeginAt(tokens: Tokens, i: number, language: ReadingLanguage): boolean {
+  if (tokens.begins[i] === 0) tokens.begins[i] = mayBegin(tokens.str[i]!, language) ? 2 : 1;
+  return tokens.begins[i] === 2;
 }
 
 const latinOthers =

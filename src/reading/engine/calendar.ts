@@ -7,7 +7,7 @@ export type Partial = { day?: number; month?: number; year?: number; end: number
 
 const two = (value: number): string => String(value).padStart(2, '0');
 export const dateOf = ({ year, month, day }: Omit<Partial, 'end'>): string =>
-  [String(year), ...(month ? [two(month)] : []), ...(day ? [two(day)] : [])].join('-');
+  `${year}${month ? `-${two(month)}` : ''}${day ? `-${two(day)}` : ''}`;
 
 export const isYear = (text: string): boolean => text.length === 4 && /^(19|20|21)\d\d$/.test(text);
 

@@ -95,7 +95,8 @@ function cutsOf(sentence: Sentence): Cut[] {
         put(quantity.first, quantity.first, false);
     }
     for (let i = first; i < end; i++)
-      if (/^[وف]س[يتنا]/.test(tokens.str[i]!) && tokens.str[i]!.length > 5) put(i, i, false);
+      if (tokens.str[i]!.length > 5 && tokens.str[i]!.charCodeAt(1) === 0x633 && /^[وف]س[يتنا]/.test(tokens.str[i]!))
+        put(i, i, false);
   }
   cuts.sort((a, b) => a.at - b.at || a.from - b.from);
   return cuts.filter((cut, i) => i === 0 || cut.at > cuts[i - 1]!.at);

@@ -1,5 +1,5 @@
 import type { ReadingLanguage } from '../stored-text.ts';
-import { mayBegin } from './begins.ts';
+import { mayBeginAt } from './begins.ts';
 import { dateOf, partialAt } from './calendar.ts';
 import { deadlineBefore, weakBefore } from './date-words.ts';
 import { limitAt } from './limits.ts';
@@ -66,7 +66,7 @@ export function datesIn(
   while (i < end) {
     const from = found.at(-1)?.end ?? first;
     const isWord = tokens.kind[i] === WORD;
-    if (isWord && !mayBegin(tokens.str[i]!, language)) {
+    if (isWord && !mayBeginAt(tokens, i, language)) {
       i += 1;
       continue;
     }

@@ -1,4 +1,4 @@
-import type { Draft, DraftActor, DraftDeadline, DraftPlace, DraftQuantity, Span } from '../draft.ts';
+import type { Draft, DraftActor, DraftDeadline, DraftPlace, DraftQuantity, Fired, Span } from '../draft.ts';
 import { actorsIn } from './actors.ts';
 import type { Clause } from './clauses.ts';
 import type { Context } from './context.ts';
@@ -89,13 +89,15 @@ export function draftOf(
   if (end <= first) return undefined;
   const span = (from: number, to: number): Span => spanOf(normalised, tokens.start[from]!, tokens.end[to - 1]!);
   const own = span(first, end);
-  const quantities: DraftQuantity[] = goals.map((one) => ({
-    ...span(one.first, one.end),
-    value: one.value,
-    ...(one.valueMax !== undefined ? { valueMax: one.valueMax } : {}),
-    unit: rule === 'kind:hired' && one.unit === 'people' ? ('jobs' as const) : one.unit,
-    ...(one.currency ? { currency: one.currency } : {}),
-  }));
+  const quantities = goals.map((one): DraftQuantity => {
+    const { start, end } = span(one.first, one.end);
+    const { value, valueMax } = one;
+    const unit = rule === 'kind:hired' && one.unit === 'people' ? 'jobs' : one.unit;
+    const told: DraftQuantity =
+      valueMax === undefined ? { start, end, value, unit } : { start, end, value, valueMax, unit };
+    if (one.currency) told.currency = one.currency;
+    return told;
+  });
   const status = statusOf(said, kind);
   const deadline = deadlineOf(
     work,
@@ -125,17 +127,21 @@ export function draftOf(
     places,
     confidence,
     lane: found.weighed.score >= SURE ? 'sure' : 'look',
-    fired: [
-      ...found.weighed.fired.map((one) => ({ rule: one.rule, weight: one.weight, ...span(one.first, one.end) })),
-      { rule, weight: 0, ...own },
-      ...found.matches.map((one) => ({
-        rule: one.isHouse ? `house:${one.entry}` : one.entry,
-        weight: 0,
-        ...span(one.first, one.end),
-      })),
-    ],
+    fired: firedOf(found, rule, own, span),
     readers: ['embedded'],
   };
+}
+
+/** The rules that weighed the clause, the one that told its kind, and the entries of the lexicon in it. */
+function firedOf(found: Found, rule: string, own: Span, span: (first: number, end: number) => Span): Fired[] {
+  const fired: Fired[] = [];
+  const put = (name: string, weight: number, { start, end }: Span): void => {
+    fired.push({ rule: name, weight, start, end });
+  };
+  for (const one of found.weighed.fired) put(one.rule, one.weight, span(one.first, one.end));
+  put(rule, 0, own);
+  for (const one of found.matches) put(one.isHouse ? `house:${one.entry}` : one.entry, 0, span(one.first, one.end));
+  return fired;
 }
 
 /** «Il conviendra de …»: the future is that of a duty. */
@@ -187,9 +193,10 @@ function actorsOf(
   return found.map((one) => textOf(work, span(one.first, one.end)));
 }
 
-const textOf = (work: Work, span: Span): Span & { text: string } => ({
-  ...span,
-  text: work.normalised.text.slice(span.start, span.end),
+const textOf = (work: Work, { start, end }: Span): Span & { text: string } => ({
+  start,
+  end,
+  text: work.normalised.text.slice(start, end),
 });
 
 /** «quatre groupes», "a dozen projects": counted in passing, beside an amount. */

@@ -7,6 +7,13 @@ const heads: Record<ReadingLanguage, RegExp> = {
   fr: /^(ministere|ministeres|ministre|ministres|secretariat|secretaire|direction|departement)$/,
   en: /^(ministry|ministries|minister|ministers|department|secretary|secretariat|directorate)$/,
 };
+/** Most words begin with no letter of theirs, or do not hold وز. */
+const isHead = (word: string, language: ReadingLanguage): boolean => {
+  const first = word.charCodeAt(0);
+  // d, m, s
+  const mayBe = language === 'ar' ? word.includes('وز') : first === 0x64 || first === 0x6d || first === 0x73;
+  return mayBe && heads[language].test(word);
+};
 const links: Record<'fr' | 'en', RegExp> = {
   fr: /^(de|du|des|d|la|le|les|l|et|a|aux|en|pour|chargee?|deleguee?|general|generale|'|-|,)$/,
   en: /^(of|for|and|the|,|&|-)$/,
@@ -28,7 +35,7 @@ export function nameEnd(
   language: ReadingLanguage,
   isVerb: (at: number) => boolean,
 ): number {
-  if (!heads[language].test(tokens.str[i]!)) return 0;
+  if (!isHead(tokens.str[i]!, language)) return 0;
   return language === 'ar' ? arabicEnd(tokens, i, end, isVerb) : latinEnd(tokens, i, end, language);
 }
 

@@ -76,9 +76,12 @@ type Known = { single: Candidate[]; bySecond: Map<string, Candidate[]> | undefin
 const isJoint = (word: string): boolean => word === "'" || word === '-';
 
 /** Words that stand between a verb and its participle and change nothing: «a également annoncé», "has also approved". */
-const between =
-  /^(also|already|recently|officially|formally|now|further|jointly|egalement|aussi|ainsi|deja|officiellement|recemment|notamment|desormais|bientot|conjointement|prochainement|enfin|par ailleurs)$/;
-const isBetween = (word: string, language: ReadingLanguage): boolean => language !== 'ar' && between.test(word);
+const between = new Set(
+  'also already recently officially formally now further jointly egalement aussi ainsi deja officiellement recemment notamment desormais bientot conjointement prochainement enfin'.split(
+    ' ',
+  ),
+);
+const isBetween = (word: string, language: ReadingLanguage): boolean => language !== 'ar' && between.has(word);
 
 /** example  spelledOut('vise{,nt} à') → ['vise à', 'visent à'] */
 export function spelledOut(form: string): string[] {
@@ -135,13 +138,17 @@ export function arabicVariants(word: string): { word: string; prefix: string; su
   return found;
 }
 
+/** It ends as such a verb does: most words do not. */
+const mayBeFuture = (word: string): boolean =>
+  word.endsWith('ra') || word.endsWith('ront') || word.endsWith('rait') || word.endsWith('raient');
+
 /** «formera», «construiront», «ouvrirait»: the verb of a French future or conditional. */
 function futureOf(word: string): string[] {
   const stem = /^(.{3,}r)(?:a|ont|ait|aient)$/.exec(word)?.[1];
   return stem === undefined ? [] : [stem, `${stem}e`];
 }
 
-const toBe = /^(be|being|sera|seront|etre|soit|soient|serait|seraient)$/;
+const toBe = new Set('be being sera seront etre soit soient serait seraient'.split(' '));
 
 /** The endings of participles and futures, asked first because most words have none of them. */
 function mayBeVerb(word: string, language: ReadingLanguage): boolean {
@@ -194,11 +201,20 @@ const CACHE = 60_000;
 const LONGEST = 40;
 const unknown: Known = { single: [], bySecond: undefined };
 
+function matchOf({ entry, prefix, suffix }: Candidate, first: number, end: number): Match {
+  const match: Match = { first, end, role: entry.role, entry: entry.id, prefix, suffix };
+  if (entry.kind) match.kind = entry.kind;
+  if (entry.isHouse) match.isHouse = true;
+  return match;
+}
+
 /** The entries of one language, ready to be looked up. */
 export class Lexicon {
   readonly language: ReadingLanguage;
   readonly #byFirst = new Map<string, Compiled[]>();
   #known = new Map<string, Known>();
+  readonly #participles = new Map<string, Compiled | null>();
+  readonly #futures = new Map<string, Compiled | null>();
 
   constructor(language: ReadingLanguage, entries: readonly LexiconEntry[]) {
     this.language = language;
@@ -222,8 +238,8 @@ export class Lexicon {
 
   #candidates(word: string): Known {
     if (word.length > LONGEST) return unknown;
-    const kept = this.#known.get(word);
-    if (kept) return kept;
+    const before = this.#known.get(word);
+    if (before) return before;
     if (this.#known.size > CACHE) this.#known = new Map();
     const known: Known = { single: [], bySecond: undefined };
     const variants = this.language === 'ar' ? arabicVariants(word) : [{ word, prefix: '', suffix: '' }];
@@ -232,6 +248,8 @@ export class Lexicon {
       for (const entry of this.#byFirst.get(variant.word) ?? []) {
         if (seen.has(entry)) continue;
         seen.add(entry);
+        // «بحثت» is no «حثت»: a verb bears no preposition and no article.
+        if (verbs.has(entry.role) && /[بلك]|ال/.test(variant.prefix)) continue;
         const candidate = { entry, prefix: variant.prefix, suffix: variant.suffix };
         const second = entry.words[1];
         if (second === undefined) known.single.push(candidate);
@@ -242,37 +260,39 @@ export class Lexicon {
           else known.bySecond.set(second, [candidate]);
         }
       }
-    this.#known.set(word, known);
-    return known;
+    const kept = known.single.length === 0 && known.bySecond === undefined ? unknown : known;
+    this.#known.set(word, kept);
+    return kept;
   }
 
   /** «seront recrutés», "will be expanded": the deed of a participle behind to be, by its verb. */
   undergoneAt(str: readonly string[], i: number): Match | undefined {
     if (this.language === 'ar' || !mayBeVerb(str[i]!, this.language)) return undefined;
-    const verbs = toBe.test(str[isBetween(str[i - 1] ?? '', this.language) ? i - 2 : i - 1] ?? '')
-      ? verbsOf(str[i]!, this.language)
-      : this.language === 'fr'
-        ? futureOf(str[i]!)
-        : [];
-    for (const verb of verbs)
-      for (const { entry } of this.#candidates(verb).single)
-        if (entry.role === 'deed')
-          return {
-            first: i,
-            end: i + 1,
-            role: 'deed',
-            ...(entry.kind ? { kind: entry.kind } : {}),
-            entry: entry.id,
-            ...(entry.isHouse ? { isHouse: true as const } : {}),
-            prefix: '',
-            suffix: '',
-          };
-    return undefined;
+    const isUndergone = toBe.has(str[isBetween(str[i - 1] ?? '', this.language) ? i - 2 : i - 1] ?? '');
+    if (!isUndergone && !(this.language === 'fr' && mayBeFuture(str[i]!))) return undefined;
+    const entry = this.#deedOf(str[i]!, isUndergone);
+    return entry && matchOf({ entry, prefix: '', suffix: '' }, i, i + 1);
+  }
+
+  /** The deed that a participle or a French future is of. */
+  #deedOf(word: string, isUndergone: boolean): Compiled | undefined {
+    if (word.length > LONGEST) return undefined;
+    const cache = isUndergone ? this.#participles : this.#futures;
+    const kept = cache.get(word);
+    if (kept !== undefined) return kept ?? undefined;
+    if (cache.size > CACHE) cache.clear();
+    const verbs = isUndergone ? verbsOf(word, this.language) : futureOf(word);
+    const found = verbs
+      .flatMap((verb) => this.#candidates(verb).single)
+      .find((one) => one.entry.role === 'deed')?.entry;
+    cache.set(word, found ?? null);
+    return found;
   }
 
   /** What the words from a token on are; the longest form of each role. */
   at(str: readonly string[], i: number, end: number, into: Match[]): void {
     const known = this.#candidates(str[i]!);
+    if (known === unknown) return;
     const from = into.length;
     if (known.bySecond) {
       let next = i + 1;
@@ -281,7 +301,7 @@ export class Lexicon {
       if (next < end) {
         const word = str[next]!;
         this.#take(known.bySecond.get(word), str, i, end, from, into);
-        if (this.language === 'ar' && /^(ال|لل)/.test(word))
+        if (this.language === 'ar' && (word.startsWith('ال') || word.startsWith('لل')))
           this.#take(known.bySecond.get(word.slice(2)), str, i, end, from, into);
       }
     }
@@ -298,21 +318,13 @@ export class Lexicon {
     end: number,
     into: Match[],
   ): void {
-    if (i + 2 >= end || !adjective.test(str[i + 1]!)) return;
-    for (const { entry, prefix, suffix } of bySecond.get(str[i + 2]!) ?? []) {
-      if ((entry.role !== 'deed' && entry.role !== 'intent') || entry.words.length !== 2) continue;
-      into.push({
-        first: i,
-        end: i + 3,
-        role: entry.role,
-        ...(entry.kind ? { kind: entry.kind } : {}),
-        entry: entry.id,
-        ...(entry.isHouse ? { isHouse: true as const } : {}),
-        prefix,
-        suffix,
-      });
-      return;
-    }
+    if (i + 2 >= end) return;
+    const candidates = bySecond.get(str[i + 2]!);
+    if (candidates === undefined || !adjective.test(str[i + 1]!)) return;
+    const found = candidates.find(
+      ({ entry }) => (entry.role === 'deed' || entry.role === 'intent') && entry.words.length === 2,
+    );
+    if (found) into.push(matchOf(found, i, i + 3));
   }
 
   #take(
@@ -324,9 +336,8 @@ export class Lexicon {
     into: Match[],
   ): void {
     if (!candidates) return;
-    for (const { entry, prefix, suffix } of candidates) {
-      // «بحثت» is no «حثت»: a verb bears no preposition and no article.
-      if (verbs.has(entry.role) && /[بلك]|ال/.test(prefix)) continue;
+    for (const candidate of candidates) {
+      const { entry } = candidate;
       let at = i + 1;
       let k = 1;
       for (; k < entry.words.length && at < end; at++) {
@@ -342,17 +353,7 @@ export class Lexicon {
       for (let m = from; m < into.length; m++)
         if (into[m]!.role === entry.role && into[m]!.end >= at && (into[m]!.kind === entry.kind || into[m]!.end > at))
           isCovered = true;
-      if (!isCovered)
-        into.push({
-          first: i,
-          end: at,
-          role: entry.role,
-          ...(entry.kind ? { kind: entry.kind } : {}),
-          entry: entry.id,
-          ...(entry.isHouse ? { isHouse: true as const } : {}),
-          prefix,
-          suffix,
-        });
+      if (!isCovered) into.push(matchOf(candidate, i, at));
     }
   }
 }

@@ -3,6 +3,15 @@ import type { ReadingLanguage } from '../stored-text.ts';
 /** More digits than this are an account, a telephone or noise. */
 const MOST_DIGITS = 24;
 
+/** Digits and nothing else. */
+function isPlain(written: string): boolean {
+  for (let i = 0; i < written.length; i++) {
+    const code = written.charCodeAt(i);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return written !== '';
+}
+
 /**
  * The value of digits as they are written. Three digits after one separator are thousands, except after a point in English
  * and before a scale in Arabic («1.250 مليار» is one and a quarter).
@@ -11,6 +20,7 @@ const MOST_DIGITS = 24;
  */
 export function literal(written: string, language: ReadingLanguage, beforeScale: boolean): number | undefined {
   if (written.length > MOST_DIGITS) return undefined;
+  if (isPlain(written)) return Number(written);
   const text = written.replace(/ /g, '');
   const marks = text.replace(/\d/g, '');
   if (marks === '') return Number(text);

@@ -1,5 +1,6 @@
 import type { ReadingLanguage } from '../stored-text.ts';
 import { arabicWords } from './arabic-numbers.ts';
+import { isYear } from './calendar.ts';
 import { latinWords } from './latin-numbers.ts';
 import { literal } from './literal.ts';
 import { exact, halfAfter, type ReadNumber, restAfter, scaleAt } from './scales.ts';
@@ -24,17 +25,17 @@ function fromDigits(tokens: Tokens, i: number, language: ReadingLanguage): ReadN
   const scale = scaleAt(tokens, end, language);
   const value = literal(written, language, scale !== undefined);
   if (value === undefined || !Number.isFinite(value)) return undefined;
-  const isGrouped = /\d[ .,']\d{3}(?!\d)/.test(written) ? { isGrouped: true as const } : {};
-  const plain = { first: i, inWords: false, ...isGrouped };
-  if (!scale) return { ...plain, end: i + 1, value, isYear: /^(19|20|21)\d\d$/.test(written), hasScale: false };
+  const read: ReadNumber = { first: i, end: i + 1, value, isYear: false, inWords: false, hasScale: false };
+  if (written.length > 4 && /\d[ .,']\d{3}(?!\d)/.test(written)) read.isGrouped = true;
+  if (!scale) {
+    read.isYear = isYear(written);
+    return read;
+  }
   const half = halfAfter(tokens, scale.end, language);
   const rest = language === 'ar' && !half ? restAfter(tokens, scale.end, scale.value) : undefined;
-  return {
-    ...plain,
-    end: half?.end ?? rest?.end ?? scale.end,
-    value: exact(value * scale.value + (half ? half.value * scale.value : (rest?.value ?? 0))),
-    isYear: false,
-    hasScale: true,
-    ...(scale.currency ? { currency: scale.currency } : {}),
-  };
+  read.end = half?.end ?? rest?.end ?? scale.end;
+  read.value = exact(value * scale.value + (half ? half.value * scale.value : (rest?.value ?? 0)));
+  read.hasScale = true;
+  if (scale.currency) read.currency = scale.currency;
+  return read;
 }

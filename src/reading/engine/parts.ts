@@ -30,17 +30,15 @@ function cutIn(text: string, from: number, end: number): number {
   return last >= 0xd800 && last < 0xdc00 ? end - 1 : end;
 }
 
-/** A draft of a part, told in the places of the whole text. */
-export function placed(draft: Draft, by: number): Draft {
-  if (by === 0) return draft;
-  const moved = <S extends Span>(span: S): S => ({ ...span, start: span.start + by, end: span.end + by });
-  return {
-    ...moved(draft),
-    sentence: moved(draft.sentence),
-    quantities: draft.quantities.map(moved),
-    deadline: draft.deadline && moved(draft.deadline),
-    actors: draft.actors.map(moved),
-    places: draft.places.map(moved),
-    fired: draft.fired.map(moved),
+/** Moves a draft of a part, and each span in it, to its place in the whole text. */
+export function place(draft: Draft, by: number): void {
+  if (by === 0) return;
+  const move = (span: Span): void => {
+    span.start += by;
+    span.end += by;
   };
+  move(draft);
+  move(draft.sentence);
+  if (draft.deadline) move(draft.deadline);
+  for (const spans of [draft.quantities, draft.actors, draft.places, draft.fired]) for (const span of spans) move(span);
 }

@@ -10,7 +10,7 @@ export type Point = { to: string; from?: string; end: number };
 function figuresAt(tokens: Tokens, i: number): Point | undefined {
   const text = tokens.str[i]!;
   if (text.length > 10) return undefined;
-  const dotted = /^(\d\d?)\.(\d\d?)\.((?:19|20)\d\d)$/.exec(text);
+  const dotted = text.length >= 8 && /^(\d\d?)\.(\d\d?)\.((?:19|20)\d\d)$/.exec(text);
   if (dotted && Number(dotted[2]) <= 12)
     return { to: dateOf({ year: Number(dotted[3]), month: Number(dotted[2]), day: Number(dotted[1]) }), end: i + 1 };
   const mark = strAt(tokens, i + 1);
@@ -167,9 +167,10 @@ function quarterInWords(tokens: Tokens, i: number, language: ReadingLanguage): P
   let name = strAt(tokens, i);
   let end: number;
   if (language === 'ar') {
+    order = ordinals.ar.get(strAt(tokens, i + 1));
+    if (order === undefined) return undefined;
     name = name.replace(/^[بل](?=ال)/, '').replace(/^ل(?=ل(ربع|نصف|فصل|ثلاثي))/, 'ا');
     if (!quarter.has(name) && !half.has(name)) return undefined;
-    order = ordinals.ar.get(strAt(tokens, i + 1));
     end = i + 2;
   } else {
     order = ordinals[language].get(name);

@@ -1,7 +1,7 @@
 import type { DraftUnit } from '../draft.ts';
 import type { ReadingLanguage } from '../stored-text.ts';
 import { isAfterBaselineWord, isStart, markBaselines, toward } from './baselines.ts';
-import { mayBegin } from './begins.ts';
+import { mayBeginAt } from './begins.ts';
 import { isDayOfMonth } from './calendar.ts';
 import { changeAt, isLengthened } from './changes.ts';
 import { countedAfter } from './counted.ts';
@@ -54,7 +54,7 @@ export function quantitiesIn(tokens: Tokens, first: number, end: number, options
       options.dated[i] === 1 ||
       tokens.kind[i] === MARK ||
       (tokens.kind[i] === WORD &&
-        !mayBegin(tokens.str[i]!, options.language) &&
+        !mayBeginAt(tokens, i, options.language) &&
         !(options.language === 'ar' && strAt(tokens, i + 1).startsWith('واحد')));
     const next = isNothing ? i + 1 : step(tokens, i, from, end, options, found);
     i = Math.max(next, i + 1);
@@ -231,24 +231,24 @@ function settled(
   const end = Math.min(Math.max(unit?.end ?? last.end, last.end), limit);
   const isBaseline =
     isAfterBaselineWord(tokens, first, language) || (!upper && isStart(tokens, first, end, limit, language, dated));
-  const base = {
-    // «(500) ألف»: the bracket is of the number.
-    first:
-      strAt(tokens, read.first + 1) === ')' && end > read.first + 1 && first === read.first && first > from
-        ? first - 1
-        : first,
-    end,
-    value: exact(isRange || !upper ? read.value * scale * times : upper.value * times),
-    ...(isRange ? { valueMax: exact(upper.value * times) } : {}),
-    ...(isSmallWord ? { isSmallWord: true as const } : {}),
-    ...(isBaseline ? { isBaseline: true as const } : {}),
+  const of = (one: Pick<ReadQuantity, 'unit' | 'currency' | 'noun'>): ReadQuantity => {
+    const found: ReadQuantity = {
+      // «(500) ألف»: the bracket is of the number.
+      first:
+        strAt(tokens, read.first + 1) === ')' && end > read.first + 1 && first === read.first && first > from
+          ? first - 1
+          : first,
+      end,
+      value: exact(isRange || !upper ? read.value * scale * times : upper.value * times),
+      unit: one.unit,
+    };
+    if (isRange) found.valueMax = exact(upper.value * times);
+    if (isSmallWord) found.isSmallWord = true;
+    if (isBaseline) found.isBaseline = true;
+    if (one.currency) found.currency = one.currency;
+    if (one.noun) found.noun = one.noun;
+    return found;
   };
-  const of = (one: Pick<ReadQuantity, 'unit' | 'currency' | 'noun'>): ReadQuantity => ({
-    ...base,
-    unit: one.unit,
-    ...(one.currency ? { currency: one.currency } : {}),
-    ...(one.noun ? { noun: one.noun } : {}),
-  });
   if (unit) return of(unit);
   // A bare number after one with a unit is of the same: 190.000 emplois … et 270.000
   if (previous && (previous.unit !== 'rank' || read.value < 250) && read.value >= 10 && previous.unit !== 'times')
@@ -258,7 +258,7 @@ function settled(
   const isGreat = read.hasScale
     ? read.value >= 1e5
     : !read.inWords && !read.isYear && read.value >= 100 && (read.isGrouped || isReached);
-  return isGreat || isBaseline ? { ...base, unit: 'count', isOpen: true } : undefined;
+  return isGreat || isBaseline ? Object.assign(of({ unit: 'count' }), { isOpen: true as const }) : undefined;
 }
 
 /** «les deux ministères», "one of": no amount. One of a measure, or "at least one", is. */

@@ -6,7 +6,7 @@ import { clausesOf, isCue } from './clauses.ts';
 import { aboveFrom, Context } from './context.ts';
 import { datesIn, type ReadDate } from './dates.ts';
 import { draftOf, type SentenceWork } from './draft-of.ts';
-import { partsOf, placed } from './parts.ts';
+import { partsOf, place } from './parts.ts';
 import { quantitiesIn } from './quantities.ts';
 import { THRESHOLD } from './rules.ts';
 import { segment, type TextBlock } from './segment.ts';
@@ -39,7 +39,10 @@ export function read(
         );
     const drafts: Draft[] = [];
     for (const block of segment(work.normalised, work.tokens, own)) readBlock(work, block, context, drafts);
-    for (const draft of drafts) found.push(placed(draft, part.start));
+    for (const draft of drafts) {
+      place(draft, part.start);
+      found.push(draft);
+    }
     before = work;
   }
   return found;
@@ -64,19 +67,19 @@ function readBlock(work: Work, block: TextBlock, context: Context, drafts: Draft
   const above = block.isLabelled ? { ...(context.for(block) ?? nothingAbove), isPlan: true } : context.for(block);
   if (block.part === 'paragraph') context.opener = undefined;
   let isPlan = false;
+  const year = yearOf(work.reference);
+  const month = monthOf(work.reference);
   for (let s = 0; s < block.sentences.length - 1; s++) {
     const first = block.sentences[s]!;
     const end = block.sentences[s + 1]!;
-    const dates = datesIn(tokens, first, end, work.language, yearOf(work.reference), monthOf(work.reference)).filter(
-      (one) => !isBygone(tokens, one),
-    );
+    const dates = datesIn(tokens, first, end, work.language, year, month).filter((one) => !isBygone(tokens, one));
     for (const date of dates) work.dated.fill(1, date.first, date.end);
     const matches = matchesIn(work, first, end);
     const quantities = quantitiesIn(tokens, first, end, {
       language: work.language,
       home: work.home,
       dated: work.dated,
-      reference: yearOf(work.reference),
+      reference: year,
     });
     for (const one of quantities) if (one.currency) work.mainCurrency ??= one.currency;
     const isLast = s === block.sentences.length - 2;
@@ -109,6 +112,8 @@ function readBlock(work: Work, block: TextBlock, context: Context, drafts: Draft
     context.sentenceDeadline = block.part === 'heading' ? undefined : context.sentenceDeadline;
 }
 
+const isTold = (one: { role: string }): boolean => one.role === 'report' || one.role === 'decided';
+
 function readSentence(work: Work, sentence: SentenceWork, context: Context, drafts: Draft[]): void {
   const { tokens, language } = work;
   if (sentence.matches.length === 0 && sentence.quantities.length === 0 && !futureIn(work, sentence)) return;
@@ -117,12 +122,18 @@ function readSentence(work: Work, sentence: SentenceWork, context: Context, draf
   const isChallenge = isItem && sentence.above?.isChallenge === true && sentence.index === 0;
   const clauses = isChallenge
     ? [{ first: sentence.first, end: sentence.end, tail: false, inherits: false }]
-    : clausesOf({ tokens, language, ...sentence });
+    : clausesOf({
+        tokens,
+        language,
+        first: sentence.first,
+        end: sentence.end,
+        matches: sentence.matches,
+        quantities: sentence.quantities,
+        dates: sentence.dates,
+      });
   const wish = quotedWish(work, sentence);
   // "The company would build it": told of what somebody announced in the sentence before
-  const isReported = [...sentence.matches, ...context.lastMatches].some(
-    (one) => one.role === 'report' || one.role === 'decided',
-  );
+  const isReported = sentence.matches.some(isTold) || context.lastMatches.some(isTold);
   let inherited: Evidence['inherited'];
   const opening = clauses[0];
   if (
@@ -148,7 +159,7 @@ function readSentence(work: Work, sentence: SentenceWork, context: Context, draf
     const isTitle =
       isItem && tokens.str[clause.end] === ':' && clause.first === sentence.first && clause.end < sentence.end - 2;
     // "Phase 2 (2024-2026): …": the years of what the title is of
-    const dates = [...handed, ...ownDates];
+    const dates = handed.length === 0 ? ownDates : [...handed, ...ownDates];
     handed = isTitle ? ownDates : [];
     const future = futureIn(work, clause);
     const told = toldFrom(work, clause, matches);

@@ -45,7 +45,9 @@ export function scaleAt(tokens: Tokens, i: number, language: ReadingLanguage): S
   const short = shortScales.get(str);
   if (short && (language !== 'ar' || short.currency || tokens.glued[i])) {
     if (!(short.mustTouch && !tokens.glued[i]))
-      return { end: i + 1, value: short.value, ...(short.currency ? { currency: short.currency } : {}) };
+      return short.currency
+        ? { end: i + 1, value: short.value, currency: short.currency }
+        : { end: i + 1, value: short.value };
     // «5 M€», «4,5 M EUR» keep the letter apart; metres and months do not stand before a currency.
     if (Object.hasOwn(currencyCodes, strAt(tokens, i + 1))) return { end: i + 1, value: short.value };
   }

@@ -193,7 +193,7 @@ function sentencesOf(tokens: Tokens, first: number, end: number): number[] {
   for (let i = first; i < end; i++) {
     if (tokens.kind[i] !== MARK) continue;
     const mark = tokens.str[i]!;
-    if (!/^[.!?;]$/.test(mark)) continue;
+    if (mark !== '.' && mark !== '!' && mark !== '?' && mark !== ';') continue;
     if (mark === '.') {
       // 1.0, u.s., a file name, an abbreviation
       if (i + 1 < end && tokens.glued[i + 1] && tokens.kind[i + 1] !== MARK) {

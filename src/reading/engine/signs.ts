@@ -20,6 +20,9 @@ export function quotedWish({ tokens }: Work, { first, end }: Stretch): number | 
   return undefined;
 }
 
+const isCapitalWord = (normalised: Work['normalised'], tokens: Work['tokens'], i: number): boolean =>
+  tokens.kind[i] === WORD ? tokens.capital[i] === 1 : isCapital(normalised, tokens, i);
+
 /** Something called by its name, behind the first word of the clause: between quotation marks, or two words in capitals. */
 export function namedIn({ tokens, normalised, language }: Work, clause: Clause): Stretch | undefined {
   for (let i = clause.first + 1; i < clause.end - 1; i++) {
@@ -30,8 +33,8 @@ export function namedIn({ tokens, normalised, language }: Work, clause: Clause):
     if (
       language !== 'ar' &&
       i > clause.first + 1 &&
-      isCapital(normalised, tokens, i) &&
-      isCapital(normalised, tokens, i + 1)
+      isCapitalWord(normalised, tokens, i) &&
+      isCapitalWord(normalised, tokens, i + 1)
     )
       return { first: i, end: i + 2 };
   }
@@ -55,6 +58,8 @@ export function conditionalIn({ tokens, language }: Work, clause: Stretch): Stre
 
 /** The first verb in the future. */
 export function futureIn(work: Work, clause: Stretch): Stretch | undefined {
+  // English says it with a word of its own
+  if (work.language === 'en') return undefined;
   for (let i = clause.first; i < clause.end; i++)
     if (work.tokens.kind[i] === WORD && isFuture(work.tokens.str[i]!, work.language)) return { first: i, end: i + 1 };
   return undefined;

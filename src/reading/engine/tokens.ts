@@ -13,6 +13,7 @@ export const MARK = 3;
  * glued       nothing stands between this token and the one before
  * opens       it is the first of a line
  * capital     the text writes it with a capital; 0 for all if only the normalised text is known
+ * begins      whether an amount or a date may begin with it, once that was asked: 1 no, 2 yes
  */
 export type Tokens = {
   count: number;
@@ -22,6 +23,7 @@ export type Tokens = {
   glued: Uint8Array;
   opens: Uint8Array;
   capital: Uint8Array;
+  begins: Uint8Array;
   str: string[];
 };
 
@@ -81,7 +83,37 @@ function endOfWord(n: string, from: number): number {
   return at;
 }
 
-type Columns = Omit<Tokens, 'count' | 'str'>;
+/** Of words that were met, each is kept once: a word that comes again is the same string, found and compared without its letters. */
+const met: string[] = new Array<string>(1 << 15).fill('');
+/** A longer word is rare, and would be compared in vain. */
+const LONGEST = 32;
+
+/** The word between two places. Its string is of its own and does not keep the text. */
+function wordAt(n: string, from: number, to: number): string {
+  const length = to - from;
+  if (length > LONGEST) return n.slice(from, to);
+  let hash = length;
+  for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + n.charCodeAt(at)) | 0;
+  const place = (hash ^ (hash >>> 15)) & (met.length - 1);
+  const kept = met[place]!;
+  if (kept.length === length && n.startsWith(kept, from)) return kept;
+  const codes: number[] = [];
+  for (let at = from; at < to; at++) codes.push(n.charCodeAt(at));
+  const word = String.fromCharCode(...codes);
+  met[place] = word;
+  return word;
+}
+
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
+  // Arabic has none
+  if (code >= 0x620 && code <= 0x6ff) return false;
+  const written = text[at]!;
+  return written !== written.toLowerCase();
+}
+
+type Columns = Omit<Tokens, 'count' | 'str' | 'begins'>;
 
 const columns = (size: number): Columns => ({
   kind: new Uint8Array(size),
@@ -148,14 +180,14 @@ export function tokenise({ n, text, pos }: Pick<Normalised, 'n'> & Partial<Norma
     opens[i] = isLineStart ? 1 : 0;
     capital[i] = 0;
     if (what === WORD && text !== undefined && pos !== undefined) {
-      const written = text[pos[at]!]!;
-      capital[i] = written !== written.toLowerCase() ? 1 : 0;
+      capital[i] = isCapital(text, pos[at]!) ? 1 : 0;
     }
-    str.push(n.slice(at, next));
+    str.push(wordAt(n, at, next));
     isLineStart = false;
     at = next;
   }
-  return { count: str.length, ...resized({ kind, start, end, glued, opens, capital }, str.length), str };
+  const count = str.length;
+  return { count, ...resized({ kind, start, end, glued, opens, capital }, count), begins: new Uint8Array(count), str };
 }
 
 /** The token at a place, '' outside the text. */

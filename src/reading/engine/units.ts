@@ -27,6 +27,18 @@ export type Unit = { end: number; unit: DraftUnit; currency?: string; times?: nu
 const own = <T>(from: Record<string, T>, key: string): T | undefined =>
   Object.hasOwn(from, key) ? from[key] : undefined;
 
+// asked of nearly every number
+const codes = new Map(Object.entries(currencyCodes));
+const measured = new Map(Object.entries(measures));
+const dollarsOf = new Map(Object.entries(dollars));
+const dotted = new Map(Object.entries(dottedCurrencies));
+const beginsDotted = new Set([...dotted.keys()].map((words) => words.split(' ')[0]!));
+const countriesOf = new Map(
+  Object.entries(englishBefore).map(([name, countries]) => [name, new Map(Object.entries(countries))]),
+);
+/** A name of a currency without the s of its plural. */
+const singular = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : word);
+
 const names = Object.fromEntries(
   (['ar', 'fr', 'en'] as const).map((language) => [
     language,
@@ -55,15 +67,17 @@ export function withoutArticle(word: string): string {
 function codeBefore(tokens: Tokens, i: number): { first: number; currency: string } | undefined {
   const before = strAt(tokens, i - 1);
   if (before === '$') {
-    const whose = tokens.glued[i - 1] ? own(dollars, strAt(tokens, i - 2)) : undefined;
+    const whose = tokens.glued[i - 1] ? dollarsOf.get(strAt(tokens, i - 2)) : undefined;
     return whose ? { first: i - 2, currency: whose } : { first: i - 1, currency: 'USD' };
   }
   // Rs. 64,180
   if (before === '.' && tokens.glued[i - 1] && strAt(tokens, i - 2) === 'rs') return { first: i - 2, currency: 'INR' };
-  const code = own(currencyCodes, before);
+  const code = codes.get(before);
   if (before === 'rs') return { first: i - 1, currency: 'INR' };
   return code === undefined || codesAlsoWords.has(before) ? undefined : { first: i - 1, currency: code };
 }
+
+export const isCurrencyCode = (word: string): boolean => codes.has(word);
 
 /** A currency written before a number: $1.2bn, MAD 11 billion, R3.5 billion, Moroccan dirhams 700 million. */
 export function currencyBefore(
@@ -80,7 +94,7 @@ export function currencyBefore(
   if (language !== 'en' || tokens.kind[i] !== NUMBER || !scaleAt(tokens, i + 1, language)) return undefined;
   const named = names.en.get(before);
   if (!named || scaleAt(tokens, i - 2, language) || tokens.kind[i - 2] === NUMBER) return undefined;
-  const country = own(englishBefore[before.replace(/s$/, '')] ?? {}, strAt(tokens, i - 2));
+  const country = countriesOf.get(singular(before))?.get(strAt(tokens, i - 2));
   return { first: country ? i - 2 : i - 1, currency: country ?? named.alone ?? among(named, home) };
 }
 
@@ -104,7 +118,8 @@ export function currencyAfter(
   else if (language === 'ar' && linked === 'من') i += 1;
   const word = strAt(tokens, i);
   const money = (end: number, currency: string): Unit => ({ end, unit: 'currency', currency });
-  if (strAt(tokens, i + 1) === '$' && own(dollars, word)) return money(i + 2, dollars[word]!);
+  const whose = strAt(tokens, i + 1) === '$' ? dollarsOf.get(word) : undefined;
+  if (whose) return money(i + 2, whose);
   const isDotted = strAt(tokens, i + 1) === '.' && tokens.glued[i + 1] === 1;
   const second = i + (isDotted ? 2 : 1);
   // "287 million U.S. dollars"
@@ -112,10 +127,10 @@ export function currencyAfter(
     const end = second + (strAt(tokens, second + 1) === '.' ? 2 : 1);
     if (/^dollars?$/.test(strAt(tokens, end))) return money(end + 1, 'USD');
   }
-  const dotted = own(dottedCurrencies, `${word} ${strAt(tokens, second)}`);
-  if (dotted) return money(second + 1, dotted);
+  const written = beginsDotted.has(word) ? dotted.get(`${word} ${strAt(tokens, second)}`) : undefined;
+  if (written) return money(second + 1, written);
   if (language === 'en') {
-    const country = own(own(englishBefore, strAt(tokens, i + 1).replace(/s$/, '')) ?? {}, word);
+    const country = countriesOf.get(singular(strAt(tokens, i + 1)))?.get(word);
     if (country) return money(i + 2, country);
   }
   const named = names[language].get(language === 'ar' ? withoutArticle(word) : word);
@@ -125,7 +140,7 @@ export function currencyAfter(
     const found = money(i + (country ? 2 : 1), country ?? named.alone ?? among(named, home));
     return named.times ? { ...found, times: named.times } : found;
   }
-  const code = own(currencyCodes, word);
+  const code = codes.get(word);
   // «35 milliards de DA» is money; «35 da …» may be a word.
   if (code !== undefined && (hasScale || !codesAlsoWords.has(word) || tokens.kind[i + 1] !== WORD))
     return money(i + 1, code);
@@ -165,7 +180,7 @@ export const percentBefore = (tokens: Tokens, i: number): boolean =>
   strAt(tokens, i - 1) === '%' && tokens.glued[i] === 1 && tokens.kind[i - 2] !== NUMBER;
 
 /** A unit of measure by its word: what one of it is in ours. */
-export const measureOf = (word: string): { unit: DraftUnit; times: number } | undefined => own(measures, word);
+export const measureOf = (word: string): { unit: DraftUnit; times: number } | undefined => measured.get(word);
 
 export function measureAfter(tokens: Tokens, i: number, language: ReadingLanguage): Unit | undefined {
   if (tokens.kind[i] !== WORD) return undefined;

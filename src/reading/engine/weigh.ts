@@ -62,6 +62,12 @@ export function isAhead(date: ReadDate, reference: string): boolean {
   return told > now || (told === now && (date.to.length < reference.length || date.to.length === 4));
 }
 
+function firstOfEach(matches: readonly Match[]): Map<Match['role'], Match> {
+  const firsts = new Map<Match['role'], Match>();
+  for (const one of matches) if (!firsts.has(one.role)) firsts.set(one.role, one);
+  return firsts;
+}
+
 /** Adds up what speaks for a clause being a claim and what speaks against it; each rule once. */
 export function weigh(evidence: Evidence): Weighed {
   const { tokens, clause, matches, quantities, dates, reference, above, off, future } = evidence;
@@ -73,7 +79,8 @@ export function weigh(evidence: Evidence): Weighed {
     score += weight;
     fired.push({ rule, weight, first: at?.first ?? clause.first, end: at?.end ?? clause.end });
   };
-  const of = (role: Match['role']): Match | undefined => matches.find((one) => one.role === role);
+  const firsts = firstOfEach(matches);
+  const of = (role: Match['role']): Match | undefined => firsts.get(role);
   const [intent, must, need, should, signed] = [of('intent'), of('must'), of('need'), of('should'), of('signed')];
   const [allocated, prep, decided, ongoing] = [of('allocated'), of('prep'), of('decided'), of('ongoing')];
   const consider = of('consider');
@@ -95,20 +102,18 @@ export function weigh(evidence: Evidence): Weighed {
   const launched = isAside ? undefined : decided;
   const reported = consider && evidence.isReported && tokens.str[consider.first] === 'would' ? consider : undefined;
   const hasCue =
-    [
-      intent,
-      future,
-      reported,
-      evidence.conditional,
-      signed,
-      allocated,
-      prep,
-      launched,
-      must,
-      should,
-      need,
-      ongoing,
-    ].some(Boolean) || opensWithAgreement;
+    (intent ??
+      future ??
+      reported ??
+      evidence.conditional ??
+      signed ??
+      allocated ??
+      prep ??
+      launched ??
+      must ??
+      should ??
+      need ??
+      ongoing) !== undefined || opensWithAgreement;
   // «Le projet comprend la construction de …», "the plan includes building …": what it is made of is to be done
   const frame = matches.find(
     (one) =>

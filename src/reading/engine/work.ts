@@ -8,6 +8,7 @@ import { languageOf } from './language.ts';
 import type { Lexicon, Match } from './lexicon.ts';
 import { type Normalised, normalise } from './normalise.ts';
 import { MARK, type Tokens, tokenise, WORD } from './tokens.ts';
+import { within } from './within.ts';
 
 /** What the reader knows of languages and places. `off`: rules that do not speak, to measure what each is worth. */
 export type Knowledge = { lexicons: Record<ReadingLanguage, Lexicon>; places: Gazetteer; off?: ReadonlySet<string> };
@@ -110,11 +111,15 @@ export function isBygone(tokens: Tokens, { kind, first, end }: ReadDate): boolea
   return false;
 }
 
+const duties = new Set(
+  ['', 'و', 'ف'].flatMap((joint) => ['علي', 'علينا', 'عليها', 'عليه', 'عليهم'].map((word) => joint + word)),
+);
+
 /** «على الشركة أن تحيّن», «علينا أن نحمي»: whom it binds stands between. */
 function dutiesIn(tokens: Tokens, first: number, end: number): Match[] {
   const found: Match[] = [];
   for (let i = first; i < Math.min(end, first + 3); i++) {
-    if (!/^[وف]?(علي|علينا|عليها|عليه|عليهم)$/.test(tokens.str[i]!)) continue;
+    if (!duties.has(tokens.str[i]!)) continue;
     for (let at = i + 1; at <= Math.min(end - 2, i + 6); at++) {
       if (tokens.kind[at] === MARK) break;
       // «على أن يتم» is no duty: somebody has to stand between
@@ -133,20 +138,15 @@ function namesIn(
   language: ReadingLanguage,
   found: readonly Match[],
 ): Uint8Array | undefined {
-  const verbs = new Uint8Array(end - first);
-  for (const one of found)
-    if (one.role !== 'thing' && one.role !== 'measure' && (one.role !== 'deed' || /^deed:[يت]/.test(one.entry)))
-      verbs[one.first - first] = 1;
+  const isVerb = (at: number): boolean =>
+    isFuture(tokens.str[at]!, language) ||
+    within(found, at, at + 1).some(
+      (one) => one.role !== 'thing' && one.role !== 'measure' && (one.role !== 'deed' || /^deed:[يت]/.test(one.entry)),
+    );
   let names: Uint8Array | undefined;
   for (let i = first; i < end; i++) {
     if (tokens.kind[i] !== WORD) continue;
-    const last = nameEnd(
-      tokens,
-      i,
-      end,
-      language,
-      (at) => verbs[at - first] === 1 || isFuture(tokens.str[at]!, language),
-    );
+    const last = nameEnd(tokens, i, end, language, isVerb);
     if (last === 0) continue;
     names ??= new Uint8Array(end - first);
     names.fill(1, i + 1 - first, last - first);
