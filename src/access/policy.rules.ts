@@ -79,7 +79,9 @@ export function visibleScopes(caller: Caller, right: Right): Visible {
     if (reach === 'anywhere') return 'everywhere';
     if (reach === 'own' && grant.organisation === undefined) continue;
     const place = [grant.scope, ...(grant.within ? [grant.within] : [])].filter((scope) => scope.kind !== 'instance');
-    if (reach === 'own') place.push({ kind: 'organisation', id: grant.organisation! });
+    // a role in one's own body names it already: asked twice, a database would take what lies there for much rarer than it is
+    if (reach === 'own' && !place.some((one) => one.kind === 'organisation' && one.id === grant.organisation))
+      place.push({ kind: 'organisation', id: grant.organisation! });
     if (place.length === 0) return 'everywhere';
     places.push(place);
   }

@@ -67,15 +67,8 @@ export async function moneyOverview(
 ): Promise<Result<MoneyOverview>> {
   const strategy = await strategyByRef(ctx.tx, ref);
   if (!strategy) return refused('strategy.unknown', { ref });
-  const { tx } = ctx;
-  const seen = seenBy(ctx);
-  const base = await baseCurrency(tx);
-  const steps = { engaged: 'engagement', paid: 'paiement' } as const;
-  const paidBy = await moneyTotals(tx, { strategy: ref, steps: [steps.paid] }, ['provider', 'axis'], seen);
-  const engaged = await moneyTotals(tx, { strategy: ref, steps: [steps.engaged] }, [], seen);
-  const unmatched = await moneyTotals(tx, { strategy: ref, steps: ['disbursement'], reported: 'unmatched' }, [], seen);
-  const works = await paidByRegion(ctx, ref, 'works');
-  const benefit = await paidByRegion(ctx, ref, 'benefit');
+  const base = await baseCurrency(ctx.tx);
+  const { paidBy, engaged, unmatched, works, benefit } = await movedMoney(ctx, ref);
   const funded = await fundedMoney(ctx, ref);
   const paidSources = paidBy.map(({ provider, axis, total }) => ({
     source: provider!,
@@ -110,6 +103,22 @@ export async function moneyOverview(
   });
 }
 
+type Moved = Record<'paidBy' | 'engaged' | 'unmatched', Awaited<ReturnType<typeof moneyTotals>>> &
+  Record<PlaceKind, Regional[]>;
+
+/** What was engaged and paid, out of the sums of transactions; of those who see everything, kept in memory until one of them changes. */
+function movedMoney(ctx: Context, strategy: string): Promise<Moved> {
+  const seen = seenBy(ctx);
+  const compute = async (): Promise<Moved> => ({
+    paidBy: await moneyTotals(ctx.tx, { strategy, steps: ['paiement'] }, ['provider', 'axis'], seen),
+    engaged: await moneyTotals(ctx.tx, { strategy, steps: ['engagement'] }, [], seen),
+    unmatched: await moneyTotals(ctx.tx, { strategy, steps: ['disbursement'], reported: 'unmatched' }, [], seen),
+    works: await paidByRegion(ctx, strategy, 'works'),
+    benefit: await paidByRegion(ctx, strategy, 'benefit'),
+  });
+  return seen ? compute() : whileUnchanged(ctx.tx, { notes: 'dependence_change', key: `moved ${strategy}` }, compute);
+}
+
 type Funded = { fundings: OpenedFunding[]; flows: MoneyOverview['flows'] };
 
 /** The announced and the signed, summed; of those who see everything, kept in memory until a funding, a rate or a place changes. */
@@ -120,7 +129,7 @@ function fundedMoney(ctx: Context, strategy: string): Promise<Funded> {
   };
   return seenBy(ctx)
     ? compute()
-    : whileUnchanged(ctx.tx, { notes: 'funding_change', key: `funded ${strategy}` }, compute);
+    : whileUnchanged(ctx.tx, { notes: 'money_change', key: `funded ${strategy}` }, compute);
 }
 
 const largestFirst = (fundings: readonly OpenedFunding[]): OpenedFunding[] =>

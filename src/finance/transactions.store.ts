@@ -68,16 +68,20 @@ export async function transactionPage(
   { offset, limit }: { offset: number; limit: number },
   seen?: Seen,
 ): Promise<ListedTransaction[]> {
-  const { sql, values } = transactionQuery(filter, seen);
-  const found = await tx.query<Row>(`${sql} limit $${values.length + 1} offset $${values.length + 2}`, [
-    ...values,
-    limit,
-    offset,
-  ]);
+  const values: unknown[] = [];
+  const param = (value: unknown): string => `$${values.push(value)}`;
+  const where = [...transactionConditions(filter, param), ...(seen ? [seen(param)] : [])].join(' and ') || 'true';
+  // values and matches are looked up for the page only
+  const found = await tx.query<Row>(
+    `select ${SHOWN} from (
+       select s.* ${FROM} where ${where} order by s.day desc, s.id desc limit ${param(limit)} offset ${param(offset)}) s
+     left join money_value v on v.transaction = s.id order by s.day desc, s.id desc`,
+    values,
+  );
   return found.rows.map(listed);
 }
 
-/** The query of a list, for pages and for files; the newest first. */
+/** The query of a whole list, for files; the newest first. */
 export function transactionQuery(filter: TransactionFilter, seen?: Seen): { sql: string; values: unknown[] } {
   const values: unknown[] = [];
   const param = (value: unknown): string => `$${values.push(value)}`;

@@ -23,7 +23,7 @@ export const exemptTables: Record<string, string> = {
   money_sum_region_axis: 'the same sums split over regions, by axis',
   dependence_change:
     'which transactions changed what indices of dependence rest on, so that kept ones are told from old ones',
-  funding_change: 'which transactions changed what sums of funding rest on, likewise',
+  money_change: 'which transactions changed what sums of funding rest on, likewise',
   money_stale: 'projects whose sums are made anew before the request ends',
   ledger_leaf: 'the ledger itself',
   ledger_request: 'the ledger itself',

@@ -53,8 +53,8 @@ export function openDatabase(
     ...connection,
     types: types as pg.PoolConfig['types'],
     options:
-      // no query here lasts as long as a compiler takes to speed it up
-      '-c TimeZone=UTC -c DateStyle=ISO,YMD -c statement_timeout=120000 -c idle_in_transaction_session_timeout=120000 -c jit=off',
+      // no query here lasts as long as a compiler takes to speed it up, and the processors are for the people who ask at the same time
+      '-c TimeZone=UTC -c DateStyle=ISO,YMD -c statement_timeout=120000 -c idle_in_transaction_session_timeout=120000 -c jit=off -c max_parallel_workers_per_gather=0',
     connectionTimeoutMillis: 15_000,
     application_name: 'mutabaa',
   };

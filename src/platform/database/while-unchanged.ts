@@ -5,7 +5,7 @@ const MOST_KEPT = 200;
 const kept = new Map<string, { stamp: string; value: unknown }>();
 
 /** Tables in which triggers note each transaction that changed what values rest on. */
-export type ChangeNotes = 'dependence_change' | 'funding_change';
+export type ChangeNotes = 'dependence_change' | 'money_change';
 
 /**
  * The value of `compute` while nothing it rests on has changed: told by which transactions the reader sees among those noted, in
@@ -36,7 +36,7 @@ export async function whileUnchanged<T>(
 /** Forgets notes of changes that every reader sees by now; who kept a value by them computes it once more. returns notes removed */
 export async function forgetChanges(tx: Tx): Promise<number> {
   let removed = 0;
-  for (const notes of ['dependence_change', 'funding_change'] satisfies ChangeNotes[])
+  for (const notes of ['dependence_change', 'money_change'] satisfies ChangeNotes[])
     removed +=
       (await tx.query(`delete from ${notes} where transaction < pg_snapshot_xmin(pg_current_snapshot())`)).rowCount ??
       0;
