@@ -3,6 +3,11 @@ import type { ReadingLanguage } from '../stored-text.ts';
 /** More digits than this are an account, a telephone or noise. */
 const MOST_DIGITS = 24;
 
+const isOfOne = (marks: string): boolean => {
+  for (let i = 1; i < marks.length; i++) if (marks[i] !== marks[0]) return false;
+  return true;
+};
+
 /** Digits and nothing else. */
 function isPlain(written: string): boolean {
   for (let i = 0; i < written.length; i++) {
@@ -21,12 +26,12 @@ function isPlain(written: string): boolean {
 export function literal(written: string, language: ReadingLanguage, beforeScale: boolean): number | undefined {
   if (written.length > MOST_DIGITS) return undefined;
   if (isPlain(written)) return Number(written);
-  const text = written.replace(/ /g, '');
+  const text = written.includes(' ') ? written.replace(/ /g, '') : written;
   const marks = text.replace(/\d/g, '');
   if (marks === '') return Number(text);
   const groups = text.split(/[.,']/);
   const thousands = groups.length > 1 && groups[0]!.length <= 3 && groups.slice(1).every((one) => one.length === 3);
-  if (new Set(marks).size === 1) {
+  if (isOfOne(marks)) {
     if (thousands && !groups[0]!.startsWith('0')) {
       if (marks.length > 1) return Number(groups.join(''));
       if (language === 'en' && marks === '.') return Number(text);
