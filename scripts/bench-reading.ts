@@ -30,7 +30,7 @@ const ROUNDS = 3;
 const MOST_TIMES = 12;
 
 const hostile = {
-  'no spaces': 'a', digits: '7', 'one line': 'word ', years: '2030 ', joined: 'cent et ', million: 'مليون ', brackets: '(', 'from to': 'from 1 to ', 'will build': 'will build ', points: 'a.', names: 'Ministry of ', waw: 'و ',
+  'no spaces': 'a', digits: '7', 'one line': 'word ', years: '2030 ', joined: 'cent et ', million: 'مليون ', brackets: '(', 'from to': 'from 1 to ', 'will build': 'will build ', points: 'a.', names: 'Ministry of ', waw: 'و ', 'no matter': 'ستقوم وزارة و', amounts: '5 و6 و',
 }; // biome-ignore format: a table
 
 if (values.documents) await leftOut(values.documents);

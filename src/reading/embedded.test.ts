@@ -13,3 +13,12 @@ it('a stretch of a text is read from the day of the whole text', () => {
   expect(fields.deadline).toMatchObject({ to: '2026-12-31' });
   expect(text.slice(fields.deadline!.start, fields.deadline!.end)).toContain('31 décembre 2026');
 });
+
+it('a clause that never ends is read once, not again for each piece that is joined to it', () => {
+  const part = 'ستقوم وزارة و';
+  const text = part.repeat(Math.ceil(230_000 / part.length));
+  const started = performance.now();
+  draftsOf({ text, blocks: [] }, {});
+  // a quarter of a second; ten where each piece is read again
+  expect(performance.now() - started).toBeLessThan(3000);
+});

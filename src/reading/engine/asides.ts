@@ -1,4 +1,5 @@
-import { type Clause, isCue } from './clauses.ts';
+import type { Clause } from './clauses.ts';
+import { isCue } from './cue.ts';
 import type { ReadDate } from './dates.ts';
 import type { Match } from './lexicon.ts';
 import { NUMBER } from './tokens.ts';

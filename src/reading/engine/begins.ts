@@ -12,7 +12,7 @@ const known: Record<ReadingLanguage, Map<string, boolean>> = { ar: new Map(), fr
  * Whether an amount or a date may begin with a word: most words are neither, and are then passed over without trying any
  * grammar. It may say yes for nothing, never no for something; the table cases hold it to that.
  */
-export function mayBegin(word: string, language: ReadingLanguage): boolean {
+function mayBegin(word: string, language: ReadingLanguage): boolean {
   const cache = known[language];
   const kept = cache.get(word);
   if (kept !== undefined) return kept;

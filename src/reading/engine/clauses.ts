@@ -1,9 +1,11 @@
 import type { ReadingLanguage } from '../stored-text.ts';
+import { isCue } from './cue.ts';
 import type { ReadDate } from './dates.ts';
 import { isFuture } from './future.ts';
 import type { Match } from './lexicon.ts';
 import type { ReadQuantity } from './quantities.ts';
 import { MARK, type Tokens, WORD } from './tokens.ts';
+import { Told } from './told.ts';
 import { within } from './within.ts';
 
 /**
@@ -23,19 +25,6 @@ export type Sentence = {
   quantities: readonly ReadQuantity[];
   dates: readonly ReadDate[];
 };
-
-const cueRoles = new Set<Match['role']>([
-  'intent',
-  'must',
-  'should',
-  'need',
-  'signed',
-  'allocated',
-  'prep',
-  'decided',
-  'ongoing',
-]);
-export const isCue = (match: Match): boolean => cueRoles.has(match.role);
 
 type Cut = { at: number; from: number; isTail: boolean; isStrong: boolean };
 
@@ -129,6 +118,14 @@ export function clausesOf(sentence: Sentence): Clause[] {
   pieces.push({ first: from, end: sentence.end, isTail, isStrong, ...joined });
   const clauses: Clause[] = [];
   let current: Clause | undefined;
+  const kept = new Map<number, Told>();
+  const told = (clause: Clause): Told => {
+    const before = kept.get(clause.first);
+    if (before?.isWithin(clause)) return before.upTo(clause.end);
+    const found = new Told(sentence, clause.first).upTo(clause.end);
+    kept.set(clause.first, found);
+    return found;
+  };
   for (const piece of pieces) {
     if (!current) {
       current = { first: piece.first, end: piece.end, tail: piece.isTail, inherits: false };
@@ -150,7 +147,7 @@ export function clausesOf(sentence: Sentence): Clause[] {
     }
     // "Total cost: $2 billion": a label and its amount
     if (piece.isStrong && isLabel(sentence, current, piece)) current.end = piece.end;
-    else if (piece.isStrong || (piece.isTail && saysAny(sentence, current))) {
+    else if (piece.isStrong || (piece.isTail && told(current).saysAny)) {
       clauses.push(current);
       current = { ...next, inherits: false };
     } else if (current.tail && piece.comma && saysAny(sentence, piece) && begins === 'nothing') {
@@ -158,8 +155,8 @@ export function clausesOf(sentence: Sentence): Clause[] {
       current = { ...next, inherits: false };
     } else if (
       begins === 'cue' &&
-      (says(sentence, current) ||
-        (piece.comma && hasAmountIn(sentence, current)) ||
+      (says(sentence, current, told(current)) ||
+        (piece.comma && told(current).hasAmount) ||
         isOwnVerb(sentence, piece, current))
     ) {
       clauses.push(current);
@@ -167,7 +164,9 @@ export function clausesOf(sentence: Sentence): Clause[] {
     } else if (
       (begins === 'deed' || begins === 'amount') &&
       (piece.comma || !isShared(sentence, current)) &&
-      (says(sentence, left) || left.inherits || (begins === 'amount' && isBesideAmount(sentence, current, piece)))
+      (says(sentence, left, told(left)) ||
+        left.inherits ||
+        (begins === 'amount' && isBesideAmount(sentence, current, piece, told(current))))
     ) {
       clauses.push(current);
       current = { ...next, inherits: true };
@@ -186,73 +185,66 @@ const isReached = ({ tokens, quantities, language }: Sentence, current: Clause, 
 
 /** «تأهيل وتحديث 90 مستشفى», «l'élaboration et la mise en œuvre de …»: a deed that ends its clause shares what follows. */
 const isShared = ({ matches }: Sentence, clause: Clause): boolean =>
-  within(matches, clause.first, clause.end).some((one) => one.role === 'deed' && one.end === clause.end);
+  within(matches, Math.max(clause.first, clause.end - LONGEST_DEED), clause.end).some(
+    (one) => one.role === 'deed' && one.end === clause.end,
+  );
+
+/** No phrase of the lexicon has more tokens. */
+const LONGEST_DEED = 40;
 
 /** "The ministry is training firms and will import equipment": a verb of its own right behind the joint. */
 const isOwnVerb = ({ tokens, matches, language }: Sentence, piece: Piece, current: Clause): boolean =>
   language !== 'ar' &&
   /^(and|et|mais|but)$/.test(piece.joint) &&
-  wordsIn(tokens, current.first, current.end) >= 4 &&
+  hasWords(tokens, current.first, current.end, 4) &&
   within(matches, piece.first, piece.end).some((one) => isCue(one) && one.first === piece.first);
 
 const isLabel = ({ tokens, quantities }: Sentence, current: Clause, piece: Piece): boolean =>
-  wordsIn(tokens, current.first, current.end) <= 4 &&
-  within(quantities, piece.first, piece.end).some((one) => wordsIn(tokens, piece.first, one.first) === 0) &&
+  !hasWords(tokens, current.first, current.end, 5) &&
+  within(quantities, piece.first, piece.end).some((one) => !hasWords(tokens, piece.first, one.first, 1)) &&
   within(quantities, current.first, current.end).length === 0;
 
 /** «150 000 emplois directs et 200 000 emplois indirects»: an amount at the head, and another that begins the next piece. */
-const isBesideAmount = ({ tokens, quantities }: Sentence, current: Clause, piece: Piece): boolean => {
-  const left = within(quantities, current.first, current.end).find((one) => !one.isBaseline);
+const isBesideAmount = (
+  { tokens, quantities }: Sentence,
+  current: Clause,
+  piece: Piece,
+  { firstGoal: left }: Told,
+): boolean => {
   const right = within(quantities, piece.first, piece.end).find((one) => !one.isBaseline);
   return (
     left !== undefined &&
     right !== undefined &&
-    wordsIn(tokens, current.first, left.first) <= 1 &&
-    wordsIn(tokens, piece.first, right.first) <= (piece.comma ? 7 : 1) &&
+    !hasWords(tokens, current.first, left.first, 2) &&
+    !hasWords(tokens, piece.first, right.first, piece.comma ? 8 : 2) &&
     right.unit !== 'count'
   );
 };
-
-const hasAmountIn = ({ quantities }: Sentence, clause: Clause): boolean =>
-  within(quantities, clause.first, clause.end).length > 0;
 
 const saysAny = ({ matches, quantities }: Sentence, clause: { first: number; end: number }): boolean =>
   within(quantities, clause.first, clause.end).length > 0 ||
   within(matches, clause.first, clause.end).some((one) => isCue(one) || one.role === 'deed' || one.role === 'thing');
 
 /** Does what was read so far say something whole: a cue and its matter, or a deed and what it makes? */
-function says(sentence: Sentence, clause: Clause): boolean {
-  const { matches, quantities, tokens, language } = sentence;
-  const own = within(matches, clause.first, clause.end);
-  const hasAmount = within(quantities, clause.first, clause.end).length > 0;
-  const hasMatter =
-    hasAmount || own.some((one) => one.role === 'deed' || one.role === 'thing' || one.role === 'agreement');
-  const cues = own.filter(isCue);
+function says({ tokens, language }: Sentence, clause: Clause, told: Told): boolean {
+  const { hasAmount, hasThing, lastCue: last, firstDeed: deed } = told;
+  const hasMatter = hasAmount || deed !== undefined || hasThing || told.hasAgreement;
   // «qui devrait, selon le ministère, coûter …»: the verb is still to come.
-  const last = cues.at(-1);
-  if (
-    last &&
-    tokens.str[last.end] === ',' &&
-    !own.some((one) => one.role === 'deed' && one.first > last.first) &&
-    !hasAmount
-  )
+  if (last && tokens.str[last.end] === ',' && !(told.lastDeed && told.lastDeed.first > last.first) && !hasAmount)
     return false;
-  if (cues.length > 0 || hasFuture(tokens, clause, language)) return hasMatter;
-  if (clause.inherits) return hasMatter;
-  const deed = own.find((one) => one.role === 'deed');
-  if (deed === undefined || !(hasAmount || own.some((one) => one.role === 'thing'))) return false;
-  return language === 'ar' || wordsIn(tokens, clause.first, deed.first) <= 1;
+  if (last !== undefined || told.hasFuture || clause.inherits) return hasMatter;
+  if (deed === undefined || !(hasAmount || hasThing)) return false;
+  return language === 'ar' || !hasWords(tokens, clause.first, deed.first, 2);
 }
 
-function hasFuture(tokens: Tokens, clause: Clause, language: ReadingLanguage): boolean {
-  for (let i = clause.first; i < clause.end; i++)
-    if (tokens.kind[i] === WORD && isFuture(tokens.str[i]!, language)) return true;
-  return false;
-}
+/** So many words at least stand between two tokens. */
+const hasWords = (tokens: Tokens, from: number, to: number, least: number): boolean =>
+  wordsIn(tokens, from, to, least) >= least;
 
-function wordsIn(tokens: Tokens, from: number, to: number): number {
+/** The words between two tokens, as far as it matters how many they are. */
+function wordsIn(tokens: Tokens, from: number, to: number, most: number): number {
   let count = 0;
-  for (let i = from; i < to; i++) if (tokens.kind[i] !== MARK) count += 1;
+  for (let i = from; i < to && count < most; i++) if (tokens.kind[i] !== MARK) count += 1;
   return count;
 }
 
@@ -292,6 +284,9 @@ function isResult(
 const isOfBefore = (tokens: Tokens, deed: Match, language: ReadingLanguage): boolean =>
   language === 'ar' && /^[بل]?(?!لها|لهم).{3,}(ها|هم)$/.test(tokens.str[deed.end] ?? '');
 
+/** Nothing that stands so far from the beginning of a piece begins it. */
+const FAR = 12;
+
 /** What a piece begins with: a cue of its own, a deed, an amount, or nothing. */
 function beginning(
   { tokens, matches, quantities, language }: Sentence,
@@ -302,11 +297,11 @@ function beginning(
   if (
     language !== 'ar' &&
     own.some(
-      (one) => (one.role === 'allocated' || one.role === 'signed') && wordsIn(tokens, piece.first, one.first) === 0,
+      (one) => (one.role === 'allocated' || one.role === 'signed') && !hasWords(tokens, piece.first, one.first, 1),
     )
   )
     return 'nothing';
-  const reach = (match: { first: number }): number => wordsIn(tokens, piece.first, match.first);
+  const reach = (match: { first: number }): number => wordsIn(tokens, piece.first, match.first, FAR);
   // «ainsi que», "as well as", «إلى جانب» join whole undertakings; "to", «de» and «à» may stand before the deed.
   const farther = /^(ainsi que|as well as|alongside|الي جانب|فضلا عن|in addition to|outre|de meme que)$/.test(
     piece.joint,
@@ -348,7 +343,7 @@ function beginning(
     !isAttribute &&
     reach(amount) <= (language === 'ar' ? 4 : amount.unit === 'count' && piece.joint !== '' && !piece.comma ? 2 : 7) &&
     !amount.isBaseline &&
-    wordsIn(tokens, piece.first, piece.end) >= 2
+    hasWords(tokens, piece.first, piece.end, 2)
   )
     return 'amount';
   const deed = own.find((one) => one.role === 'deed');
@@ -362,8 +357,8 @@ function beginning(
     deed &&
     deed.suffix === '' &&
     reach(deed) <= farther + linked &&
-    wordsIn(tokens, deed.end, piece.end) >= 2 &&
-    ((language === 'ar' && reach(deed) === 0 && wordsIn(tokens, deed.end, piece.end) >= 3) ||
+    hasWords(tokens, deed.end, piece.end, 2) &&
+    ((language === 'ar' && reach(deed) === 0 && hasWords(tokens, deed.end, piece.end, 3)) ||
       own.some(
         (one) => (one.role === 'thing' || one.role === 'measure' || one.role === 'addressee') && one.first >= deed.end,
       ) ||

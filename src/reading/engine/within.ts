@@ -1,6 +1,5 @@
-/** Those that begin between two tokens, of a list in their order; found without looking at the whole list. */
-export function within<T extends { first: number }>(all: readonly T[], first: number, end: number): T[] {
-  if (all.length === 0) return [];
+/** The place of the first that begins at a token or behind it, of a list in their order. */
+export function placeIn(all: readonly { first: number }[], first: number): number {
   let low = 0;
   let high = all.length;
   while (low < high) {
@@ -8,7 +7,14 @@ export function within<T extends { first: number }>(all: readonly T[], first: nu
     if (all[middle]!.first < first) low = middle + 1;
     else high = middle;
   }
-  let last = low;
+  return low;
+}
+
+/** Those that begin between two tokens, of a list in their order; found without looking at the whole list. */
+export function within<T extends { first: number }>(all: readonly T[], first: number, end: number): T[] {
+  if (all.length === 0) return [];
+  const from = placeIn(all, first);
+  let last = from;
   while (last < all.length && all[last]!.first < end) last += 1;
-  return all.slice(low, last);
+  return all.slice(from, last);
 }
