@@ -1,4 +1,7 @@
 export * from './absorbing-chain.ts';
+export * from './allocation.ts';
+export * from './allocation-conflict.ts';
+export * from './allocation-search.ts';
 export * from './attribution.ts';
 export * from './beta-binomial.ts';
 export * from './cash-flow.ts';
@@ -10,6 +13,7 @@ export * from './graph.ts';
 export * from './inequality.ts';
 export * from './input-output.ts';
 export * from './joint-withdrawal.ts';
+export * from './linear-program.ts';
 export * from './rates-of-return.ts';
 export * from './refusals.ts';
 export * from './synthetic-year.ts';

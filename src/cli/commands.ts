@@ -116,7 +116,7 @@ export const commands: Command[] = [
     name: 'analyse',
     usage: 'analyse METHOD CASE < INPUT',
     summary:
-      'Compute a case of a method (concentration, datacentre, dispatch, equity, input_output, training_pipeline) without a register: its input, as in fixtures/oracles, comes as JSON on standard input; its answer is printed as JSON.',
+      'Compute a case of a method (allocation, concentration, datacentre, dispatch, equity, input_output, training_pipeline) without a register: its input, as in fixtures/oracles, comes as JSON on standard input; its answer is printed as JSON.',
     run: lazily(() => import('./commands/analyse.ts')),
   },
   {

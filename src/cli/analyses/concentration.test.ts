@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { casesOf, differences } from '../../../tests/oracle.ts';
+import { casesOf, differences, type OracleCase } from '../../../tests/oracle.ts';
 import type { Answer } from './analysis.ts';
 import { concentrationAnalysis } from './concentration.ts';
 
@@ -62,6 +62,12 @@ describe('at the terminal', () => {
       expect(Object.keys(got)).toEqual(Object.keys(expected as object));
       expect(differences(got, expected, tolerance)).toEqual([]);
     }
+  });
+  test('a method that solves in a thread answers and ends', () => {
+    const [{ input, expected, tolerance }] = casesOf('allocation') as [OracleCase];
+    const { code, out, said } = asked(JSON.stringify(input), 'allocation', 'any');
+    expect([code, said]).toEqual([0, '']);
+    expect(differences(JSON.parse(out), expected, tolerance)).toEqual([]);
   });
   test.each([
     ['an unknown method', '{}', ['dispersion', 'x'], 'There is no method "dispersion"'],

@@ -1,5 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { loadRefusalSentences } from '../../web/refusal-sentences.ts';
+import { allocationAnalysis } from '../analyses/allocation.ts';
 import { type Analysis, BadInput } from '../analyses/analysis.ts';
 import { concentrationAnalysis } from '../analyses/concentration.ts';
 import { datacentreAnalysis } from '../analyses/datacentre.ts';
@@ -10,6 +11,7 @@ import { trainingPipelineAnalysis } from '../analyses/training-pipeline.ts';
 import { type Command, Complaint } from '../command.ts';
 
 const analyses: readonly Analysis[] = [
+  allocationAnalysis,
   concentrationAnalysis,
   datacentreAnalysis,
   dispatchAnalysis,
