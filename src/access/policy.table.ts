@@ -147,6 +147,7 @@ export const policyTable: Record<Right, PolicyRow> = {
   'funding.edit': row({ officer: 'scope', owner: 'own' }),
   'money.record': row({ officer: 'scope', owner: 'own' }),
   // an officer enters what a partner sent on paper
+  'list.import': row({ officer: 'scope', owner: 'own' }),
   'money.report': row({ officer: 'scope', partner: 'own' }),
   'money.reverse': row({ officer: 'scope', owner: 'own', partner: 'own' }),
   // beside the policy, nobody who recorded either line

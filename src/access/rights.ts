@@ -93,6 +93,7 @@ export const rights = {
   'budget.confirm': 'Approve or refuse a budget that somebody else recorded',
   'funding.edit': 'Record and revise who pays for a project',
   'money.record': 'Record transactions that the State reports',
+  'list.import': 'Read lists of money and agreements kept elsewhere, and keep how they are understood',
   'money.report': 'Record transactions that a partner reports of its own money',
   'money.reverse': 'Take back a transaction by its opposite',
   'money.match': 'Match what the State and a partner reported, and undo it',

@@ -122,9 +122,9 @@ export const commands: Command[] = [
   {
     name: 'import',
     usage:
-      'import FILE [--preview] [--take file] [--strategy REF] [--mapping NAME] [--sheet NAME] [--leave-out] | import money FILE [--preview] [--provider REF] [--sheet NAME]',
+      'import FILE [--preview] [--take file] [--strategy REF] [--mapping NAME] [--sheet NAME] [--leave-out] | import KIND FILE [--preview] [--provider REF] [--usual FIELD=VALUE] [--mapping NAME] [--sheet NAME]',
     summary:
-      'Import a workbook that was exported here, or a list of projects (.xlsx, CSV) as a kept or proposed mapping understands it, or transactions of the State (money), whole or not at all, with the token in MUTABAA_TOKEN.',
+      'Import a workbook that was exported here, or a list of projects (.xlsx, CSV) as a kept or proposed mapping understands it, or a list of money, budgets, fundings, agreements or obligations, whole or not at all, with the token in MUTABAA_TOKEN.',
     run: lazily(() => import('./commands/import.ts')),
   },
   {

@@ -65,6 +65,7 @@ export const router = createBrowserRouter(
         screen('indicators/:ref', () => import('../followup/briefing/indicator-briefed.screen.tsx')),
         screen('money', () => import('../finance/money.screen.tsx')),
         screen('money/transactions', () => import('../finance/transactions.screen.tsx')),
+        screen('money/import', () => import('../followup/money-import/import-list.screen.tsx')),
         screen('money/rates', () => import('../finance/rates.screen.tsx')),
         screen('money/envelopes/:ref', () => import('../finance/envelope.screen.tsx')),
         screen('warnings', () => import('../followup/warning/warnings.screen.tsx')),

@@ -114,6 +114,7 @@ function EnterMoney({ strategy }: { strategy: string }) {
         {may('funding.edit') && <ActLink act="funding">{w.recordFunding}</ActLink>}
         <Link to={toTransactions({ strategy })}>{words.money.transactions}</Link>
         <Link to="/money/rates">{w.rates}</Link>
+        {may('list.import') && <Link to="/money/import">{words.lists.title}</Link>}
       </div>
       {may('funding.edit') && (
         <Panel act="funding" title={w.recordFunding}>

@@ -27,13 +27,7 @@ export async function proposeBudget(
   ctx: Context,
   { lines, ...input }: ProposeBudget,
 ): Promise<Result<{ id: string; number: number; version: number }>> {
-  if (input.dated > ctx.today) return refused('budget.in-the-future', { day: input.dated, today: ctx.today });
-  const before = await listBudgets(ctx.tx, { projects: [input.project] });
-  if (before.some((one) => one.state === 'proposed')) return refused('budget.already-proposed');
-  const last = before.filter((one) => one.state === 'approved').at(-1);
-  if (last && input.dated < last.dated)
-    return refused('budget.older-than-approved', { day: input.dated, last: last.dated });
-  const checked = checkedLines(lines, input.currency, await listCurrencies(ctx.tx));
+  const checked = await checkedBudget(ctx, { ...input, lines });
   if (!checked.ok) return checked;
   const id = ctx.newId();
   const number = await nextBudgetNumber(ctx.tx, input.project);
@@ -55,8 +49,22 @@ export async function proposeBudget(
   return ok({ id, number, version: 1 });
 }
 
+/** Whether a budget can be proposed today, with nothing recorded. refuses  what `proposeBudget` does */
+export async function checkedBudget(
+  ctx: Pick<Context, 'tx' | 'today'>,
+  { lines, ...input }: ProposeBudget,
+): Promise<Result<null>> {
+  if (input.dated > ctx.today) return refused('budget.in-the-future', { day: input.dated, today: ctx.today });
+  const before = await listBudgets(ctx.tx, { projects: [input.project] });
+  if (before.some((one) => one.state === 'proposed')) return refused('budget.already-proposed');
+  const last = before.filter((one) => one.state === 'approved').at(-1);
+  if (last && input.dated < last.dated)
+    return refused('budget.older-than-approved', { day: input.dated, last: last.dated });
+  return checkedLines(lines, input.currency, await listCurrencies(ctx.tx));
+}
+
 /** Lines of one budget: each amount fit for its currency, no year with its nature and envelope twice. refuses as above */
-export function checkedLines(
+function checkedLines(
   lines: readonly BudgetLine[],
   currency: string,
   currencies: Parameters<typeof checkedAmount>[2],

@@ -6,5 +6,6 @@ export { type FundingFilter, listFundings } from './funding.store.ts';
 export { moneyByRegion, moneyTotal, moneyTotals } from './money-totals.ts';
 export { listCurrencies, listRates } from './rate.store.ts';
 export type { RegionDimension, RegionFilter, RegionKey } from './totals.store.ts';
+export { knownEnvelopes } from './transaction.store.ts';
 export { type ListedTransaction, moneySeen, type TransactionFilter } from './transactions.store.ts';
 export { transactionsBehind } from './transactions-behind.ts';

@@ -18,14 +18,22 @@ export async function recordFunding(
   ctx: Context,
   input: RecordFunding,
 ): Promise<Result<{ ref: string; version: number }>> {
-  if (!(await organisationByRef(ctx.tx, input.organisation)))
-    return refused('organisation.unknown', { ref: input.organisation });
-  const checked = await checkedFunding(ctx, input);
+  const checked = await checkedNewFunding(ctx, input);
   if (!checked.ok) return checked;
   const ref = `${input.project}/F${await nextFundingNumber(ctx.tx, input.project)}`;
   const funding = { ...input, ref, recordedBy: recorderOf(ctx), recordedOn: ctx.today, version: 1 };
   await addFundings(ctx.tx, [{ ...funding, id: ctx.newId() }]);
   return ok({ ref, version: 1 });
+}
+
+/** Whether a funding can be recorded, with nothing recorded. refuses  'organisation.unknown' · what `checkedFunding` refuses */
+export async function checkedNewFunding(
+  ctx: Pick<Context, 'tx' | 'today'>,
+  input: RecordFunding,
+): Promise<Result<null>> {
+  return (await organisationByRef(ctx.tx, input.organisation))
+    ? checkedFunding(ctx, input)
+    : refused('organisation.unknown', { ref: input.organisation });
 }
 
 export type ReviseFunding = {
@@ -54,7 +62,7 @@ export async function reviseFunding(
 /**
  * refuses  what `checkedAmount` refuses · 'funding.years-out-of-order' · 'funding.signature-missing' · 'funding.in-the-future'
  */
-async function checkedFunding(ctx: Context, one: RecordFunding): Promise<Result<null>> {
+async function checkedFunding(ctx: Pick<Context, 'tx' | 'today'>, one: RecordFunding): Promise<Result<null>> {
   const amount = checkedAmount(one.amount, one.currency, await listCurrencies(ctx.tx));
   if (!amount.ok) return amount;
   const { firstYear: first, lastYear: last } = one;

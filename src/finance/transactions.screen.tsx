@@ -76,6 +76,11 @@ export function Component() {
           <RateStanding shown={page.sum} />
         </p>
       )}
+      {may('list.import') && may('money.record') && (
+        <p className="note">
+          <Link to="/money/import?kind=transactions">{words.lists.title}</Link>
+        </p>
+      )}
       <Panel act="transaction" title={words.moneyEntry.recordTransaction}>
         <RecordTransaction {...(asked.project ? { project: asked.project } : {})} />
       </Panel>

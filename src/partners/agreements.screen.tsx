@@ -47,6 +47,12 @@ export function Component() {
         {may('transfer.read') && <Link to="/transfers">{words.transfers.title}</Link>}
         {may('transfer.read') && may('study.read') && ' · '}
         {may('study.read') && <Link to="/studies">{words.studies.title}</Link>}
+        {may('partnership.edit') && may('list.import') && (
+          <>
+            {' · '}
+            <Link to="/money/import?kind=agreements">{words.lists.title}</Link>
+          </>
+        )}
       </p>
       <div className="title">
         <h1 tabIndex={-1}>{words.agreements.title}</h1>

@@ -21,14 +21,8 @@ export async function recordAgreement(
   { parties, projects, ...agreement }: RecordAgreement,
 ): Promise<Result<{ ref: string; version: number }>> {
   const { ref } = agreement;
-  if ((await agreementsByRefs(ctx.tx, [ref])).length > 0) return refused('agreement.ref-taken', { ref });
-  if (agreement.source === undefined && agreement.act === undefined) return refused('agreement.rests-on-nothing');
-  const checked = await checkAgreement(ctx, { ...agreement, projects });
+  const checked = await checkNewAgreement(ctx, { ...agreement, parties, projects });
   if (!checked.ok) return checked;
-  const known = await knownParties(ctx, parties);
-  if (!known.ok) return known;
-  const open = await closedCircle(ctx, agreement.committee, parties);
-  if (!open.ok) return open;
   await addAgreement(ctx.tx, ctx.newId(), agreement, { person: ctx.caller.person ?? 'system', day: ctx.today });
   await addParties(
     ctx.tx,
@@ -37,6 +31,20 @@ export async function recordAgreement(
   );
   await setProjects(ctx.tx, ref, projects, () => ctx.newId());
   return ok({ ref, version: 1 });
+}
+
+/** Whether an agreement can be recorded, with nothing recorded. refuses  what `recordAgreement` does */
+export async function checkNewAgreement(
+  ctx: Context,
+  { parties, projects, ...agreement }: RecordAgreement,
+): Promise<Result<true>> {
+  const { ref } = agreement;
+  if ((await agreementsByRefs(ctx.tx, [ref])).length > 0) return refused('agreement.ref-taken', { ref });
+  if (agreement.source === undefined && agreement.act === undefined) return refused('agreement.rests-on-nothing');
+  const checked = await checkAgreement(ctx, { ...agreement, projects });
+  if (!checked.ok) return checked;
+  const known = await knownParties(ctx, parties);
+  return known.ok ? closedCircle(ctx, agreement.committee, parties) : known;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { ok, type Result, refused } from '../kernel/index.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { agreementForAct, amendmentsOf } from './agreement.store.ts';
+import type { Party, PartySide } from './agreement.ts';
 import { firstUnknown } from './agreement-links.store.ts';
 import { sideOfDebtor } from './obligation.rules.ts';
 import {
@@ -53,20 +54,17 @@ export async function recordObligation(
 ): Promise<Result<{ ref: string; version: number }>> {
   const agreement = await agreementForAct(ctx.tx, ref);
   if (!agreement) return refused('agreement.unknown', { ref });
-  if (amendment !== undefined && !(await amendmentsOf(ctx.tx, ref)).some((one) => one.number === amendment))
-    return refused('amendment.unknown', { number: amendment });
-  const side = sideOfDebtor(said, agreement.parties);
-  if (!side.ok) return side;
-  const linked = await checkLinks(ctx, ref, said);
-  if (!linked.ok) return linked;
+  const checked = await checkNewObligation(ctx, agreement.parties, { agreement: ref, amendment, ...said });
+  if (!checked.ok) return checked;
+  const { side, ...linked } = checked.value;
   const number = await nextObligationNumber(ctx.tx, ref);
   const obligation: Obligation = {
     ...said,
-    ...linked.value,
+    ...linked,
     ref: `${ref}/O${number}`,
     agreement: ref,
     number,
-    side: side.value,
+    side,
     ...(said.dueOn ? { firstDueOn: said.dueOn } : {}),
     state: 'open',
     recordedOn: ctx.today,
@@ -81,6 +79,20 @@ export async function recordObligation(
     ...(amendment === undefined ? {} : { amendment }),
   });
   return ok({ ref: obligation.ref, version: 1 });
+}
+
+/** Whether an obligation can be recorded under an agreement of these parties, with nothing recorded. refuses  what `recordObligation` does */
+export async function checkNewObligation(
+  ctx: Context,
+  parties: readonly Party[],
+  { agreement: ref, amendment, ...said }: RecordObligation,
+): Promise<Result<{ side: PartySide; project?: string }>> {
+  if (amendment !== undefined && !(await amendmentsOf(ctx.tx, ref)).some((one) => one.number === amendment))
+    return refused('amendment.unknown', { number: amendment });
+  const side = sideOfDebtor(said, parties);
+  if (!side.ok) return side;
+  const linked = await checkLinks(ctx, ref, said);
+  return linked.ok ? ok({ ...linked.value, side: side.value }) : linked;
 }
 
 /**

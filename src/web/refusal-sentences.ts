@@ -1,11 +1,16 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { listFieldWords as fieldsInAr } from './locales/ar/list-fields.ts';
 import { refusalCodes as ar } from './locales/ar/refusal-codes.ts';
+import { listFieldWords as fieldsInEn } from './locales/en/list-fields.ts';
 import { refusalCodes as en } from './locales/en/refusal-codes.ts';
+import { listFieldWords as fieldsInFr } from './locales/fr/list-fields.ts';
 import { refusalCodes as fr } from './locales/fr/refusal-codes.ts';
 
 const codes: Record<string, Record<string, string>> = { ar, fr, en };
+/** What names a field of a record; the same word may name an act elsewhere. */
+const fieldWords: Record<string, Record<string, string>> = { ar: fieldsInAr, fr: fieldsInFr, en: fieldsInEn };
 /** Details that hold a code of the program, said in words; any other detail is said as it is. */
 const coded = new Set([
   'act',
@@ -68,7 +73,9 @@ function fill(sentence: string, details: Record<string, unknown>, lang: string):
   const said = codes[lang] ?? codes.ar!;
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = details[name];
-    const word = (one: unknown): unknown => (coded.has(name) && typeof one === 'string' && said[one]) || one;
+    const named = name === 'field' || name === 'fields' ? (fieldWords[lang] ?? fieldWords.ar!) : undefined;
+    const word = (one: unknown): unknown =>
+      (coded.has(name) && typeof one === 'string' && (named?.[one] ?? said[one])) || one;
     const text = plain(Array.isArray(value) ? value.map(word) : word(value));
     // First-strong isolates keep references and numbers in order inside an Arabic sentence.
     return isolate && text ? `\u2068${text}\u2069` : text;

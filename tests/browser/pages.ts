@@ -73,6 +73,7 @@ export const deskScreens = (person: string): Record<string, string> => ({
   envelope: '/desk/money/envelopes/ENV-2024-2026',
   transactions: '/desk/money/transactions',
   rates: '/desk/money/rates',
+  'list-import': '/desk/money/import',
   dependence: '/desk/dependence',
   'what-if': '/desk/dependence/what-if',
   letters: '/desk/letters',

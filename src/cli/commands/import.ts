@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import type { MoneyPreview } from '../../followup/money-import/import-money.ts';
 import type { Imported } from '../../followup/tracker/import-tracker.ts';
 import type { Decision } from '../../followup/tracker/mapping.ts';
 import type { TrackerPreview } from '../../followup/tracker/preview-tracker.ts';
@@ -8,13 +7,15 @@ import type { EnteredBook, WorkbookPreview } from '../../followup/workbook/impor
 import { isOurs } from '../../followup/workbook/read-workbook.ts';
 import { ask, keep } from '../client.ts';
 import { type Command, Complaint } from '../command.ts';
+import { importMoneyList, listNamed } from '../import-list.ts';
 
 type Said = { code: string; sentence?: string };
 type Named = { items: { ref: string }[] };
 type Told<T> = T & { problems: Said[]; remarks: Said[] };
 
 export const run: Command['run'] = async (args) => {
-  if (args[0] === 'money') return importMoney(args.slice(1));
+  const kind = listNamed(args[0]);
+  if (kind) return importMoneyList(kind, args.slice(1));
   const [file] = args.filter((arg, at) => !arg.startsWith('--') && !takesValue.has(args[at - 1] ?? ''));
   if (!file || !fs.existsSync(file)) throw new Complaint(`The file ${file ?? ''} cannot be read.`);
   const bytes = fs.readFileSync(file);
@@ -82,31 +83,3 @@ async function importOurs(file: string, args: readonly string[]): Promise<number
 
 const placeOf = ({ at, key }: { at?: { sheet: string; cell: string } | undefined; key: string }): string =>
   at ? `${at.sheet}!${at.cell}` : key;
-
-/** Transactions of the State in CSV or Excel: looked through first, then entered whole, with how fast it went. */
-async function importMoney(args: readonly string[]): Promise<number> {
-  const [file] = args;
-  if (!file || !fs.existsSync(file)) throw new Complaint(`The file ${file ?? ''} cannot be read.`);
-  const input = {
-    file: await keep(fs.readFileSync(file)),
-    provider: option(args, '--provider'),
-    sheet: option(args, '--sheet'),
-  };
-  const preview = await ask<Told<MoneyPreview>>('preview-transactions', input);
-  console.log(
-    `${preview.rows} rows: ${preview.recorded} new, ${preview.repeated} there already, ${preview.wrong} errors`,
-  );
-  for (const one of preview.problems)
-    console.error(
-      `! ${one.column}${one.row} ${one.header}: ${one.value || '-'}: ${(one as Said).sentence ?? one.code}`,
-    );
-  if (preview.wrong > 0) return 1;
-  if (args.includes('--preview')) return 0;
-  const began = performance.now();
-  const done = await ask<{ rows: number; recorded: number; repeated: number }>('import-transactions', input);
-  const seconds = (performance.now() - began) / 1000;
-  console.log(
-    `${done.recorded} transactions recorded, ${done.repeated} there already, in ${seconds.toFixed(1)} s (${Math.round(done.rows / seconds)} rows per second)`,
-  );
-  return 0;
-}

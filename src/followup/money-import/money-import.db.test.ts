@@ -33,6 +33,9 @@ const kept = async (content: string): Promise<string> => {
   return sha256;
 };
 
+const fieldsIn = ({ mapping }: { mapping: { columns: { field: string }[] } }) =>
+  mapping.columns.map((one) => one.field);
+
 beforeAll(async () => {
   world = await testWorld('2026-03-02T09:00:00Z');
   await transaction(world.database.pool, async (tx) => {
@@ -65,13 +68,9 @@ P-2;F1;Payment;2026-02-06;1000;AGENCY;;E-1;
 
 test('headers and words of three languages are understood; what is proposed can be corrected', async () => {
   const file = await kept(good);
-  expect(await asked('preview-transactions', { file })).toMatchObject({
-    mapping: { ref: 0, project: 1, step: 2, day: 3, amount: 4, provider: 5, receiverName: 6, follows: 7, words: 8 },
-    rows: 3,
-    recorded: 3,
-    repeated: 0,
-    wrong: 0,
-  });
+  const before = await asked('preview-transactions', { file });
+  expect(before).toMatchObject({ rows: 3, recorded: 3, repeated: 0, wrong: 0 });
+  expect(fieldsIn(before)).toEqual('ref project step day amount provider receiverName follows words'.split(' '));
   expect((await asked('transactions', {})).total).toBe(0);
   expect(await asked('import-transactions', { file }, owner)).toEqual({ rows: 3, recorded: 3, repeated: 0 });
   expect((await asked('transactions', { step: 'engagement' })).items[0]).toMatchObject({
@@ -90,16 +89,13 @@ test('headers and words of three languages are understood; what is proposed can 
     code: 'money-import.column-missing',
     details: { fields: ['amount'] },
   });
+  const { columns, lacks } = await asked('propose-list-mapping', { kind: 'transactions', file: unnamed });
+  expect(lacks).toEqual(['amount']);
+  expect(columns[4]).toMatchObject({ letter: 'E', sure: false, meaning: { header: 'X', field: 'leave' } });
   const mapping = {
-    ref: 0,
-    project: 1,
-    step: 2,
-    day: 3,
-    amount: 4,
-    provider: 5,
-    receiverName: 6,
-    follows: 7,
-    words: 8,
+    columns: columns.map((one: { meaning: { header: string } }) =>
+      one.meaning.header === 'X' ? { ...one.meaning, field: 'amount', decimal: ',' } : one.meaning,
+    ),
   };
   expect(await asked('preview-transactions', { file: unnamed, mapping })).toMatchObject({ repeated: 3, wrong: 0 });
 });

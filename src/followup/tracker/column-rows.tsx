@@ -10,7 +10,7 @@ import {
 } from './mapping.ts';
 
 /** Units that people write amounts in; what stands for each is a word of money, not of ours. */
-const units: { label: string; currency: string; scale: number }[] = [
+export const units: readonly { label: string; currency: string; scale: number }[] = [
   { label: 'DH', currency: 'MAD', scale: 0 },
   { label: 'KDH', currency: 'MAD', scale: 3 },
   { label: 'MDH', currency: 'MAD', scale: 6 },

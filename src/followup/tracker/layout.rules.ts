@@ -133,6 +133,15 @@ function columnsOf(header: readonly Spread[], body: readonly Spread[]): HeaderCo
     });
 }
 
+/** What a row that comes alone, as from a stream, is instead of a record: a total of others, a remark, the header again. */
+export function asideOf(line: Line, columns: readonly HeaderColumn[], words: TrackerWords): Aside | undefined {
+  const [one] = spreadOf([line], []);
+  const kind = one && one.own.length > 0 ? kindOf(one, columns, undefined, words) : undefined;
+  return kind === 'total' || kind === 'note' || kind === 'header' ? kind : undefined;
+}
+
+export type Aside = Extract<RowKind, 'total' | 'note' | 'header'>;
+
 type RowKind = 'project' | 'axis' | 'programme' | 'total' | 'note' | 'header';
 
 function kindOf(

@@ -44,10 +44,10 @@ export const SECTION = '§';
  * fraction  per cent written from 0 to 1
  * fillDown  an empty cell repeats the one above: what merged cells become in a CSV file
  */
-export type ColumnMeaning = {
+export type ColumnMeaning<Field extends string = TrackerField> = {
   header: string;
   nth: number;
-  field: TrackerField;
+  field: Field;
   lang?: 'ar' | 'fr' | 'en';
   number?: number;
   custom?: TrackerCustom;
@@ -67,23 +67,26 @@ export type LinkField = (typeof linkFields)[number];
  * refs    references, or codes of places; none when it is kept as written
  * create  an organisation to be drafted
  */
-export type Decision = {
-  field: LinkField;
+export type Decision<Field extends string = LinkField> = {
+  field: Field;
   value: string;
   refs: string[];
   create?: { ref: string; kind: string; name: LocalizedText };
 };
 
 /** How one file is understood: its columns and what its words stand for. Kept by name, and taken up again next month. */
-export type Mapping = { columns: ColumnMeaning[]; decisions: Decision[] };
+export type Mapping<Field extends string = TrackerField, Link extends string = LinkField> = {
+  columns: ColumnMeaning<Field>[];
+  decisions: Decision<Link>[];
+};
 
 export type KeptMapping = Mapping & { id: string; strategy: string; name: string; keptOn: string; version: number };
 
 /** A column as proposed: `why` says where the proposal comes from, `sure` whether a person should look twice. */
-export type ProposedColumn = {
+export type ProposedColumn<Field extends string = TrackerField> = {
   column: number;
   letter: string;
-  meaning: ColumnMeaning;
+  meaning: ColumnMeaning<Field>;
   sure: boolean;
   why: 'kept' | 'header' | 'values';
   filled: number;

@@ -19,8 +19,8 @@ import { decimalSignOf } from './written-number.rules.ts';
 
 /** Columns of two headers are the same when their words are. */
 export const sameColumn = (
-  a: Pick<ColumnMeaning, 'header' | 'nth'>,
-  b: Pick<ColumnMeaning, 'header' | 'nth'>,
+  a: Pick<ColumnMeaning<string>, 'header' | 'nth'>,
+  b: Pick<ColumnMeaning<string>, 'header' | 'nth'>,
 ): boolean => a.nth === b.nth && plainWords(a.header) === plainWords(b.header);
 
 /**

@@ -9,6 +9,7 @@ import { deskFind } from './desk.find.ts';
 import { deskKnowHow } from './desk.know-how.ts';
 import { deskLetter } from './desk.letter.ts';
 import { deskLexicon } from './desk.lexicon.ts';
+import { deskLists } from './desk.lists.ts';
 import { deskMoney } from './desk.money.ts';
 import { deskMoneyEntry } from './desk.money-entry.ts';
 import { deskOneFigure } from './desk.one-figure.ts';
@@ -44,6 +45,7 @@ export const deskMore = {
   ...deskKnowHow,
   ...deskLetter,
   ...deskLexicon,
+  ...deskLists,
   ...deskMoney,
   ...deskMoneyEntry,
   ...deskOrganisations,

@@ -1,0 +1,45 @@
+import { listFieldWords } from './list-fields.ts';
+
+/** Importing lists of money and agreements. Translators: «لائحة» is the file as the administration keeps it. */
+export const deskLists = {
+  lists: {
+    title: 'استورد لائحة',
+    lead: 'ميزانيات وتمويلات وعمليات واتفاقات والتزامات كما تمسكها إدارتك في إكسل أو CSV. نقترح معنى كل عمود، تصححه، وترى كل خطأ في مكانه قبل أن يُكتب شيء. تُستورد اللائحة كاملة أو لا تُستورد.',
+    kind: 'ما في اللائحة',
+    found: 'وُجدت العناوين في السطر {line}',
+    columnsLead: 'ما لا نتعرف عليه لا يؤخذ، إلا إذا قلت ماذا يقول.',
+    lacks: 'لا عمود يقول بعد: {fields}. عيّن عموداً، أو قله هنا مرة واحدة لكل اللائحة.',
+    usual: 'ما يصح في اللائحة كلها',
+    usualLead: 'يُؤخذ به حيث تكون الخلية فارغة.',
+    year: 'السنة',
+    rows: 'أسطر',
+    recorded: 'جديد',
+    repeated: 'مسجل من قبل',
+    wrong: 'أخطاء',
+    asides: 'تُركت الأسطر {rows}: مجاميع أو ملاحظات.',
+    row: 'السطر',
+    column: 'العمود',
+    value: 'ما في الخلية',
+    why: 'لماذا',
+    firstOf: 'تُعرض {shown} من {all}. صحح الملف أو المطابقة ثم أعد المعاينة.',
+    nothingNew: 'كل ما في اللائحة مسجل من قبل: لا شيء يُستورد.',
+    done: {
+      zero: 'لم يُضَف شيء: كل ما في اللائحة مسجل من قبل.',
+      one: 'سُجّل واحد.',
+      two: 'سُجّل اثنان.',
+      few: 'سُجّلت {n}.',
+      many: 'سُجّل {n}.',
+      other: 'سُجّل {n}.',
+    },
+    budgetsWait: 'كل ميزانية تنتظر الآن اعتماد شخص ثانٍ.',
+    see: 'انظر ما سُجّل',
+  },
+  listKinds: {
+    transactions: 'عمليات صرّحت بها الدولة',
+    budgets: 'ميزانيات المشاريع',
+    fundings: 'تمويلات المشاريع',
+    agreements: 'اتفاقات مع الشركاء',
+    obligations: 'التزامات الأطراف',
+  },
+  listFields: listFieldWords,
+} as const;
