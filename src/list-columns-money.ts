@@ -1,4 +1,4 @@
-import type { ShownTransaction } from './finance/list-money.ts';
+import type { ListedTransaction } from './finance/readers.ts';
 import type { ListColumn } from './list-columns.ts';
 import { plain } from './web/fmt.tsx';
 import { deskMoney as ar } from './web/locales/ar/desk.money.ts';
@@ -12,7 +12,7 @@ const standings = {
 } as const;
 
 /** A line of the list of transactions: the amount as it was made, and beside it what it is in the currency of the accounts, by which rate. */
-export const transactionColumns: ListColumn<ShownTransaction>[] = [
+export const transactionColumns: ListColumn<ListedTransaction>[] = [
   { title: ['المرجع', 'Référence', 'Reference'], width: 20, says: (one) => one.ref },
   { title: ['المشروع', 'Projet', 'Project'], says: (one) => one.project },
   { title: ['المحور', 'Axe', 'Axis'], says: (one) => one.axis },

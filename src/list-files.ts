@@ -4,6 +4,7 @@ import { namesOf } from './access/readers.ts';
 import { deliveryRoutes } from './delivery/delivery.routes.ts';
 import { riskRoutes } from './delivery/risk.routes.ts';
 import { financeRoutes } from './finance/finance.routes.ts';
+import { type AskedTransactions, transactionsForFile } from './finance/list-money.ts';
 import { cycleRoutes } from './followup/cycle/cycle.routes.ts';
 import { letterRoutes } from './followup/letter/letter.routes.ts';
 import { questionRoutes } from './followup/question/question.routes.ts';
@@ -25,11 +26,15 @@ import {
 } from './list-columns.ts';
 import { agreementColumns, obligationColumns } from './list-columns-agreements.ts';
 import { actionColumns, riskColumns, warningColumns } from './list-columns-followed.ts';
+import { studyColumns, transferColumns } from './list-columns-know-how.ts';
 import { transactionColumns } from './list-columns-money.ts';
 import { agreementRoutes } from './partners/agreement.routes.ts';
 import { partnersRoutes } from './partners/partners.routes.ts';
+import { studyRoutes } from './partners/study/study.routes.ts';
+import { transferRoutes } from './partners/transfer/transfer.routes.ts';
 import { Download } from './platform/http/download.ts';
 import { type Context, type Endpoint, read } from './platform/http/endpoint.ts';
+import { spooled } from './platform/http/spool.ts';
 import { csvRow } from './platform/spreadsheet/csv.rules.ts';
 import { type OutCell, xlsxStream } from './platform/spreadsheet/xlsx.write.ts';
 import { resultsRoutes } from './results/results.routes.ts';
@@ -41,6 +46,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** The mark by which Excel knows UTF-8. */
 const UTF8 = '\uFEFF';
 const MOST = 1_000_000;
+const PIECE = 32_768;
 
 const shared = {
   klass: ['الصنف', 'Classe', 'Class'],
@@ -48,26 +54,51 @@ const shared = {
   exercise: ['تمرين: بيانات مختلقة', 'exercice : données inventées', 'exercise: invented data'],
 } as const;
 
-type Table = { titles: string[]; as: ('text' | 'number' | 'day')[]; widths: number[]; rows: (string | undefined)[][] };
+type Cells = (string | undefined)[];
+type Table = {
+  titles: string[];
+  as: ('text' | 'number' | 'day')[];
+  widths: number[];
+  rows: Iterable<Cells> | AsyncIterable<Cells>;
+};
 
-function tableOf<T>(ctx: Context, columns: readonly ListColumn<T>[], items: readonly T[], lang: PageLang): Table {
+/** items  the whole list, or its pages one after another */
+function tableOf<T>(
+  ctx: Context,
+  columns: readonly ListColumn<T>[],
+  items: readonly T[] | AsyncIterable<readonly T[]>,
+  lang: PageLang,
+): Table {
   const marking = [inLang(shared.internal, lang), ...(ctx.exercise ? [inLang(shared.exercise, lang)] : [])].join(' · ');
+  const cells = (item: T): Cells => [...columns.map((one) => one.says(item, lang)), marking];
   return {
     titles: [...columns.map((one) => inLang(one.title, lang)), inLang(shared.klass, lang)],
     as: [...columns.map((one) => one.as ?? 'text'), 'text'],
     widths: [...columns.map((one) => one.width ?? 16), 28],
-    rows: items.map((item) => [...columns.map((one) => one.says(item, lang)), marking]),
+    rows: Symbol.asyncIterator in items ? rowsOf(items, cells) : items.map(cells),
   };
+}
+
+async function* rowsOf<T>(items: AsyncIterable<readonly T[]>, cells: (item: T) => Cells): AsyncGenerator<Cells> {
+  for await (const page of items) yield* page.map(cells);
 }
 
 async function* csvOf({ titles, rows }: Table): AsyncGenerator<Uint8Array> {
   yield Buffer.from(UTF8 + csvRow(titles));
-  for (const row of rows) yield Buffer.from(csvRow(row.map((cell) => cell ?? '')));
+  // pieces of some size: a row by itself is a small thing to send
+  let piece = '';
+  for await (const row of rows) {
+    piece += csvRow(row.map((cell) => cell ?? ''));
+    if (piece.length < PIECE) continue;
+    yield Buffer.from(piece);
+    piece = '';
+  }
+  if (piece) yield Buffer.from(piece);
 }
 
-function* xlsxRows({ titles, as, rows }: Table): Generator<OutCell[]> {
+async function* xlsxRows({ titles, as, rows }: Table): AsyncGenerator<OutCell[]> {
   yield titles.map((value) => ({ as: 'text', look: 'head', value }));
-  for (const row of rows) yield row.map((value, at) => ({ as: as[at]!, look: 'plain', value }));
+  for await (const row of rows) yield row.map((value, at) => ({ as: as[at]!, look: 'plain', value }));
 }
 
 const xlsxOf = (table: Table, name: string, author: string, at: Date, lang: PageLang): AsyncGenerator<Buffer> =>
@@ -89,8 +120,14 @@ const xlsxOf = (table: Table, name: string, author: string, at: Date, lang: Page
 /** The columns of a list, or how to find them where they need more than its lines. */
 type Columns<T> = readonly ListColumn<T>[] | ((ctx: Context) => Promise<readonly ListColumn<T>[]>);
 
-/** The verb that saves a list: the same read as the list itself, with its filters and its right, as a file. */
-function listFile<T>(list: Endpoint, columns: Columns<T>): Endpoint {
+/** The whole of a list that may be long, a page at a time within the transaction of the request. */
+type InPages<T> = (ctx: Context, filter: Record<string, unknown>) => AsyncIterable<readonly T[]>;
+
+/**
+ * The verb that saves a list: the same read as the list itself, with its filters and its right, as a file. A list that comes in pages is
+ * written aside as it is read, so that memory does not grow with it.
+ */
+function listFile<T>(list: Endpoint, columns: Columns<T>, inPages?: InPages<T>): Endpoint {
   const filters = (list.input as unknown as z.ZodObject).omit({ offset: true, limit: true });
   return read({
     verb: `${list.verb}-file`,
@@ -105,15 +142,21 @@ function listFile<T>(list: Endpoint, columns: Columns<T>): Endpoint {
     run: async (ctx, given) => {
       const { format, lang: asked, ...filter } = given as { format: 'xlsx' | 'csv'; lang?: PageLang };
       const lang = asked ?? (ctx.caller.lang === 'zgh' ? 'fr' : ctx.caller.lang);
-      const found = await list.run(ctx, { ...filter, offset: 0, limit: MOST });
-      if (!found.ok) return found;
       const known = typeof columns === 'function' ? await columns(ctx) : columns;
-      const table = tableOf(ctx, known, (found.value as { items: T[] }).items, lang);
+      let items: readonly T[] | AsyncIterable<readonly T[]>;
+      if (inPages) items = inPages(ctx, filter);
+      else {
+        const found = await list.run(ctx, { ...filter, offset: 0, limit: MOST });
+        if (!found.ok) return found;
+        items = (found.value as { items: T[] }).items;
+      }
+      const table = tableOf(ctx, known, items, lang);
+      const sent = (bytes: AsyncIterable<Uint8Array>) => (inPages ? spooled(bytes) : bytes);
       const name = `${list.verb}-${ctx.today}`;
-      if (format === 'csv') return ok(new Download(`${name}.csv`, 'text/csv; charset=utf-8', csvOf(table)));
+      if (format === 'csv') return ok(new Download(`${name}.csv`, 'text/csv; charset=utf-8', await sent(csvOf(table))));
       const { person = '' } = ctx.caller;
       const author = (await namesOf(ctx.tx, [person]))[person] ?? '';
-      return ok(new Download(`${name}.xlsx`, XLSX, xlsxOf(table, list.verb, author, ctx.now, lang)));
+      return ok(new Download(`${name}.xlsx`, XLSX, await sent(xlsxOf(table, list.verb, author, ctx.now, lang))));
     },
   });
 }
@@ -142,5 +185,9 @@ export const listFileRoutes: Endpoint[] = [
   listFile(named(partnersRoutes, 'organisations'), organisationColumns),
   listFile(named(agreementRoutes, 'agreements'), agreementColumns),
   listFile(named(agreementRoutes, 'obligations'), obligationColumns),
-  listFile(named(financeRoutes, 'transactions'), transactionColumns),
+  listFile(named(transferRoutes, 'transfers'), transferColumns),
+  listFile(named(studyRoutes, 'studies'), studyColumns),
+  listFile(named(financeRoutes, 'transactions'), transactionColumns, (ctx, filter) =>
+    transactionsForFile(ctx, filter as AskedTransactions),
+  ),
 ];

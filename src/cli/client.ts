@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { Complaint } from './command.ts';
 
 /** Commands that act with a personal token speak to the program as anybody does: through its API. */
@@ -31,10 +32,10 @@ export async function ask<T>(verb: string, input: object): Promise<T> {
   return value;
 }
 
-/** A file that a verb answers with. throws  Complaint with the sentence of a refusal */
-export async function askFile(verb: string, input: object): Promise<Buffer> {
+/** A file that a verb answers with, as it comes. throws  Complaint with the sentence of a refusal */
+export async function askFile(verb: string, input: object): Promise<Readable> {
   const answer = await post(verb, input);
-  if (answer.ok) return Buffer.from(await answer.arrayBuffer());
+  if (answer.ok && answer.body) return Readable.fromWeb(answer.body as never);
   const problem = (await answer.json().catch(() => undefined)) as { detail?: string } | undefined;
   throw new Complaint(problem?.detail ?? `The server answered ${answer.status}.`);
 }

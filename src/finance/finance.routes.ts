@@ -32,7 +32,14 @@ import {
   yearField,
 } from './finance.schemas.ts';
 import { getProjectMoney } from './get-project-money.ts';
-import { budgetList, fundingList, organisationMoney, rateList, transactionList } from './list-money.ts';
+import {
+  budgetList,
+  fundingList,
+  organisationMoney,
+  rateList,
+  transactionFilterOf,
+  transactionList,
+} from './list-money.ts';
 import { matchTransactions, undoMatch } from './match-transactions.ts';
 import { bodyTarget, budgetTarget, fundingTarget, matchTarget, reversalTarget, undoTarget } from './money-target.ts';
 import { type ProposeBudget, proposeBudget } from './propose-budget.ts';
@@ -256,13 +263,7 @@ export const financeRoutes: Endpoint[] = [
       items: z.array(shownTransaction),
     }),
     target: async () => listTarget,
-    run: (ctx, { project, step, place, region: at, ...filter }) =>
-      transactionList(ctx, {
-        ...filter,
-        ...(project ? { projects: [project] } : {}),
-        ...(step ? { steps: [step] } : {}),
-        ...(place && at ? { place: { kind: place, region: at } } : {}),
-      }),
+    run: (ctx, { offset, limit, ...asked }) => transactionList(ctx, { ...transactionFilterOf(asked), offset, limit }),
   }),
   act({
     verb: 'record-transactions',

@@ -17,8 +17,8 @@ import { listCurrencies, type RateFilter, ratePage } from './rate.store.ts';
 import type { Rate } from './rate.ts';
 import type { MoneyTotal, PlaceKind } from './totals.ts';
 import type { Step } from './transaction.ts';
-import { moneySeen, type TransactionFilter } from './transactions.store.ts';
-import { type OpenedTransaction, transactionsBehind } from './transactions-behind.ts';
+import { type ListedTransaction, moneySeen, type TransactionFilter } from './transactions.store.ts';
+import { type OpenedTransaction, transactionsBehind, transactionsInPages } from './transactions-behind.ts';
 
 type Page = { offset: number; limit: number };
 
@@ -127,6 +127,31 @@ export async function transactionList(
       missingSteps: one.reverses ? [] : missingSteps(one.step, above.get(one.id) ?? []),
     })),
   });
+}
+
+/** What is asked of transactions in an address: a project, a step, a place with its region, as one filter. */
+export type AskedTransactions = Omit<TransactionFilter, 'projects' | 'steps' | 'ids'> & {
+  project?: string | undefined;
+  step?: Step | undefined;
+  place?: PlaceKind | undefined;
+  region?: string | undefined;
+};
+export const transactionFilterOf = ({ project, step, place, region, ...filter }: AskedTransactions) => ({
+  ...filter,
+  ...(project ? { projects: [project] } : {}),
+  ...(step ? { steps: [step] } : {}),
+  ...(place && region ? { place: { kind: place, region } } : {}),
+});
+
+/** The same list as `transactionList`, whole, for a file: a page at a time. */
+export function transactionsForFile(ctx: Context, asked: AskedTransactions): AsyncGenerator<ListedTransaction[]> {
+  const where = visibleScopes(ctx.caller, 'money.read');
+  const { place, ...filter } = transactionFilterOf(asked);
+  return transactionsInPages(
+    ctx.tx,
+    { ...filter, reported: filter.reported ?? 'each' },
+    { place, seen: where === 'everywhere' ? undefined : moneySeen(where) },
+  );
 }
 
 /**

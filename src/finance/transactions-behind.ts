@@ -1,4 +1,6 @@
 import type { Tx } from '../platform/database/database.ts';
+import { pages } from '../platform/database/pages.ts';
+import type { Row } from '../platform/database/rows.ts';
 import { baseCurrency } from './count-money.ts';
 import { partsOf, type RegionShare } from './counting.rules.ts';
 import { placementsOf } from './counting.store.ts';
@@ -10,8 +12,10 @@ import {
   countTransactions,
   isSummed,
   type ListedTransaction,
+  listed,
   type TransactionFilter,
   transactionPage,
+  transactionQuery,
 } from './transactions.store.ts';
 
 /** A transaction with where its rate comes from and, where a region is asked for, its part there. */
@@ -42,6 +46,16 @@ export async function transactionsBehind(
     ...(total ? { total } : {}),
     transactions: place ? await withParts(tx, opened, place) : opened,
   };
+}
+
+/** The same transactions in the same order, a page at a time by a cursor, for files: memory does not grow with their number. */
+export async function* transactionsInPages(
+  tx: Tx,
+  filter: TransactionFilter,
+  { seen, place, size = 2000 }: { seen?: Seen | undefined; place?: At | undefined; size?: number } = {},
+): AsyncGenerator<ListedTransaction[]> {
+  const { sql, values } = transactionQuery(filter, place ? inRegion(place, seen) : seen);
+  for await (const rows of pages<Row>(tx, sql, values, size)) yield rows.map(listed);
 }
 
 type At = { kind: PlaceKind; region: string };

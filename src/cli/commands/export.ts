@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import fs from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import { exportLedger } from '../../ledger/export.ts';
 import { listFileRoutes } from '../../list-files.ts';
 import { readConfig } from '../../platform/config.ts';
@@ -51,7 +52,7 @@ async function exportMoney(more: readonly string[]): Promise<number> {
   const filters = lists.get('transactions')!;
   if (more[0] !== '--csv') return save('transactions-file', more, filters);
   const bytes = await askFile('transactions-file', { ...filtersOf(more.slice(1), filters), format: 'csv' });
-  if (!process.stdout.write(bytes)) await once(process.stdout, 'drain');
+  await pipeline(bytes, process.stdout, { end: false });
   return 0;
 }
 
@@ -73,8 +74,7 @@ async function save(verb: string, [file, ...more]: readonly string[], filters: r
     throw new Complaint(`Say where to: export ${verb.replace(/^export-|-file$/g, '')} FILE`);
   const input = filtersOf(more, filters);
   if (verb.endsWith('-file')) input.format = /\.csv$/i.test(file) ? 'csv' : 'xlsx';
-  const bytes = await askFile(verb, input);
-  fs.writeFileSync(file, bytes);
-  console.log(`${file}: ${bytes.length} bytes`);
+  await pipeline(await askFile(verb, input), fs.createWriteStream(file));
+  console.log(`${file}: ${fs.statSync(file).size} bytes`);
   return 0;
 }

@@ -4,6 +4,7 @@ import { read } from '../../web/client.ts';
 import { plain } from '../../web/fmt.tsx';
 import { ChoiceFilter, Filters, Nothing, Pages, Rows } from '../../web/kit/lists.tsx';
 import { ActLink, Panel } from '../../web/kit/panel.tsx';
+import { SaveList } from '../../web/kit/save-list.tsx';
 import { organisations } from '../../web/kit/sources.ts';
 import { useSpoken } from '../../web/kit/words.tsx';
 import { transferSteps } from './transfer.ts';
@@ -76,6 +77,7 @@ export function Component() {
       </Rows>
       {page.items.length === 0 && <Nothing>{w.none}</Nothing>}
       <Pages total={page.total} limit={LIMIT} />
+      <SaveList verb="transfers-file" />
     </>
   );
 }

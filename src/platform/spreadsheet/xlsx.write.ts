@@ -26,7 +26,7 @@ export type OutSheet = {
   widths: readonly number[];
   /** Rows and columns that stay while the rest scrolls. */
   frozen?: { rows: number; columns: number };
-  rows: Iterable<readonly OutCell[]>;
+  rows: Iterable<readonly OutCell[]> | AsyncIterable<readonly OutCell[]>;
   /** Rules are written after the rows; what they cover may depend on how many there were. */
   rules?: () => readonly OutRule[];
 };
@@ -125,7 +125,7 @@ function ruleXml(rule: OutRule): string {
   return `<dataValidation type="decimal" operator="between" ${shared}><formula1>-1E+21</formula1><formula2>1E+21</formula2></dataValidation>`;
 }
 
-function* sheetXml(sheet: OutSheet, isFirst: boolean): Generator<string> {
+async function* sheetXml(sheet: OutSheet, isFirst: boolean): AsyncGenerator<string> {
   const { frozen } = sheet;
   yield `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"${sheet.isRightToLeft ? ' rightToLeft="1"' : ''}${isFirst ? ' tabSelected="1"' : ''}>`;
   if (frozen)
@@ -133,7 +133,7 @@ function* sheetXml(sheet: OutSheet, isFirst: boolean): Generator<string> {
   yield '</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>';
   yield `<cols>${sheet.widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('')}</cols><sheetData>`;
   let row = 0;
-  for (const cells of sheet.rows) {
+  for await (const cells of sheet.rows) {
     row++;
     yield `<row r="${row}">${cells.map((cell, at) => cellXml(cell, `${letterOf(at)}${row}`)).join('')}</row>`;
   }
@@ -154,7 +154,7 @@ function* sheetXml(sheet: OutSheet, isFirst: boolean): Generator<string> {
  */
 export function xlsxStream(book: OutBook): AsyncGenerator<Buffer> {
   const { sheets } = book;
-  const part = (name: string, body: Iterable<string>): Part => ({ name, body });
+  const part = (name: string, body: Part['body']): Part => ({ name, body });
   const overrides = sheets
     .map(
       (_, at) =>
