@@ -5,7 +5,8 @@ import type { FlowLink, FlowNode } from '../web/charts/flow-layout.ts';
 import { formatMoney, plain } from '../web/fmt.tsx';
 import { Nothing } from '../web/kit/lists.tsx';
 import { type DeskLang, useSpoken } from '../web/kit/words.tsx';
-import type { FlowStanding, MoneyOverview } from './money-overview.ts';
+import type { MoneyOverview } from './money-overview.ts';
+import type { FlowStanding } from './money-summed.ts';
 import { ShownAmount, toTransactions } from './shown-amount.tsx';
 
 const truthOf = { announced: 'promised', signed: 'declared', paid: 'verified' } as const;

@@ -3,7 +3,8 @@ import { listTarget } from '../access/index.ts';
 import { read } from '../platform/http/endpoint.ts';
 import { dayField, localizedTextField, pagingFields, refField } from '../platform/http/fields.ts';
 import { fundingStandings } from './funding.ts';
-import { flowStandings, moneyOverview } from './money-overview.ts';
+import { moneyOverview } from './money-overview.ts';
+import { flowStandings } from './money-summed.ts';
 import { rateStandings } from './rate.ts';
 
 const shown = z.object({
