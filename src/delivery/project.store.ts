@@ -39,9 +39,9 @@ const PASSES = `($1::text[] is null or p.ref = any($1)) and ($2::text is null or
        and ($4::text is null or p.state = $4) and ($5::text is null or p.owner = $5) and ($6::text is null or p.strategy = $6)
        and ($7::text is null or p.parent = $7)
        and ($8::text is null or p.ref in (select l.project from project_pledge l where l.pledge = $8))
-       and ($9::text is null or p.ref in (
+       and ($9::text is null or (p.ref in (
          with recursive below as (select code from place where code = $9 union all select c.code from place c join below b on c.parent = b.code)
-         select s.project from project_place s join below b on b.code = s.place))
+         select s.project from project_place s join below b on b.code = s.place)) is true)
        and ($10::text is null or p.ref ilike $10
          or (p.title::text ilike $12 and exists (select 1 from jsonb_each_text(p.title) t where t.value ilike $10)))
        and ($11::text is null or p.operator = $11)`;

@@ -21,22 +21,23 @@ function inScope({ kind, id }: Scope, sides: Sides, param: (value: unknown) => s
       return 'true';
     case 'strategy':
       return `p.strategy = ${at}`;
+    // «is true» keeps each list apart, made once: joined in, it was asked again for every project
     case 'programme':
     case 'project':
-      return `p.ref in (with recursive below as (
+      return `(p.ref in (with recursive below as (
           select ref, 0 as depth from project where ref = ${at} and (level = 'project') = ${kind === 'project'}
           union all select c.ref, b.depth + 1 from below b join project c on c.parent = b.ref where b.depth < 20)
-        select ref from below)`;
+        select ref from below)) is true`;
     case 'region':
-      return `p.ref in (with recursive below as (
+      return `(p.ref in (with recursive below as (
           select code from place where code = ${at} and level = 'region'
           union all select c.code from below b join place c on c.parent = b.code)
-        select s.project from below b join project_place s on s.place = b.code)`;
+        select s.project from below b join project_place s on s.place = b.code)) is true`;
     case 'organisation':
       return sides === 'owner'
         ? `p.owner = ${at}`
         : `(p.owner = ${at} or p.operator = ${at} or ${at} = any (p.partners))`;
     case 'agreement':
-      return `p.ref in (select s.project from agreement_project s where s.agreement = ${at})`;
+      return `(p.ref in (select s.project from agreement_project s where s.agreement = ${at})) is true`;
   }
 }

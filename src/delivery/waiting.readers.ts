@@ -135,8 +135,9 @@ export async function gatesReady(tx: Tx): Promise<GateReady[]> {
      hopeful as materialized (
        select gate as ref from met
        union
-       select g.ref from gate g where not exists (
-         select 1 from gate_criterion c join gate_template_criterion l on l.id = c.line where c.gate = g.ref and l.mandatory)),
+       select g.ref from gate g where g.template in (
+         select t.id from gate_template t where not exists (
+           select 1 from gate_template_criterion l where l.template = t.id and l.mandatory))),
      ready as materialized (
        select g.ref, g.project, g.begun_on, p.title, t.acceptor_may_decide
        from hopeful h join gate g on g.ref = h.ref join project p on p.ref = g.project and g.number = stage_order(p.stage)

@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/index.ts';
+import { breather } from '../platform/breathe.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { childrenOf } from '../territory/readers.ts';
 import { listFigures } from './figure.store.ts';
@@ -44,7 +45,13 @@ export async function indicatorFile(
   const here = targets.filter((one) => (one.place ?? country) === place);
   const made = madeFrom(shelf, ref);
   const periods = periodsOf(shelf, made, here);
-  const series = periods.map((code) => readingOf(shelf, { indicator: ref, period: code, place, split: '' }));
+  // figures of every commune and month are added up here: others are let in between two periods
+  const breathe = breather();
+  const series: Reading[] = [];
+  for (const code of periods) {
+    series.push(readingOf(shelf, { indicator: ref, period: code, place, split: '' }));
+    await breathe();
+  }
   const last = series.findLast((one) => one.value !== undefined)?.period ?? periods.at(-1);
   const at = (ask: { indicator?: string; place?: string }) =>
     last === undefined ? [] : [readingOf(shelf, { indicator: ref, period: last, place, split: '', ...ask })];
