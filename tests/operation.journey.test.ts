@@ -72,7 +72,8 @@ describe('a running installation keeps itself', () => {
     expect(fs.readFileSync(note, 'utf8')).toMatch(/^mutabaa-[0-9a-f]{12}\/ledger\n\d+\n/);
     await administrator.act('run-backup', {});
     const verified = await command(program.folder, ['verify', '--checkpoint', note]);
-    expect(verified.output).toMatch(/^ok: .* 2 checkpoints/);
+    // one more where the program keeps its own of the night meanwhile
+    expect(verified.output).toMatch(/^ok: .* [23] checkpoints/);
     expect((await system()).ledger.lastCheckpoint!.size).toBeGreaterThan(0);
   });
 

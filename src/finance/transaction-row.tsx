@@ -6,6 +6,7 @@ import { ActLink, Panel } from '../web/kit/panel.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
 import { Exact } from './exact.tsx';
 import type { ShownTransaction } from './list-money.ts';
+import { MatchTransaction, UndoMatch } from './match-forms.tsx';
 import { RateSaid } from './rate-said.tsx';
 import { ReverseTransaction } from './transaction-forms.tsx';
 
@@ -15,6 +16,8 @@ export function TransactionRow({ transaction: one, base }: { transaction: ShownT
   const may = useMay();
   const w = words.money;
   const mayReverse = may('money.reverse') && !one.reverses && !one.reversedBy && !one.matchedWith;
+  const mayMatch = may('money.match') && one.side === 'partner' && !one.reverses && !one.reversedBy && !one.match;
+  const undone = may('money.match') && one.side === 'partner' ? one.match : undefined;
   const isForeign = one.currency !== base;
   return (
     <li className="row" data-transaction={one.ref}>
@@ -101,14 +104,36 @@ export function TransactionRow({ transaction: one, base }: { transaction: ShownT
               </>
             )}
           </dl>
-          {mayReverse && (
+          {(mayReverse || mayMatch || undone) && (
             <div className="acts">
-              <ActLink act="reverse" about={one.id}>
-                {words.moneyEntry.reverse}
-              </ActLink>
+              {mayMatch && (
+                <ActLink act="match" about={one.id}>
+                  {words.moneyEntry.match}
+                </ActLink>
+              )}
+              {undone && (
+                <ActLink act="undo-match" about={one.id}>
+                  {words.moneyEntry.undoMatch}
+                </ActLink>
+              )}
+              {mayReverse && (
+                <ActLink act="reverse" about={one.id}>
+                  {words.moneyEntry.reverse}
+                </ActLink>
+              )}
             </div>
           )}
         </details>
+        {mayMatch && (
+          <Panel act="match" about={one.id} title={words.moneyEntry.match}>
+            <MatchTransaction transaction={one} />
+          </Panel>
+        )}
+        {undone && (
+          <Panel act="undo-match" about={one.id} title={words.moneyEntry.undoMatch}>
+            <UndoMatch match={undone} />
+          </Panel>
+        )}
         <Panel act="reverse" about={one.id} title={words.moneyEntry.reverse}>
           <ReverseTransaction transaction={one} />
         </Panel>

@@ -12,7 +12,12 @@ import { choose, fillIn, goTo, languages, look, SLOW, send, typeDay } from './de
  * Money entered at the desk: a budget that one person records and another approves, a funding, an engagement and its paiement, and a
  * rate; each refusal at its field, and the sums of the project and of its strategy moved by what was entered.
  */
-const roles = { officer: 'officer-1', decider: 'decider-1', administrator: 'admin-1' } as const;
+const roles = {
+  officer: 'officer-1',
+  decider: 'decider-1',
+  administrator: 'admin-1',
+  university: 'owner-university',
+} as const;
 type Who = Record<keyof typeof roles, Person>;
 const PROJECT = '/desk/projects/P04';
 
@@ -187,6 +192,47 @@ it('a transaction is taken back by its opposite; the engagement that a paiement 
   await send(page);
   await expect.poll(async () => (await sums())[3]).toBe('0.00');
 });
+
+it(
+  'what a partner reported is matched with what the State reports by a third person, counted once, and unmatched',
+  SLOW,
+  async () => {
+    const line = { project: 'P12', step: 'disbursement', currency: 'USD', provider: 'X-PART', receiver: 'X-UNI' };
+    const recorded = await who.university.act('record-transactions', {
+      project: 'P12',
+      lines: [{ ...line, ref: '2031/P12/D2', day: '2031-09-16', amount: '120000.00' }],
+    });
+    expect(recorded.status).toBe(200);
+    const unmatched = async () => {
+      const { value } = await who.officer.read<{ total: number; items: { ref: string }[] }>('transactions', {
+        project: 'P12',
+        reported: 'unmatched',
+      });
+      return value.items.map((one) => one.ref);
+    };
+    expect(await unmatched()).toEqual(['PART-31-2']);
+    const page = await windowOf(who.officer);
+    const open = async (act: string) => {
+      await goTo(page, '/desk/money/transactions?project=P12');
+      const row = page.locator('[data-transaction="PART-31-2"]');
+      await row.locator('summary').press('Enter');
+      await row.getByRole('link', { name: act }).press('Enter');
+      return row.locator('section.panel');
+    };
+    const panel = await open('Rapprocher de ce que déclare l’État');
+    await choose(panel, 'stateSide', '2031', '2031/P12/D2');
+    // the days differ: without a word it is refused at its field
+    await refused(page);
+    expect(await page.locator('[data-field="words.fr"] .problem').innerText()).toContain('dites pourquoi');
+    await panel.locator('textarea[name="words.fr"]').fill('Quatre jours entre le versement et la réception.');
+    await send(page);
+    await expect.poll(unmatched).toEqual([]);
+    const undoing = await open('Défaire le rapprochement');
+    await undoing.locator('textarea[name="reason.fr"]').fill('C’était un autre versement.');
+    await send(page);
+    await expect.poll(unmatched).toEqual(['PART-31-2']);
+  },
+);
 
 it('an administrator records an official rate and withdraws it; nobody else is offered either', SLOW, async () => {
   const page = await windowOf(who.administrator);

@@ -48,6 +48,12 @@ export const deskMoneyEntry = {
     follows: 'Follows the transaction',
     funding: 'Out of which funding',
     purpose: 'Purpose',
+    match: 'Match with what the State reports',
+    matchLead:
+      'The same money is counted once, as the State reported it. Who recorded one of the two does not match them.',
+    stateLine: 'Transaction reported by the State',
+    whyDiffers: 'Why the day or the amount differs',
+    undoMatch: 'Undo the match',
     reverse: 'Reverse it',
     reversed: 'reversed',
     reverseLead: 'A transaction of the opposite amount is recorded; both stay in view.',

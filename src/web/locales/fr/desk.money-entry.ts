@@ -49,6 +49,12 @@ export const deskMoneyEntry = {
     follows: 'Suit l’opération',
     funding: 'Sur quel financement',
     purpose: 'Objet',
+    match: 'Rapprocher de ce que déclare l’État',
+    matchLead:
+      'La même somme n’est comptée qu’une fois, comme l’État l’a déclarée. Qui a enregistré l’une des deux ne les rapproche pas.',
+    stateLine: 'Opération déclarée par l’État',
+    whyDiffers: 'Pourquoi le jour ou le montant diffère',
+    undoMatch: 'Défaire le rapprochement',
     reverse: 'L’annuler par l’inverse',
     reversed: 'annulée par l’opération inverse',
     reverseLead: 'Une opération du montant inverse est enregistrée ; les deux restent visibles.',
