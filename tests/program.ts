@@ -104,7 +104,7 @@ async function startOver(folder: string, options: Options): Promise<Program> {
       resolve(code);
     }),
   );
-  for (let tries = 0; tries < 1200 && !/^ {2}https?:\/\/[^\s#]+\n/m.test(said); tries++) {
+  for (let tries = 0; tries < 3000 && !/^ {2}https?:\/\/[^\s#]+\n/m.test(said); tries++) {
     if (child.exitCode !== null) throw new Error(`The program ended with code ${child.exitCode}: ${said}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -112,7 +112,7 @@ async function startOver(folder: string, options: Options): Promise<Program> {
   const url = options.env?.PUBLIC_URL
     ? `http://localhost:${options.env.PORT}`
     : /http:\/\/localhost:\d+/.exec(said)?.[0];
-  if (!url) throw new Error(`The program did not start within a minute: ${said}`);
+  if (!url) throw new Error(`The program did not start within two and a half minutes: ${said}`);
   return {
     url,
     folder,
