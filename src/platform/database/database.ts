@@ -83,7 +83,8 @@ export function openDatabase(
 export async function transaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>, mode = ''): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
-  (client as pg.PoolClient & Partial<Reader>).isReading = mode.includes('read only');
+  const reader = client as pg.PoolClient & Partial<Reader>;
+  reader.isReading = mode.includes('read only');
   try {
     await client.query(`begin ${mode}`);
     const value = await work(client as unknown as Tx);
@@ -95,6 +96,7 @@ export async function transaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>
     });
     throw error;
   } finally {
+    reader.isReading = false;
     client.release(broken);
   }
 }

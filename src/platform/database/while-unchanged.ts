@@ -33,12 +33,21 @@ export async function whileUnchanged<T>(
   return value;
 }
 
-/** Forgets notes of changes that every reader sees by now; who kept a value by them computes it once more. returns notes removed */
+/**
+ * Forgets notes of changes that every reader sees by now; who kept a value by them computes it once more. The newest note stays, and
+ * nothing goes while it may still be overtaken: neither count nor newest could otherwise tell the state before from a later one.
+ *
+ * returns  notes removed
+ */
 export async function forgetChanges(tx: Tx): Promise<number> {
   let removed = 0;
-  for (const notes of ['dependence_change', 'money_change'] satisfies ChangeNotes[])
-    removed +=
-      (await tx.query(`delete from ${notes} where transaction < pg_snapshot_xmin(pg_current_snapshot())`)).rowCount ??
-      0;
+  for (const notes of ['dependence_change', 'money_change'] satisfies ChangeNotes[]) {
+    const gone = await tx.query(
+      `with newest as (select max(transaction) as transaction from ${notes})
+       delete from ${notes} n using newest
+       where n.transaction < newest.transaction and newest.transaction < pg_snapshot_xmin(pg_current_snapshot())`,
+    );
+    removed += gone.rowCount ?? 0;
+  }
   return removed;
 }

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type TestDatabase, testDatabase } from '../../../tests/database.ts';
+import { transaction } from './database.ts';
+import { forgetChanges, whileUnchanged } from './while-unchanged.ts';
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await testDatabase();
+});
+afterAll(() => db?.close());
+
+const changed = () =>
+  transaction(db.pool, (tx) =>
+    tx.query('insert into money_change values (pg_current_xact_id()) on conflict do nothing'),
+  );
+const forget = () => transaction(db.pool, forgetChanges);
+const notes = async () => (await db.pool.query('select count(*)::integer as n from money_change')).rows[0].n;
+let truth = 0;
+const read = (key: string): Promise<number> =>
+  transaction(db.pool, (tx) => whileUnchanged(tx, { notes: 'money_change', key }, async () => truth));
+
+it('a value stands until a change, and is never told again once notes were forgotten', async () => {
+  truth = 1;
+  expect(await read('asked')).toBe(1);
+  expect(await read('asleep')).toBe(1);
+  truth = 2;
+  expect(await read('asked')).toBe(1);
+  await changed();
+  expect(await read('asked')).toBe(2);
+  // nobody asked for the other meanwhile: forgetting must not lead back to the state in which it was kept
+  await forget();
+  expect(await read('asleep')).toBe(2);
+  truth = 3;
+  await changed();
+  await changed();
+  await forget();
+  expect(await notes()).toBe(1);
+  expect(await read('asked')).toBe(3);
+  expect(await read('asleep')).toBe(3);
+});
+
+it('nothing is forgotten while a change begun before the newest may still come', async () => {
+  const before = await notes();
+  const slow = await db.pool.connect();
+  try {
+    await slow.query('begin');
+    await slow.query('insert into money_change values (pg_current_xact_id())');
+    await changed();
+    await forget();
+    expect(await notes()).toBe(before + 1);
+    truth = 4;
+    expect(await read('late')).toBe(4);
+    truth = 5;
+    await slow.query('commit');
+  } finally {
+    slow.release();
+  }
+  expect(await read('late')).toBe(5);
+});
