@@ -1,6 +1,6 @@
 import { Code } from '../../web/fmt.tsx';
 import { useSpoken } from '../../web/kit/words.tsx';
-import { units } from '../tracker/column-rows.tsx';
+import { DecimalChoice, UnitChoice } from '../tracker/amount-choices.tsx';
 import { fieldsOf, type ListColumn, type ListKind, type ListTarget, type ProposedListColumn } from './list.ts';
 
 type Props = { kind: ListKind; columns: ProposedListColumn[]; onChange: (columns: ProposedListColumn[]) => void };
@@ -62,38 +62,8 @@ function Choices({ kind, meaning, set }: { kind: ListKind; meaning: ListColumn; 
           onChange={(event) => set({ ...meaning, number: Number(event.target.value) })}
         />
       )}
-      {how?.is === 'amount' && (
-        <select
-          aria-label={`${name}: ${words.tracker.unit}`}
-          value={meaning.unit ? `${meaning.unit.currency} ${meaning.unit.scale}` : ''}
-          onChange={(event) => {
-            const { unit: _, ...rest } = meaning;
-            const [currency, scale] = event.target.value.split(' ');
-            set(currency ? { ...rest, unit: { currency, scale: Number(scale) } } : rest);
-          }}
-        >
-          <option value="">{words.tracker.noUnit}</option>
-          {units.map(({ label, currency, scale }) => (
-            <option key={label} value={`${currency} ${scale}`}>
-              {label}
-            </option>
-          ))}
-        </select>
-      )}
-      {(how?.is === 'amount' || how?.is === 'quantity') && (
-        <select
-          aria-label={`${name}: ${words.tracker.decimal}`}
-          value={meaning.decimal ?? ''}
-          onChange={(event) => {
-            const { decimal: _, ...rest } = meaning;
-            set(event.target.value ? { ...rest, decimal: event.target.value as ',' | '.' } : rest);
-          }}
-        >
-          <option value="">{words.tracker.anyDecimal}</option>
-          <option value=",">{words.tracker.comma}</option>
-          <option value=".">{words.tracker.point}</option>
-        </select>
-      )}
+      {how?.is === 'amount' && <UnitChoice name={name} meaning={meaning} set={set} />}
+      {(how?.is === 'amount' || how?.is === 'quantity') && <DecimalChoice name={name} meaning={meaning} set={set} />}
       {meaning.field !== 'leave' && how?.is !== 'amount' && (
         <label className="check">
           <input

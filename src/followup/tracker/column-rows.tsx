@@ -1,5 +1,6 @@
 import { Code } from '../../web/fmt.tsx';
 import { useSpoken } from '../../web/kit/words.tsx';
+import { DecimalChoice, UnitChoice } from './amount-choices.tsx';
 import {
   type ColumnMeaning,
   type ProposedColumn,
@@ -8,18 +9,6 @@ import {
   trackerCustomTypes,
   trackerFields,
 } from './mapping.ts';
-
-/** Units that people write amounts in; what stands for each is a word of money, not of ours. */
-export const units: readonly { label: string; currency: string; scale: number }[] = [
-  { label: 'DH', currency: 'MAD', scale: 0 },
-  { label: 'KDH', currency: 'MAD', scale: 3 },
-  { label: 'MDH', currency: 'MAD', scale: 6 },
-  { label: 'MMDH', currency: 'MAD', scale: 9 },
-  { label: 'EUR', currency: 'EUR', scale: 0 },
-  { label: 'M EUR', currency: 'EUR', scale: 6 },
-  { label: 'USD', currency: 'USD', scale: 0 },
-  { label: 'M USD', currency: 'USD', scale: 6 },
-];
 
 type Props = { columns: ProposedColumn[]; onChange: (columns: ProposedColumn[]) => void };
 
@@ -86,37 +75,9 @@ function Choices({ one, set }: { one: ProposedColumn; set: (meaning: ColumnMeani
           ))}
         </select>
       )}
-      {custom?.type === 'money' && (
-        <select
-          aria-label={`${name}: ${words.tracker.unit}`}
-          value={meaning.unit ? `${meaning.unit.currency} ${meaning.unit.scale}` : ''}
-          onChange={(event) => {
-            const { unit: _, ...rest } = meaning;
-            const [currency, scale] = event.target.value.split(' ');
-            set(currency ? { ...rest, unit: { currency, scale: Number(scale) } } : rest);
-          }}
-        >
-          <option value="">{words.tracker.noUnit}</option>
-          {units.map(({ label, currency, scale }) => (
-            <option key={label} value={`${currency} ${scale}`}>
-              {label}
-            </option>
-          ))}
-        </select>
-      )}
+      {custom?.type === 'money' && <UnitChoice name={name} meaning={meaning} set={set} />}
       {(custom?.type === 'money' || custom?.type === 'number') && (
-        <select
-          aria-label={`${name}: ${words.tracker.decimal}`}
-          value={meaning.decimal ?? ''}
-          onChange={(event) => {
-            const { decimal: _, ...rest } = meaning;
-            set(event.target.value ? { ...rest, decimal: event.target.value as ',' | '.' } : rest);
-          }}
-        >
-          <option value="">{words.tracker.anyDecimal}</option>
-          <option value=",">{words.tracker.comma}</option>
-          <option value=".">{words.tracker.point}</option>
-        </select>
+        <DecimalChoice name={name} meaning={meaning} set={set} />
       )}
       {(meaning.field === 'milestone-title' || meaning.field === 'milestone-day') && (
         <input
