@@ -1,11 +1,9 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { arabic } from '../cast.ts';
 import { PASSWORD } from '../people.ts';
 import { type Desk, look, openDesk, SLOW, transcribe } from './desk.ts';
-import { CLICKS_OF_A_FILE, countHands, secondsOf, type Tally, tallyOf, told } from './hand.ts';
+import { CLICKS_OF_A_FILE, countHands, expectWritten, secondsOf, type Tally, tallyOf, told } from './hand.ts';
 
 /** What two jobs cost the hand of who does them: an answer for the minister with its source, and the first gate of a new officer. */
 let desk: Desk;
@@ -15,14 +13,9 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => desk?.close());
 
-const writtenIn = (name: string) =>
-  fs.readFileSync(path.join(import.meta.dirname, '../../docs/concepts/human-cost.md'), 'utf8').split(`**${name}**`)[1]!;
-/** The page of documentation says what was counted here, to a tenth: a screen that comes late takes the focus once more. */
 const isWritten = (name: string, tally: Tally) => {
   console.log(`   ${name}: ${told(tally)}`);
-  const [, keys, seconds] = /(\d+) keys, .*? fields: (\d+) seconds/.exec(writtenIn(name)) ?? [];
-  expect(Number(keys)).toBe(tally.keys);
-  expect(Math.abs(Number(seconds) - secondsOf(tally)) / secondsOf(tally)).toBeLessThanOrEqual(0.1);
+  expectWritten('human-cost.md', `**${name}**`, tally);
 };
 const heading = (page: Page) => page.locator('h1').first();
 

@@ -1,4 +1,7 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
+import { expect } from 'vitest';
 
 /** What a hand does: keys, clicks, and fields, links and buttons one turns to. */
 export type Tally = { keys: number; clicks: number; fields: number };
@@ -9,7 +12,16 @@ export const countHands = (context: BrowserContext): Promise<unknown> =>
     const count = (name: string) => sessionStorage.setItem(name, String(Number(sessionStorage.getItem(name) ?? 0) + 1));
     addEventListener('keydown', () => count('keys'), true);
     addEventListener('click', (event) => event.detail > 0 && count('clicks'), true);
-    addEventListener('focusin', () => count('fields'), true);
+    // a list that opens gives its own field the focus again, once or twice: the hand turned to it once
+    let held: EventTarget | null = null;
+    addEventListener(
+      'focusin',
+      ({ target }) => {
+        if (target !== held) count('fields');
+        held = target;
+      },
+      true,
+    );
   });
 
 export const tallyOf = (page: Page): Promise<Tally> =>
@@ -31,3 +43,15 @@ export const secondsOf = ({ keys, clicks, fields }: Tally): number =>
 /** The same in words, as the pages of documentation tell it. */
 export const told = (tally: Tally): string =>
   `${tally.keys} keys, ${tally.clicks} clicks, ${tally.fields} fields: ${secondsOf(tally)} seconds`;
+
+/**
+ * What a page of documentation tells after `lead` is what was counted: keys exactly, seconds to a tenth, since a screen that comes
+ * late takes the focus once more.
+ */
+export function expectWritten(page: string, lead: string, tally: Tally): void {
+  const text = fs.readFileSync(path.join(import.meta.dirname, '../../docs/concepts', page), 'utf8');
+  const [, keys, seconds] = /(\d+) keys, .*? fields: (\d+) seconds/.exec(text.split(lead)[1] ?? '') ?? [];
+  expect({ lead, keys: Number(keys) }).toEqual({ lead, keys: tally.keys });
+  const counted = secondsOf(tally);
+  if (Math.abs(Number(seconds) - counted) > 0.1 * counted) expect(`${page} says ${seconds}`).toBe(told(tally));
+}

@@ -268,10 +268,14 @@ it('an administrator records an official rate and withdraws it; nobody else is o
 it('transfers and studies are one step from agreements', SLOW, async () => {
   const page = await windowOf(who.officer);
   await goTo(page, '/desk/agreements');
-  await page.locator('.crumb').getByRole('link', { name: 'Études' }).press('Enter');
-  await page.waitForURL(/desk\/studies/);
-  await page.locator('.crumb').getByRole('link', { name: 'Transferts' }).press('Enter');
-  await page.waitForURL(/desk\/transfers/);
+  // each screen is there before the next step: a key sent to a crumb that is being replaced goes nowhere
+  const stepTo = async (from: string, name: string, to: RegExp) => {
+    await page.locator('h1', { hasText: from }).waitFor();
+    await page.locator('.crumb').getByRole('link', { name }).press('Enter');
+    await page.waitForURL(to, { waitUntil: 'commit' });
+  };
+  await stepTo('Accords', 'Études', /desk\/studies/);
+  await stepTo('Études', 'Transferts', /desk\/transfers/);
 });
 
 it('the forms have no fault that axe finds and fit a phone', SLOW, async () => {
