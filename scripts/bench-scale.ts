@@ -11,6 +11,7 @@ import { type Program, startProgram } from '../tests/program.ts';
 import { build, REGIONS, sizes } from './bench/build.ts';
 import { memoryOf, option, pause, report, type Sample, seeded } from './bench/measure.ts';
 import { type Post, signedIn, type User } from './bench/people.ts';
+import { costOfScreens } from './bench/processor.ts';
 import { type Screen, screens } from './bench/screens.ts';
 
 const SECONDS = Number(option('seconds') ?? 120);
@@ -88,6 +89,7 @@ try {
   const began = performance.now();
   const night = await users[0]!.act('follow-warnings', {});
   console.log(`the warnings of the night: ${night.status} in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  if (option('processor')) await costOfScreens(users, program.child.pid!, Number(option('processor')));
   const samples: Sample[] = [];
   const warm = performance.now() + WARM_UP * 1000;
   const until = warm + SECONDS * 1000;

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../../kernel/index.ts';
-import type { Tx } from '../../platform/database/database.ts';
+import { PLAN_BY_VALUE, type Tx } from '../../platform/database/database.ts';
 import { spelled, stems } from '../../platform/search/arabic.ts';
 import type { CommentedKind } from '../comment/comment.ts';
 import { type SearchKind, searchKinds } from './search.ts';
@@ -45,6 +45,8 @@ export async function wordHits(
   const begins = param(likeBeginning(asked.typed));
   const lines = (condition: string): string =>
     `select s.kind, s.key from desk_search s where ${condition} and ${seen.condition}`;
+  // how many lines hold a word decides which way is the shortest
+  await tx.query(PLAN_BY_VALUE);
   const found = await tx.query<Hit & { weighed: number }>(
     `with ${seen.named.map((one) => `${one}, `).join('')}
      begun as materialized (${lines(`lower(s.ref) like ${begins}`)} limit 200),

@@ -79,6 +79,13 @@ export function openDatabase(
   };
 }
 
+/**
+ * What reads is planned once for all values, since planning takes longer than most of our reads; which filters are given is told
+ * by the text (`given-filters.ts`). A read whose way depends on its values asks for `PLAN_BY_VALUE` first.
+ */
+const ONE_PLAN = 'set local plan_cache_mode = force_generic_plan';
+export const PLAN_BY_VALUE = 'set local plan_cache_mode = auto';
+
 /** Runs `work` in one transaction: commits what it returns, rolls back when it throws. */
 export async function transaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>, mode = ''): Promise<T> {
   const client = await pool.connect();
@@ -86,7 +93,7 @@ export async function transaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>
   const reader = client as pg.PoolClient & Partial<Reader>;
   reader.isReading = mode.includes('read only');
   try {
-    await client.query(`begin ${mode}`);
+    await client.query(reader.isReading ? `begin ${mode}; ${ONE_PLAN}` : `begin ${mode}`);
     const value = await work(client as unknown as Tx);
     await client.query('commit');
     return value;

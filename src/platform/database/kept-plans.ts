@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
+import { filterTeller } from './given-filters.ts';
 
 /** A query is prepared by name from this use on: what is asked once in a while is not worth a place in every connection. */
 const OFTEN = 16;
@@ -39,20 +40,26 @@ const isRead = (text: string): boolean => /^\s*(select|with)\b/i.test(text);
 type Asked = string | { text: string; values?: unknown[]; name?: string };
 
 /**
- * A connection that asks by name what the whole program asks often, while it only reads. Give it to a pool: `new pg.Pool({ Client: keepingPlans() })`.
+ * A connection that asks by name what the whole program asks often, and tells which filters are given, while it only reads. Give it to a pool: `new pg.Pool({ Client: keepingPlans() })`.
  * What writes is planned as it comes: an import fills a table by the hundred thousand before the server has looked at it, and a plan made
  * while it was empty would compare each row with each.
  */
-export function keepingPlans(nameOf = planKeeper()): typeof pg.Client {
+export function keepingPlans(nameOf = planKeeper(), tell = filterTeller()): typeof pg.Client {
   class Keeping extends pg.Client implements Reader {
     isReading = false;
     // its many ways to be called are those of the class it extends
     override query(asked: Asked, values?: unknown, then?: unknown): never {
       const text = typeof asked === 'string' ? asked : asked.text;
       const given = typeof asked === 'string' ? values : (asked.values ?? values);
-      const name = this.isReading && Array.isArray(given) && given.length > 0 ? nameOf(text) : undefined;
-      const config = name === undefined ? asked : { ...(typeof asked === 'string' ? { text } : asked), name };
-      return (super.query as (...all: unknown[]) => never).call(this, config, values, then);
+      if (!this.isReading || !Array.isArray(given) || given.length === 0) return this.ask(asked, values, then);
+      const told = tell(text, given);
+      const name = nameOf(told);
+      const config = { ...(typeof asked === 'string' ? {} : asked), text: told, ...(name === undefined ? {} : { name }) };
+      return this.ask(config, values, then);
+    }
+
+    private ask(...all: unknown[]): never {
+      return (super.query as (...all: unknown[]) => never).call(this, ...all);
     }
   }
   return Keeping as typeof pg.Client;
