@@ -113,12 +113,12 @@ function connectionOver(folder: string): pg.ClientConfig {
 }
 
 async function untilHealthy(program: Program): Promise<void> {
-  for (let tries = 0; tries < 400; tries++) {
+  for (let tries = 0; tries < 1200; tries++) {
     const answer = await fetch(`${program.url}/healthz`).catch(() => undefined);
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error('the program did not find its database again within 20 seconds');
+  throw new Error('the program did not find its database again within a minute');
 }
 
 /** Processes of the server over the folder, the postmaster first. */

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { type User } from './people.ts';
+import type { User } from './people.ts';
 import { type Screen, screens } from './screens.ts';
 
 /** A tick of /proc/PID/stat on Linux, in milliseconds; what ended processes took is counted with who started them. */
@@ -14,7 +14,14 @@ function processes(): Process[] {
       const line = fs.readFileSync(`/proc/${entry}/stat`, 'utf8');
       const name = line.slice(line.indexOf('(') + 1, line.lastIndexOf(')'));
       const rest = line.slice(line.lastIndexOf(')') + 2).split(' ');
-      return [{ pid: Number(entry), parent: Number(rest[1]), name, ticks: rest.slice(11, 15).reduce((sum, value) => sum + Number(value), 0) }];
+      return [
+        {
+          pid: Number(entry),
+          parent: Number(rest[1]),
+          name,
+          ticks: rest.slice(11, 15).reduce((sum, value) => sum + Number(value), 0),
+        },
+      ];
     } catch {
       return []; // ended meanwhile
     }
@@ -42,7 +49,14 @@ function spent(program: number): { program: number; database: number } {
  * milliseconds for one opening. Processor time says what a screen costs on a machine that others use too.
  */
 export async function costOfScreens(users: readonly User[], program: number, times: number): Promise<void> {
-  console.log('screen'.padEnd(26), 'role'.padEnd(10), 'program'.padStart(8), 'database'.padStart(9), 'took'.padStart(7), ' ms');
+  console.log(
+    'screen'.padEnd(26),
+    'role'.padEnd(10),
+    'program'.padStart(8),
+    'database'.padStart(9),
+    'took'.padStart(7),
+    ' ms',
+  );
   for (const screen of screens)
     for (const role of ['officer', 'owner', 'region']) {
       const user = users.find((one) => one.role === role);

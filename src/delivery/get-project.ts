@@ -47,17 +47,23 @@ export async function getProject(ctx: Context, { ref }: { ref: string }): Promis
   const { tx, today } = ctx;
   const [project] = await listProjects(tx, { refs: [ref] });
   if (!project) return refused('project.unknown', { project: ref });
-  const file = await loadProjectFile(tx, ref);
-  const mayOpen = may(ctx.caller, 'evidence.read-restricted', await projectTarget(ctx, ref));
-  const milestones = await milestonesOf(tx, ref);
-  const baselines = await baselinesOf(tx, ref);
+  const [file, target, milestones, baselines, above, below, contests] = await Promise.all([
+    loadProjectFile(tx, ref),
+    projectTarget(ctx, ref),
+    milestonesOf(tx, ref),
+    baselinesOf(tx, ref),
+    ancestorsOf(tx, ref),
+    listProjects(tx, { parent: ref }),
+    contestsOf(tx, ref),
+  ]);
+  const mayOpen = may(ctx.caller, 'evidence.read-restricted', target);
   const earliest = earliestDays(milestones, project.stageSince ?? today);
   const ready = file && readiness(file);
   const state = file?.position.state;
   return ok({
     ...project,
-    above: await ancestorsOf(tx, ref),
-    below: (await listProjects(tx, { parent: ref })).map(({ ref, level, title }) => ({ ref, level, title })),
+    above,
+    below: below.map(({ ref, level, title }) => ({ ref, level, title })),
     ...(file ? { daysInStage: daysBetween(file.stageSince, today) } : {}),
     verbs: state ? projectVerbs.filter((verb) => projectTransition(state, verb)) : [],
     ...(ready
@@ -83,6 +89,6 @@ export async function getProject(ctx: Context, { ref }: { ref: string }): Promis
     })),
     variances: variances(milestones, baselines),
     baselines,
-    contests: await contestsOf(tx, ref),
+    contests,
   });
 }

@@ -25,28 +25,29 @@ export async function loadProjectFiles(tx: Tx, refs: readonly string[], lock?: '
   if (found.rows.length === 0) return [];
   const projects = found.rows.map((row) => row.ref);
   const all = async (sql: string): Promise<Row[]> => (await tx.query<Row>(sql, [projects])).rows;
-  const gates = await all(
-    `select g.*, t.version as template_version, t.title, t.acceptor_may_decide
+  const [gates, criteria, evidence, decisions, conditions, acts] = await Promise.all([
+    all(
+      `select g.*, t.version as template_version, t.title, t.acceptor_may_decide
      from gate g join gate_template t on t.id = g.template where g.project = any($1) order by g.project, g.number`,
-  );
-  const criteria = await all(
-    `select c.id as criterion, c.gate, l.* from gate_criterion c join gate g on g.ref = c.gate
+    ),
+    all(
+      `select c.id as criterion, c.gate, l.* from gate_criterion c join gate g on g.ref = c.gate
      join gate_template_criterion l on l.id = c.line where g.project = any($1) order by c.gate, l.position`,
-  );
-  const evidence = await all(
-    `select e.*,
+    ),
+    all(
+      `select e.*,
        array(select p.criterion from evidence_proof p where p.evidence = e.id and p.criterion is not null order by p.criterion) as proves,
        array(select p.condition::text from evidence_proof p where p.evidence = e.id and p.condition is not null order by p.condition) as meets
      from evidence e where e.project = any($1) order by e.brought_on, e.id`,
-  );
-  const decisions = await all(
-    `select d.*, g.project from gate_decision d join gate g on g.ref = d.gate where g.project = any($1) order by d.id`,
-  );
-  const conditions = await all(
-    `select c.*, g.project from gate_condition c join gate g on g.ref = c.gate where g.project = any($1) order by c.due_on, c.id`,
-  );
-  const acts = await all('select * from standing_act where project = any($1) order by id');
-
+    ),
+    all(
+      `select d.*, g.project from gate_decision d join gate g on g.ref = d.gate where g.project = any($1) order by d.id`,
+    ),
+    all(
+      `select c.*, g.project from gate_condition c join gate g on g.ref = c.gate where g.project = any($1) order by c.due_on, c.id`,
+    ),
+    all('select * from standing_act where project = any($1) order by id'),
+  ]);
   return found.rows.map((row): ProjectFile => {
     const own = (rows: Row[]): Row[] => rows.filter((one) => one.project === row.ref);
     return {

@@ -174,8 +174,7 @@ const sources: readonly Source[] = [
  */
 export async function getToday(ctx: Context, { most }: { most: number }): Promise<Result<Today>> {
   rememberScopes(ctx);
-  const found: Awaited<ReturnType<Source>> = [];
-  for (const source of sources) found.push(...(await source(ctx)));
+  const found = (await Promise.all(sources.map((source) => source(ctx)))).flat();
   const daysOf = ({ since }: { since: Day }): number => daysBetween(since, ctx.today);
   return ok(
     grouped(

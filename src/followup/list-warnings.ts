@@ -54,12 +54,13 @@ const ownScopes = ({ strategy, organisation, region }: FoundWarning): Scope[] =>
 export async function visibleWarnings(ctx: Context, project?: string): Promise<ShownWarning[]> {
   const where = visibleScopes(ctx.caller, 'warning.read');
   if (where !== 'everywhere' && where.length === 0) return [];
-  const rules = await listWarningRules(ctx.tx);
-  const kept = await openEpisodes(ctx.tx, { project });
-  const all =
-    project === undefined && (await hasFollowed(ctx.tx))
-      ? keptWarnings(kept, rules, ctx.today)
-      : foundWarnings(await loadPicture(ctx, project === undefined ? {} : ofProjects(project)), kept, rules);
+  const isKept = project === undefined && (await hasFollowed(ctx.tx));
+  const [rules, kept, picture] = await Promise.all([
+    listWarningRules(ctx.tx),
+    openEpisodes(ctx.tx, { project }),
+    isKept ? undefined : loadPicture(ctx, project === undefined ? {} : ofProjects(project)),
+  ]);
+  const all = picture ? foundWarnings(picture, kept, rules) : keptWarnings(kept, rules, ctx.today);
   if (where === 'everywhere') return all;
   const refs = [...new Set(all.flatMap((one) => one.project ?? []))];
   const lies = await projectScopes(ctx.tx, refs, 'all-sides', where.flat());
@@ -147,8 +148,8 @@ export async function titled(ctx: Context, warnings: readonly ShownWarning[]): P
 async function asOfNow(ctx: Context, warnings: readonly ShownWarning[]): Promise<ShownWarning[]> {
   const refs = [...new Set(warnings.flatMap((one) => one.project ?? []))];
   if (refs.length === 0) return [...warnings];
-  const picture = await loadPicture(ctx, ofProjects(...refs));
-  const now = new Map(evaluate(picture, await listWarningRules(ctx.tx)).map((one) => [warningKey(one), one]));
+  const [picture, rules] = await Promise.all([loadPicture(ctx, ofProjects(...refs)), listWarningRules(ctx.tx)]);
+  const now = new Map(evaluate(picture, rules).map((one) => [warningKey(one), one]));
   return warnings.map((one) => {
     if (one.project === undefined) return one;
     const found = now.get(one.key);

@@ -11,6 +11,7 @@ import {
   type GivenFunding,
   givenFundings,
   heldLayers,
+  type PlannedBudget,
   partnersAndStrategies,
   signedStudies,
   strategiesOfTransfers,
@@ -33,9 +34,9 @@ type InBase = (amount: string, currency: string, day: Day) => number | undefined
 
 /** What the rules about money and partners read, each kind in one query: all of it, or the budgets of these projects. */
 export async function loadPartnership({ tx, today }: Of, refs: readonly string[] | null): Promise<Partnership> {
-  const fundings = await givenFundings(tx, refs);
+  const [fundings, planned] = await Promise.all([givenFundings(tx, refs), budgetsInForce(tx, refs)]);
   const inBase = await converter({ tx, today }, fundings);
-  const budgets = await unfundedBudgets({ tx, today }, refs, fundings, inBase);
+  const budgets = unfundedBudgets(planned, fundings, inBase, today);
   if (refs !== null) return { ...noPartnership, budgets };
   return {
     ...noPartnership,
@@ -112,14 +113,13 @@ async function converter({ tx, today }: Of, fundings: readonly GivenFunding[]): 
 }
 
 /** Budgets of which a part has no source. Where an amount has no rate, nobody can say, and nothing is said. */
-async function unfundedBudgets(
-  { tx, today }: Of,
-  refs: readonly string[] | null,
+function unfundedBudgets(
+  planned: readonly PlannedBudget[],
   fundings: readonly GivenFunding[],
   inBase: InBase,
-): Promise<UnfundedBudget[]> {
+  today: Day,
+): UnfundedBudget[] {
   const given = Map.groupBy(fundings, (one) => one.project);
-  const planned = await budgetsInForce(tx, refs);
   const foreign = fundings.length === 0 ? undefined : inBase;
   return planned.flatMap((one): UnfundedBudget[] => {
     const own = given.get(one.project) ?? [];

@@ -33,9 +33,12 @@ export async function loadPicture(
   { tx, today }: Pick<Context, 'tx' | 'today'>,
   { projects: refs, indicators: of, partnership: held }: Wanted = {},
 ): Promise<Picture> {
-  const days = workingDays(await workingCalendarOf(tx), today);
-  const projects = refs?.length === 0 ? [] : await followedProjects(tx, days, refs ?? null);
-  const known = await standings(tx, await listIndicators(tx, of === 'own' ? { projects: refs } : { refs: of }), today);
+  const days = workingCalendarOf(tx).then((calendar) => workingDays(calendar, today));
+  const [projects, known, partnership] = await Promise.all([
+    refs?.length === 0 ? [] : followedProjects(tx, days, refs ?? null),
+    listIndicators(tx, of === 'own' ? { projects: refs } : { refs: of }).then((all) => standings(tx, all, today)),
+    loadPartnership({ tx, today }, held === 'all' ? null : (refs ?? null)),
+  ]);
   const names = known.map((one) => one.indicator.ref);
   const signs = await figureSigns(tx, names, today, known.flatMap(farAhead));
   const indicators = known.flatMap(({ indicator, definition, path }): FollowedIndicator[] => {
@@ -59,9 +62,9 @@ export async function loadPicture(
   });
   return {
     today,
-    days,
+    days: await days,
     projects,
     indicators,
-    partnership: await loadPartnership({ tx, today }, held === 'all' ? null : (refs ?? null)),
+    partnership,
   };
 }

@@ -21,46 +21,49 @@ const proofSql = `case
 /** Projects that are under way, or these among them. */
 export async function followedProjects(
   tx: Tx,
-  days: WorkingDays,
+  calendar: Promise<WorkingDays>,
   refs: readonly string[] | null = null,
 ): Promise<FollowedProject[]> {
-  const projects = await tx.query<{
-    ref: string;
-    title: LocalizedText;
-    strategy: string;
-    owner: string | null;
-    stage: FollowedProject['stage'];
-    state: FollowedProject['state'];
-    stage_since: Day;
-    recorded_on: Day;
-  }>(
-    `select ref, title, strategy, owner, stage, state, stage_since, recorded_on from project
+  const [days, projects, heard, regions, points, moves, criteria, returned, conditions, owed, declared] =
+    await Promise.all([
+      calendar,
+      tx.query<{
+        ref: string;
+        title: LocalizedText;
+        strategy: string;
+        owner: string | null;
+        stage: FollowedProject['stage'];
+        state: FollowedProject['state'];
+        stage_since: Day;
+        recorded_on: Day;
+      }>(
+        `select ref, title, strategy, owner, stage, state, stage_since, recorded_on from project
      where stage is not null and state <> 'cancelled' and ($1::text[] is null or ref = any($1)) order by ref`,
-    [refs],
-  );
-  const heard = await lastHeard(tx, refs);
-  const regions = await byProject<{ project: string; region: string; share: string }>(
-    tx,
-    `with recursive lies as (
+        [refs],
+      ),
+      lastHeard(tx, refs),
+      byProject<{ project: string; region: string; share: string }>(
+        tx,
+        `with recursive lies as (
        select s.project, p.code, p.parent, p.level, s.share from project_place s join place p on p.code = s.place
        where s.kind = 'works' and ($1::text[] is null or s.project = any($1))
        union all select l.project, p.code, p.parent, p.level, l.share from lies l join place p on p.code = l.parent where l.level <> 'region')
      select project, code as region, sum(share)::text as share from lies where level = 'region' group by project, code order by project, code`,
-    refs,
-  );
-  const points = await byProject<{
-    project: string;
-    ref: string;
-    title: LocalizedText;
-    baseline: Day | null;
-    planned_on: Day;
-    expected_on: Day | null;
-    reached_on: Day | null;
-    proof: Proof;
-    paper_on: Day | null;
-  }>(
-    tx,
-    `with inforce as (
+        refs,
+      ),
+      byProject<{
+        project: string;
+        ref: string;
+        title: LocalizedText;
+        baseline: Day | null;
+        planned_on: Day;
+        expected_on: Day | null;
+        reached_on: Day | null;
+        proof: Proof;
+        paper_on: Day | null;
+      }>(
+        tx,
+        `with inforce as (
        select distinct on (project) project, plan from project_baseline where status = 'confirmed' and ($1::text[] is null or project = any($1))
        order by project, number desc)
      select m.project, m.ref, m.title, (select (d ->> 'on')::date from jsonb_array_elements(b.plan) d where d ->> 'milestone' = m.ref limit 1) as baseline,
@@ -69,66 +72,67 @@ export async function followedProjects(
          when e.status in ('brought', 'cited') then 'waiting' else 'none' end as proof
      from milestone m left join inforce b on b.project = m.project left join evidence e on e.id = m.evidence
      where $1::text[] is null or m.project = any($1) order by m.project, m.planned_on, m.ref`,
-    refs,
-  );
-  const moves = await byProject<{ project: string; id: string; number: number; on: Day; ends: Day }>(
-    tx,
-    `select project, id, number, effective_on as "on", (select max((d ->> 'on')::date) from jsonb_array_elements(plan) d) as ends
+        refs,
+      ),
+      byProject<{ project: string; id: string; number: number; on: Day; ends: Day }>(
+        tx,
+        `select project, id, number, effective_on as "on", (select max((d ->> 'on')::date) from jsonb_array_elements(plan) d) as ends
      from project_baseline where status = 'confirmed' and ($1::text[] is null or project = any($1)) order by project, number`,
-    refs,
-  );
-  // criteria of gates that were passed: what the decision took as done
-  const criteria = await byProject<{ project: string; ref: string; on: Day; proof: Proof }>(
-    tx,
-    `select g.project, c.id as ref, d.decided_on as "on", ${proofSql} as proof
+        refs,
+      ),
+      // criteria of gates that were passed: what the decision took as done
+      byProject<{ project: string; ref: string; on: Day; proof: Proof }>(
+        tx,
+        `select g.project, c.id as ref, d.decided_on as "on", ${proofSql} as proof
      from gate_decision d join gate g on g.ref = d.gate join gate_criterion c on c.gate = g.ref
        join gate_template_criterion l on l.id = c.line and l.mandatory
        left join evidence_proof r on r.criterion = c.id left join evidence e on e.id = r.evidence
      where d.status = 'confirmed' and d.verdict like 'pass%' and ($1::text[] is null or g.project = any($1))
      group by g.project, c.id, d.decided_on order by g.project, c.id`,
-    refs,
-  );
-  const returned = await byProject<{ project: string; ref: string; times: number; last: Day }>(
-    tx,
-    `select e.project, coalesce(r.criterion, r.condition::text) as ref, count(*) filter (where e.reason is not null)::int as times,
+        refs,
+      ),
+      byProject<{ project: string; ref: string; times: number; last: Day }>(
+        tx,
+        `select e.project, coalesce(r.criterion, r.condition::text) as ref, count(*) filter (where e.reason is not null)::int as times,
        max(e.judged_on) filter (where e.reason is not null) as last
      from evidence e join evidence_proof r on r.evidence = e.id
      where $1::text[] is null or e.project = any($1) group by 1, 2
      having bool_or(e.reason is not null) and not bool_or(e.status = 'accepted') order by 1, 2`,
-    refs,
-  );
-  const conditions = await byProject<{ project: string; id: string; gate: string; title: LocalizedText; due: Day }>(
-    tx,
-    `select g.project, c.id, c.gate, c.title, c.due_on as due
+        refs,
+      ),
+      byProject<{ project: string; id: string; gate: string; title: LocalizedText; due: Day }>(
+        tx,
+        `select g.project, c.id, c.gate, c.title, c.due_on as due
      from gate_condition c join gate_decision d on d.id = c.decision and d.status = 'confirmed' join gate g on g.ref = c.gate
      where c.met_by is null and ($1::text[] is null or g.project = any($1)) order by g.project, c.due_on, c.id`,
-    refs,
-  );
-  const owed = await byProject<{ project: string; gate: string; code: string; since: Day }>(
-    tx,
-    `select a.project, a.gate, l.code, a.effective_on as since
+        refs,
+      ),
+      byProject<{ project: string; gate: string; code: string; since: Day }>(
+        tx,
+        `select a.project, a.gate, l.code, a.effective_on as since
      from standing_act a join gate_criterion c on c.gate = a.gate join gate_template_criterion l on l.id = c.line and l.mandatory
      where a.kind = 'higher-instruction' and a.status = 'confirmed' and ($1::text[] is null or a.project = any($1)) and not exists (
        select 1 from evidence_proof r join evidence e on e.id = r.evidence
        where r.criterion = c.id and e.status = 'accepted' and e.type = any(l.evidence_types)
          and (l.minimum_value is null or (e.states_unit = l.minimum_unit and e.states_value >= l.minimum_value)))
      order by a.project, a.gate, l.code`,
-    refs,
-  );
-  const declared = await byProject<{
-    project: string;
-    cycle: string;
-    on: Day;
-    rating: Rating;
-    computed: Rating | 'unknown';
-  }>(
-    tx,
-    `select * from (
+        refs,
+      ),
+      byProject<{
+        project: string;
+        cycle: string;
+        on: Day;
+        rating: Rating;
+        computed: Rating | 'unknown';
+      }>(
+        tx,
+        `select * from (
        select distinct on (project, cycle) project, cycle, last_day, declared_on as "on", rating, computed_rating as computed
        from declared_rating where $1::text[] is null or project = any($1) order by project, cycle, number desc) d
      order by project, last_day`,
-    refs,
-  );
+        refs,
+      ),
+    ]);
   return projects.rows.map((one): FollowedProject => {
     const own = points.get(one.ref) ?? [];
     const plans = moves.get(one.ref) ?? [];
@@ -244,23 +248,24 @@ export async function figureSigns(
   today: Day,
   ahead: readonly AskedFor[],
 ): Promise<Map<string, FigureSigns>> {
-  const ends = await tx.query<{ indicator: string; last: Day }>(
-    // one step into the index for each, however many figures stand
-    `select i.ref as indicator, o.last_day as last from unnest($1::text[]) i (ref) cross join lateral (
+  const [ends, odd] = await Promise.all([
+    tx.query<{ indicator: string; last: Day }>(
+      // one step into the index for each, however many figures stand
+      `select i.ref as indicator, o.last_day as last from unnest($1::text[]) i (ref) cross join lateral (
        select last_day from observation where indicator = i.ref and replaced_at is null and status <> 'returned' and last_day <= $2
        order by last_day desc limit 1) o`,
-    [refs, today],
-  );
-  const odd = await tx.query<
-    Omit<OddFigure, 'low' | 'high' | 'before' | 'asked'> & {
-      indicator: string;
-      low: string | null;
-      high: string | null;
-      before: string | null;
-      asked: string | null;
-    }
-  >(
-    `select * from (
+      [refs, today],
+    ),
+    tx.query<
+      Omit<OddFigure, 'low' | 'high' | 'before' | 'asked'> & {
+        indicator: string;
+        low: string | null;
+        high: string | null;
+        before: string | null;
+        asked: string | null;
+      }
+    >(
+      `select * from (
        select o.indicator, o.period, o.place, o.status, o.reported_on as "on", trim_scale(o.value)::text as value,
          trim_scale(d.plausible_low)::text as low, trim_scale(d.plausible_high)::text as high, d.nature, o.value as v,
          d.plausible_low, d.plausible_high, o.last_day, a.asked,
@@ -274,8 +279,9 @@ export async function figureSigns(
      where status = 'reported' and (v < plausible_low or v > plausible_high or asked is not null
        or (nature <> 'flow' and before::numeric > 0 and v >= ${JUMP} * before::numeric))
      order by indicator, last_day, place`,
-    [refs, addMonths(today, -18), JSON.stringify(ahead)],
-  );
+      [refs, addMonths(today, -18), JSON.stringify(ahead)],
+    ),
+  ]);
   const signs = new Map<string, FigureSigns & { odd: OddFigure[] }>(
     ends.rows.map(({ indicator, last }) => [indicator, { lastEnd: last, odd: [] }]),
   );

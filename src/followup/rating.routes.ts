@@ -75,11 +75,13 @@ export const ratingRoutes = [
     }),
     target: (ctx, { project }) => projectTarget(ctx, project, 'all-sides'),
     run: async (ctx, { project }) => {
-      const picture = await loadPicture(ctx, ofProjects(project));
+      const [picture, declared] = await Promise.all([
+        loadPicture(ctx, ofProjects(project)),
+        standingDeclarations(ctx.tx, { project }),
+      ]);
       const followed = picture.projects[0];
       if (!followed) return refused('rating.not-followed', { project });
       const computed = ratingOf(followed, picture.indicators, picture);
-      const declared = await standingDeclarations(ctx.tx, { project });
       const explained = Map.groupBy(
         await explanationsOf(
           ctx.tx,

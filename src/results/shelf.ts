@@ -20,9 +20,12 @@ export async function countryCode(tx: Tx): Promise<string> {
 /** The indicators named, and all that their formulas and chains read, however far down. */
 async function closure(tx: Tx, refs: readonly string[]) {
   const feeders = new Map<string, string[]>();
-  const all = await tx.query<{ ref: string; feeds: string | null }>('select ref, feeds from indicator order by ref');
+  const [all, listed] = await Promise.all([
+    tx.query<{ ref: string; feeds: string | null }>('select ref, feeds from indicator order by ref'),
+    listDefinitions(tx),
+  ]);
   for (const { ref, feeds } of all.rows) if (feeds) feeders.set(feeds, [...(feeders.get(feeds) ?? []), ref]);
-  const definitions = Map.groupBy(await listDefinitions(tx), (one) => one.indicator);
+  const definitions = Map.groupBy(listed, (one) => one.indicator);
   const formulas = new Map<string, Formula>();
   const wanted = new Set<string>();
   const walk = (ref: string): void => {
@@ -63,10 +66,10 @@ export async function frameOf(
   refs: readonly string[],
   today: Day,
 ): Promise<Omit<Shelf, 'figures'> & { wanted: string[] }> {
-  const { wanted, definitions, formulas, feeders } = await closure(tx, refs);
+  const [{ wanted, definitions, formulas, feeders }, places] = await Promise.all([closure(tx, refs), placesInside(tx)]);
   const indicators = await listIndicators(tx, { refs: wanted });
   const children = new Map<string, string[]>();
-  for (const { parent, inside } of await placesInside(tx)) children.set(parent, inside);
+  for (const { parent, inside } of places) children.set(parent, inside);
   return {
     definitions,
     formulas,

@@ -32,9 +32,12 @@ export async function standings(
 ): Promise<IndicatorStanding[]> {
   if (indicators.length === 0) return [];
   const refs = indicators.map((one) => one.ref);
-  const { wanted, ...frame } = await frameOf(tx, refs, today);
-  const targets = Map.groupBy(await listTargets(tx, { indicators: refs }), (one) => one.indicator);
-  const country = await countryCode(tx);
+  const [{ wanted, ...frame }, allTargets, country] = await Promise.all([
+    frameOf(tx, refs, today),
+    listTargets(tx, { indicators: refs }),
+    countryCode(tx),
+  ]);
+  const targets = Map.groupBy(allTargets, (one) => one.indicator);
   const national = new Map(
     refs.map((ref) => [
       ref,

@@ -134,15 +134,16 @@ export async function pageOfEpisodes(
        and ($6::text is null or case when quiet_until <= $2 then 'raised' else state end = $6)
        and ($7::text is null or region = $7 or project = any($8::text[]))
        and ${episodeLiesIn(of.where, param)}`;
-  const counted = await tx.query<{ rule: string; n: number }>(
+  const counting = tx.query<{ rule: string; n: number }>(
     `select rule, count(*)::int as n ${from} group by rule order by n desc, rule`,
-    values,
+    [...values],
   );
-  const found = await tx.query<Row>(
+  const finding = tx.query<Row>(
     `select * ${from} and (${param(rule ?? null)}::text is null or rule = $${values.length})
      order by weight desc, since, (rule || ' ' || subject_kind || ' ' || subject_ref) collate "C" offset ${param(offset)} limit ${param(limit)}`,
     values,
   );
+  const [counted, found] = await Promise.all([counting, finding]);
   return {
     counts: Object.fromEntries(counted.rows.map((one) => [one.rule, one.n])),
     episodes: found.rows.map((row) => map.fromRow(row)),

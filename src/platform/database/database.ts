@@ -57,6 +57,8 @@ export function openDatabase(
       '-c TimeZone=UTC -c DateStyle=ISO,YMD -c statement_timeout=120000 -c idle_in_transaction_session_timeout=120000 -c jit=off -c max_parallel_workers_per_gather=0',
     connectionTimeoutMillis: 15_000,
     application_name: 'mutabaa',
+    // what is asked side by side in one transaction is sent together: a way to the server and back costs more than a small read
+    pipeline: true,
   };
   // The role comes with the connection itself, so that no query runs before it.
   const as = (role: string) => ({ ...base, options: `${base.options} -c role=${role}` });
@@ -68,7 +70,11 @@ export function openDatabase(
     max: Math.max(2, Math.floor(size / 2)),
     application_name: 'mutabaa-portal',
   });
-  for (const each of [pool, publicPool]) each.on('error', (error) => onError(error.message));
+  for (const each of [pool, publicPool]) {
+    each.on('error', (error) => onError(error.message));
+    // a connection that is lost while it is used: what it was asked fails by itself, the program goes on
+    each.on('connect', (client) => void client.on('error', () => {}));
+  }
   return {
     pool,
     publicPool,

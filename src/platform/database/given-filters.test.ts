@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { filterTeller } from './given-filters.ts';
 
-const text = 'select * from a where ($1::text[] is null or b = any($1)) and ($2::text is null or c = $2) and $12 is not null';
+const text =
+  'select * from a where ($1::text[] is null or b = any($1)) and ($2::text is null or c = $2) and $12 is not null';
 
 it('tells of each filter whether its parameter is given, and keeps its type', () => {
   const tell = filterTeller();

@@ -47,6 +47,7 @@ type Asked = string | { text: string; values?: unknown[]; name?: string };
 export function keepingPlans(nameOf = planKeeper(), tell = filterTeller()): typeof pg.Client {
   class Keeping extends pg.Client implements Reader {
     isReading = false;
+    private isHeld = false;
     // its many ways to be called are those of the class it extends
     override query(asked: Asked, values?: unknown, then?: unknown): never {
       const text = typeof asked === 'string' ? asked : asked.text;
@@ -54,12 +55,29 @@ export function keepingPlans(nameOf = planKeeper(), tell = filterTeller()): type
       if (!this.isReading || !Array.isArray(given) || given.length === 0) return this.ask(asked, values, then);
       const told = tell(text, given);
       const name = nameOf(told);
-      const config = { ...(typeof asked === 'string' ? {} : asked), text: told, ...(name === undefined ? {} : { name }) };
+      const config = {
+        ...(typeof asked === 'string' ? {} : asked),
+        text: told,
+        ...(name === undefined ? {} : { name }),
+      };
       return this.ask(config, values, then);
     }
 
     private ask(...all: unknown[]): never {
+      this.sendTogether();
       return (super.query as (...all: unknown[]) => never).call(this, ...all);
+    }
+
+    /** Holds what is written until all that is asked in this turn of the program is written, so that it leaves in one piece. */
+    private sendTogether(): void {
+      const { stream } = this.connection;
+      if (this.isHeld) return;
+      this.isHeld = true;
+      stream.cork();
+      process.nextTick(() => {
+        this.isHeld = false;
+        stream.uncork();
+      });
     }
   }
   return Keeping as typeof pg.Client;

@@ -8,6 +8,7 @@ import { troubleOf } from '../database/violations.ts';
 import { Download, downloadHeaders } from './download.ts';
 import type { Endpoint } from './endpoint.ts';
 import { fileHeaders } from './file-headers.ts';
+import { jsonAnswer } from './json-answer.ts';
 import { openApi } from './openapi.ts';
 import { type Problem, problemOf, type RefusalList, type Sentences, withSentences } from './problem.ts';
 import { runEndpoint, type World } from './run.ts';
@@ -53,7 +54,7 @@ export function api(options: ApiOptions): Hono {
     c.header('Cache-Control', endpoint.right === 'public.read' ? 'public, max-age=60' : 'no-store');
     // whose answer it is: what a browser keeps for the time without a network is kept apart by person
     if (caller.person) c.header('Mutabaa-Person', caller.person);
-    return c.json(withSentences(answered.value.value as object, options.sentences, spoken(c.req.raw, caller)));
+    return jsonAnswer(c, withSentences(answered.value.value as object, options.sentences, spoken(c.req.raw, caller)));
   });
 
   // A read whose question is too long for an address may be asked in a body, as an act is.
@@ -85,7 +86,8 @@ export function api(options: ApiOptions): Hono {
       if (answered.value.value instanceof Download) return saved(answered.value.value);
       if (answered.value.leaf !== undefined) c.header('Mutabaa-Leaf', String(answered.value.leaf));
       c.header('Cache-Control', 'no-store');
-      return c.json(
+      return jsonAnswer(
+        c,
         withSentences((answered.value.value ?? {}) as object, options.sentences, spoken(c.req.raw, caller)),
       );
     },
