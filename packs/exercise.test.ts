@@ -6,6 +6,7 @@ import { type Bringing, broughtEvidence, judgedEvidence } from '../src/delivery/
 import { doorOf, stillOwed } from '../src/delivery/gate.rules.ts';
 import type { TranscribedAct, Verdict } from '../src/delivery/gate.ts';
 import { positionName } from '../src/delivery/gate.workflow.ts';
+import { legalRoutes } from '../src/delivery/legal/legal.routes.ts';
 import { paperRoutes } from '../src/delivery/paper.routes.ts';
 import type { ProjectFile } from '../src/delivery/project.ts';
 import { riskRoutes } from '../src/delivery/risk.routes.ts';
@@ -26,6 +27,7 @@ import { committeeRoutes } from '../src/followup/stocktake/committee.routes.ts';
 import { stocktakeRoutes } from '../src/followup/stocktake/stocktake.routes.ts';
 import { warningRoutes } from '../src/followup/warning.routes.ts';
 import { type Day, day, type LocalizedText, type Quantity, type Result, refused } from '../src/kernel/index.ts';
+import { lawRoutes } from '../src/law/law.routes.ts';
 import { agreementRoutes } from '../src/partners/agreement.routes.ts';
 import { studyRoutes } from '../src/partners/study/study.routes.ts';
 import { transferRoutes } from '../src/partners/transfer/transfer.routes.ts';
@@ -180,6 +182,8 @@ for (const { verb } of [
   ...agreementRoutes,
   ...transferRoutes,
   ...studyRoutes,
+  ...lawRoutes,
+  ...legalRoutes,
   ...dependenceRoutes,
   ...warningRoutes,
   ...cycleRoutes,

@@ -213,10 +213,32 @@ export const gateTemplates = z
 
 // ------------------------------------------------------------------------------------------------------------ law
 
+const legalTextKind = z.enum([
+  'organic-law',
+  'framework-law',
+  'law',
+  'decree',
+  'order',
+  'draft-organic-law',
+  'draft-framework-law',
+  'draft-law',
+]);
+
+/** A station that texts go through, in the order of the file; `ends` marks the official bulletin and the withdrawal. */
+export const legalStation = z
+  .object({
+    code: z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/),
+    title,
+    /** kinds of text that go through it */
+    kinds: z.array(legalTextKind).min(1),
+    ends: z.enum(['published', 'withdrawn']).optional(),
+  })
+  .strict();
+
 export const legalText = z
   .object({
     ref,
-    kind: z.enum(['law', 'organic-law', 'decree', 'draft-law', 'draft-framework-law']),
+    kind: legalTextKind,
     /** number as printed: 09-08, 2-24-921; absent for drafts without one */
     number: nonEmpty.optional(),
     title,
@@ -225,9 +247,17 @@ export const legalText = z
     date: localizedText.optional(),
     enactedOn: period.optional(),
     bulletin: nonEmpty.optional(),
+    /** day of the official bulletin, where a source prints it */
+    publishedOn: z.iso.date().optional(),
     authority: ref.optional(),
     status: z.enum(['in-force', 'draft']),
     statusNote: localizedText.optional(),
+    /** text above that it applies, and the article that calls for it */
+    parent: ref.optional(),
+    parentArticle: nonEmpty.optional(),
+    /** station at which a source showed it, and when; absent where none says */
+    knownStation: nonEmpty.optional(),
+    knownSince: period.optional(),
     sources: z.array(ref).min(1),
     confidence: confidence,
   })
@@ -722,6 +752,7 @@ export const packFiles = {
   'organisations.json': z.array(organisation),
   'evidence-types.json': z.array(evidenceType),
   'gate-templates.json': gateTemplates,
+  'legal-stations.json': z.array(legalStation),
   'legal-texts.json': z.array(legalText),
   'publication-grounds.json': z.array(withholdingGround),
   'money-words.json': moneyWords,
@@ -747,6 +778,7 @@ export const packFiles = {
   'events-agreements.json': z.array(exerciseEvent),
   'events-transfers.json': z.array(exerciseEvent),
   'events-dependence.json': z.array(exerciseEvent),
+  'events-law.json': z.array(exerciseEvent),
 } as const;
 
 /** The files that together tell the invented year; on one day, what an earlier file tells comes first. */
@@ -756,6 +788,7 @@ export const eventFiles = [
   'events-agreements.json',
   'events-transfers.json',
   'events-dependence.json',
+  'events-law.json',
 ] as const satisfies readonly (keyof typeof packFiles)[];
 
 export type PackFileName = keyof typeof packFiles;
@@ -932,6 +965,7 @@ export type PackEvidenceType = z.infer<typeof evidenceType>;
 export type PackCriterion = z.infer<typeof criterion>;
 export type PackGateTemplate = z.infer<typeof gateTemplate>;
 export type PackGateTemplates = z.infer<typeof gateTemplates>;
+export type PackLegalStation = z.infer<typeof legalStation>;
 export type PackLegalText = z.infer<typeof legalText>;
 export type PackWorkingTime = z.infer<typeof workingTime>;
 export type PackMoneyWords = z.infer<typeof moneyWords>;

@@ -12,6 +12,7 @@ import { recommendationRoutes } from './followup/recommendation/recommendation.r
 import { actionRoutes } from './followup/stocktake/action.routes.ts';
 import { warningRoutes } from './followup/warning.routes.ts';
 import { type LocalizedText, ok } from './kernel/index.ts';
+import { lawRoutes } from './law/law.routes.ts';
 import {
   indicatorColumns,
   inLang,
@@ -27,6 +28,7 @@ import {
 import { agreementColumns, obligationColumns } from './list-columns-agreements.ts';
 import { actionColumns, riskColumns, warningColumns } from './list-columns-followed.ts';
 import { studyColumns, transferColumns } from './list-columns-know-how.ts';
+import { legalTextColumns } from './list-columns-law.ts';
 import { transactionColumns } from './list-columns-money.ts';
 import { agreementRoutes } from './partners/agreement.routes.ts';
 import { partnersRoutes } from './partners/partners.routes.ts';
@@ -187,6 +189,7 @@ export const listFileRoutes: Endpoint[] = [
   listFile(named(agreementRoutes, 'obligations'), obligationColumns),
   listFile(named(transferRoutes, 'transfers'), transferColumns),
   listFile(named(studyRoutes, 'studies'), studyColumns),
+  listFile(named(lawRoutes, 'legal-texts'), legalTextColumns),
   listFile(named(financeRoutes, 'transactions'), transactionColumns, (ctx, filter) =>
     transactionsForFile(ctx, filter as AskedTransactions),
   ),

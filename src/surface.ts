@@ -4,8 +4,16 @@ import { savedViewRoutes } from './access/saved-view.routes.ts';
 import { analysisRefusals } from './analysis/refusals.ts';
 import { bulkRoutes } from './delivery/bulk/bulk.routes.ts';
 import { deliveryRoutes } from './delivery/delivery.routes.ts';
+import { legalRoutes } from './delivery/legal/legal.routes.ts';
 import { paperRoutes } from './delivery/paper.routes.ts';
-import { bulkRefusals, contestRefusals, deliveryRefusals, openingRefusals, riskRefusals } from './delivery/refusals.ts';
+import {
+  bulkRefusals,
+  contestRefusals,
+  deliveryRefusals,
+  gateTextRefusals,
+  openingRefusals,
+  riskRefusals,
+} from './delivery/refusals.ts';
 import { riskRoutes } from './delivery/risk.routes.ts';
 import { dependenceRoutes } from './dependence/dependence.routes.ts';
 import { dependenceRefusals } from './dependence/refusals.ts';
@@ -48,6 +56,7 @@ import { workbookRefusals } from './followup/workbook/refusals.ts';
 import { workbookRoutes } from './followup/workbook/workbook.routes.ts';
 import { kernelRefusals } from './kernel/index.ts';
 import { lawRoutes } from './law/law.routes.ts';
+import { lawRefusals } from './law/refusals.ts';
 import type { Signer } from './ledger/checkpoint-key.ts';
 import { insideRoutes } from './ledger/inside.routes.ts';
 import { ledgerRoutes } from './ledger/ledger.routes.ts';
@@ -100,6 +109,7 @@ export const surface = (held: Held): Endpoint[] => [
   ...transferRoutes,
   ...studyRoutes,
   ...lawRoutes,
+  ...legalRoutes,
   ...customFieldRoutes,
   ...strategyRoutes,
   ...readingRoutes,
@@ -154,6 +164,8 @@ export const refusals: RefusalList = {
   ...partnersRefusals,
   ...agreementRefusals,
   ...knowHowRefusals,
+  ...lawRefusals,
+  ...gateTextRefusals,
   ...customFieldRefusals,
   ...strategyRefusals,
   ...reviewRefusals,

@@ -78,6 +78,11 @@ export const policyTable: Record<Right, PolicyRow> = {
 
   'source.read': row({ ...shared, partner: 'own' }),
   'source.edit': row({ officer: 'anywhere' }),
+  // one body of law serves every strategy, and everybody is bound by it
+  'law.read': row(shared),
+  'law.follow': row({ officer: 'anywhere' }),
+  'law.confirm': row({ officer: 'anywhere', verifier: 'anywhere' }),
+  'text.name': row({ officer: 'scope' }),
   'file.read': row({ ...insiders, ...sides }),
   'file.bring': row({
     officer: 'anywhere',

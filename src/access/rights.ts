@@ -38,6 +38,10 @@ export const rights = {
   // documents, organisations, territory
   'source.read': 'Read sources',
   'source.edit': 'Record and revise sources',
+  'law.read': 'Read legal texts and where they stand',
+  'law.follow': 'Record legal texts, their moves and what was promised of them',
+  'law.confirm': 'Confirm or refuse a move of a legal text that another person wrote down',
+  'text.name': 'Let a criterion of a gate wait for a legal text',
   'file.read': 'Open files of class public or internal',
   'file.bring': 'Bring a file',
   'organisation.read': 'Read organisations',

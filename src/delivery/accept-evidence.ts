@@ -8,7 +8,7 @@ import type { Standing } from './on-file.ts';
  *
  * refuses  'evidence.unknown' · 'four-eyes.bringer-accepts' (deputies count as both persons) · 'evidence.cited-only'
  *          · 'workflow.no-such-step' (judged already) · 'project.cancelled' · 'evidence.study-not-accepted' (the criterion names a study
- *          whose review is not accepted)
+ *          whose review is not accepted) · 'evidence.text-not-published' (it names a legal text that is not in force)
  */
 export const acceptEvidence = (
   ctx: Context,

@@ -59,6 +59,14 @@ export function CriterionRow({
             {one.stage !== 'reviewed' && <> · {words.studies.holds}</>}
           </div>
         ))}
+        {criterion.texts?.map((one) => (
+          <div key={one.ref} className={one.holds ? 'note waits' : 'note'}>
+            {words.law.waitsFor} <Link to={`/law/${encodeURIComponent(one.ref)}`}>{plain(one.title, lang)}</Link>
+            {words.shell.colon}
+            {one.stationTitle ? plain(one.stationTitle, lang) : words.law.noStation}
+            {one.holds && <> · {words.law.holds}</>}
+          </div>
+        ))}
         {criterion.help && (
           <div className="note">
             <Text value={criterion.help} lang={lang} />

@@ -209,6 +209,16 @@ export const gateOutput = z.object({
       status: z.enum(criterionStatuses),
       evidence: z.array(evidenceOutput),
       studies: z.array(z.object({ ref: z.string(), title: localizedTextField, stage: z.enum(studyStages) })).optional(),
+      texts: z
+        .array(
+          z.object({
+            ref: z.string(),
+            title: localizedTextField,
+            holds: z.boolean(),
+            stationTitle: localizedTextField.optional(),
+          }),
+        )
+        .optional(),
     }),
   ),
   missing: z.array(z.string()),

@@ -10,6 +10,7 @@ import {
 } from './evidence.ts';
 import { bindingConditions, statesEnough, takesEvidence } from './gate.rules.ts';
 import { evidenceLife } from './gate.workflow.ts';
+import { type AwaitedText, holdsBack } from './legal/awaited-text.ts';
 import { step } from './life-cycle.ts';
 import type { ProjectFile } from './project.ts';
 import { isSamePerson, type Signature } from './signature.ts';
@@ -89,7 +90,7 @@ export function broughtEvidence(
   return ok([{ kind: 'evidence-brought', evidence }, ...changes]);
 }
 
-/** The id of a criterion that a study is named by. */
+/** The id of a criterion that names a study or a legal text. */
 const criterionRef = ({ project, gate, criterion }: Pick<CriterionStudy, 'project' | 'gate' | 'criterion'>): string =>
   `${gateRef(project, gate as GateNumber)}/${criterion}`;
 
@@ -97,9 +98,9 @@ const criterionRef = ({ project, gate, criterion }: Pick<CriterionStudy, 'projec
  * Accepts or returns an evidence, by somebody who did not bring it.
  *
  * refuses  'evidence.unknown' · 'evidence.cited-only' · 'four-eyes.bringer-accepts' · 'act.reason-missing'
- *          · 'project.cancelled' · 'workflow.no-such-step' · 'evidence.study-not-accepted'
+ *          · 'project.cancelled' · 'workflow.no-such-step' · 'evidence.study-not-accepted' · 'evidence.text-not-published'
  *
- * waitedFor  studies that the criteria of the project's gates name
+ * waitedFor  studies that the criteria of the project's gates name · texts: legal texts that they name
  */
 export function judgedEvidence(
   file: ProjectFile,
@@ -108,6 +109,7 @@ export function judgedEvidence(
   independence: EvidenceIndependence,
   today: Day,
   waitedFor: readonly Pick<CriterionStudy, 'ref' | 'project' | 'gate' | 'criterion' | 'stage'>[] = [],
+  texts: readonly AwaitedText[] = [],
 ): Result<Change[]> {
   const evidence = file.evidence.find((one) => one.id === asked.evidence);
   if (!evidence) return refused('evidence.unknown', { evidence: asked.evidence });
@@ -124,6 +126,9 @@ export function judgedEvidence(
       study: study.ref,
       state: study.stage,
     });
+  const text = texts.find((one) => holdsBack(one) && evidence.proves.includes(criterionRef(one)));
+  if (asked.verb === 'accept' && text)
+    return refused('evidence.text-not-published', { criterion: criterionRef(text), text: text.ref });
   return ok([
     {
       kind: 'evidence-judged',

@@ -5,6 +5,7 @@ import type { Evidence } from './evidence.ts';
 import { conditionStatus, criterionStatus, doorOf, evidenceFor, missingAt, takesEvidence } from './gate.rules.ts';
 import type { Condition, Criterion, CriterionStatus, Decision, Door } from './gate.ts';
 import type { ConditionStatus } from './gate.workflow.ts';
+import type { ShownText } from './legal/awaited-text.ts';
 import type { ProjectFile } from './project.ts';
 import { type GateNumber, gateNumbers, gateRef, gateSides, type Stage } from './stage.ts';
 import type { StandingAct } from './standing-act.ts';
@@ -35,6 +36,8 @@ export type GateView = {
     evidence: EvidenceView[];
     /** studies that it waits for, of those the caller may read; told where one gate is read */
     studies?: Pick<CriterionStudy, 'ref' | 'title' | 'stage'>[];
+    /** legal texts that it waits for; told where one gate is read */
+    texts?: ShownText[];
   })[];
   missing: string[];
   decisions: Decision[];

@@ -3,6 +3,8 @@ import { ok, type Result, refused } from '../kernel/index.ts';
 import { studiesOfGates, visibleStudies } from '../partners/readers.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { type GateView, gateView } from './gate-view.ts';
+import { textsOfGates } from './legal/awaited-text.store.ts';
+import { shownText } from './legal/awaited-text.ts';
 import { loadProjectFile } from './project-file.store.ts';
 import { projectTarget } from './project-target.ts';
 import { parseGateRef } from './stage.ts';
@@ -20,12 +22,15 @@ export async function getGate(ctx: Context, { ref }: { ref: string }): Promise<R
   const mayOpen = may(ctx.caller, 'evidence.read-restricted', await projectTarget(ctx, named.project));
   const view = gateView(file, named.number, ctx.today, mayOpen);
   const studies = await visibleStudies(ctx, await studiesOfGates(ctx.tx, file.ref, named.number));
+  const texts = await textsOfGates(ctx.tx, file.ref, named.number);
   return ok({
     ...view,
     criteria: view.criteria.map((one) => {
       const own = studies.filter((study) => study.criterion === one.code);
+      const awaited = texts.filter((text) => text.criterion === one.code);
       return {
         ...one,
+        ...(awaited.length > 0 ? { texts: awaited.map(shownText) } : {}),
         ...(own.length > 0 ? { studies: own.map(({ ref, title, stage }) => ({ ref, title, stage })) } : {}),
       };
     }),

@@ -4,6 +4,7 @@ import { studiesOfGates, tutelageTree } from '../partners/readers.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { judgedEvidence } from './evidence.rules.ts';
 import type { EvidenceIndependence } from './evidence.ts';
+import { textsOfGates } from './legal/awaited-text.store.ts';
 import { onFileOf, type Standing, signatureOf } from './on-file.ts';
 import type { ProjectFile } from './project.ts';
 
@@ -23,6 +24,7 @@ export const judge = (
       await howFarApart(ctx, file, evidence),
       ctx.today,
       await studiesOfGates(ctx.tx, file.ref),
+      await textsOfGates(ctx.tx, file.ref),
     ),
   );
 

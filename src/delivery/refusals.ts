@@ -28,6 +28,7 @@ export const deliveryRefusals = {
   'evidence.keeps-its-words': { status: 409 },
   'evidence.already-judged': { status: 409 },
   'evidence.study-not-accepted': { status: 409 },
+  'evidence.text-not-published': { status: 409 },
   'decision.unknown': { status: 404 },
   'decision.already-recorded': { status: 409 },
   'decision.already-settled': { status: 409 },
@@ -133,4 +134,13 @@ export const contestRefusals = {
   'contest.unknown': { status: 404 },
   'contest.already-answered': { status: 409 },
   'four-eyes.contester-answers': { status: 403 },
+} as const;
+
+/** What naming a legal text by a criterion may refuse; sentences in `web/locales/<lang>/refusals.law.ts`. */
+export const gateTextRefusals = {
+  'text.criterion-unknown': { status: 422 },
+  'text.gate-passed': { status: 409 },
+  'text.named-already': { status: 409 },
+  'text.not-named': { status: 409 },
+  'text.in-force': { status: 409 },
 } as const;

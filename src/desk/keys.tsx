@@ -22,6 +22,7 @@ const places: Record<string, string> = {
   h: '/people',
   o: '/organisations',
   a: '/agreements',
+  j: '/law',
   b: '/money',
   l: '/ledger',
   c: '/settings',
@@ -151,6 +152,7 @@ type NavWord =
   | 'people'
   | 'organisations'
   | 'agreements'
+  | 'law'
   | 'money'
   | 'warnings'
   | 'letters'
@@ -174,6 +176,7 @@ export const navKey: Record<string, NavWord> = {
   '/people': 'people',
   '/organisations': 'organisations',
   '/agreements': 'agreements',
+  '/law': 'law',
   '/money': 'money',
   '/ledger': 'ledger',
   '/settings': 'settings',

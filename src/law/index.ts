@@ -1,1 +1,3 @@
 export * from './legal-text.ts';
+export * from './refusals.ts';
+export * from './station.rules.ts';

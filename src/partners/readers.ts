@@ -37,5 +37,5 @@ export { agreementScopes, agreementsIn, agreementTarget, obligationTarget } from
 export { studyFacts, transferFacts } from './know-how-facts.ts';
 export { followedObligations, listObligations } from './obligation.store.ts';
 export { listShownObligations, type ShownObligation } from './obligation-file.ts';
-export { studiesOfGates } from './study/criterion.store.ts';
+export { type CriterionAsked, criteriaNaming, criterionAsked, studiesOfGates } from './study/criterion.store.ts';
 export { visibleStudies } from './study/study-file.ts';

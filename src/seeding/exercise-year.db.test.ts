@@ -7,6 +7,7 @@ import { callerAs } from '../../tests/callers.ts';
 import { type TestWorld, testWorld } from '../../tests/world.ts';
 import { type Caller, type Scope, systemCaller } from '../access/index.ts';
 import { deliveryRoutes } from '../delivery/delivery.routes.ts';
+import { legalRoutes } from '../delivery/legal/legal.routes.ts';
 import { paperRoutes } from '../delivery/paper.routes.ts';
 import { riskRoutes } from '../delivery/risk.routes.ts';
 import { dependenceRoutes } from '../dependence/dependence.routes.ts';
@@ -28,6 +29,7 @@ import { warningRoutes } from '../followup/warning.routes.ts';
 import { warningKey } from '../followup/warning.ts';
 import { listWarningRules } from '../followup/warning-rule.store.ts';
 import { type Day, day, daysBetween, ok } from '../kernel/index.ts';
+import { lawRoutes } from '../law/law.routes.ts';
 import { agreementRoutes } from '../partners/agreement.routes.ts';
 import { lateStudies, obligationsDue, stuckTransfers, studiesUnlockNothing } from '../partners/index.ts';
 import { partnersRoutes } from '../partners/partners.routes.ts';
@@ -72,6 +74,8 @@ const routes = [
   ...agreementRoutes,
   ...transferRoutes,
   ...studyRoutes,
+  ...lawRoutes,
+  ...legalRoutes,
   ...officialRoutes,
   ...letterRoutes,
   ...recommendationRoutes,

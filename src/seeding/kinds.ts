@@ -15,7 +15,7 @@ import { envelopeSeed, envelopesFromPack } from '../finance/envelope.seed.ts';
 import { currenciesFromPack, currencySeed, rateSeed, ratesFromPack } from '../finance/seed.ts';
 import { warningRuleSeed, warningRulesFromPack } from '../followup/seed.ts';
 import type { LocalizedText } from '../kernel/index.ts';
-import { legalTextSeed, legalTextsFromPack } from '../law/seed.ts';
+import { legalStationSeed, legalStationsFromPack, legalTextSeed, legalTextsFromPack } from '../law/seed.ts';
 import { organisationSeed, organisationsFromPack } from '../partners/seed.ts';
 import type { Seedable, Shipped } from '../platform/seedable.ts';
 import { groundSeed, groundsFromPack } from '../portal/seed.ts';
@@ -137,6 +137,11 @@ export const packKinds: readonly PackKind[] = [
   {
     seed: sourceSeed,
     shippedBy: (pack) => (packHas(pack, 'sources.json') ? sourcesFromPack(readPackFile(pack, 'sources.json')) : []),
+  },
+  {
+    seed: legalStationSeed,
+    shippedBy: (pack) =>
+      packHas(pack, 'legal-stations.json') ? legalStationsFromPack(readPackFile(pack, 'legal-stations.json')) : [],
   },
   {
     seed: legalTextSeed,

@@ -126,7 +126,7 @@ export const entries: readonly Entry[] = [
   },
   {
     kind: 'legal-text',
-    right: 'source.read',
+    right: 'law.read',
     asked: 'instance',
     table: 'legal_text',
     sql: `select id::text as key, ref, title, duty as note, jsonb_build_array(number, bulletin) as more from legal_text where ${these('id')}`,

@@ -128,7 +128,7 @@ function addressOf({ kind, ref, key, project, about }: Found): string | undefine
     source: () => at('sources', ref),
     organisation: () => at('organisations', ref),
     place: () => `/projects?place=${encodeURIComponent(ref)}`,
-    'legal-text': () => undefined,
+    'legal-text': () => at('law', ref),
     letter: () => at('letters', key),
     question: () => at('questions', key),
     recommendation: () => at('recommendations', ref),

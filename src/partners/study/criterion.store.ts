@@ -23,21 +23,35 @@ const read = (row: Row): NamedCriterion => ({
   ...(row.title ? { title: row.title as LocalizedText } : {}),
 });
 
-/** Criteria that name these studies, in the order of projects and gates. */
-export async function criteriaOfStudies(
+/** What a criterion can wait for: the table that keeps the names, and its column for what is waited for. */
+const namings = {
+  study: { table: 'study_criterion', key: 'study' },
+  text: { table: 'criterion_text', key: 'text' },
+} as const;
+
+/** Criteria that name these studies or texts, in the order of projects and gates. */
+export async function criteriaNaming(
+  tx: Tx,
+  what: keyof typeof namings,
+  refs: readonly string[],
+  today: Day,
+): Promise<Map<string, NamedCriterion[]>> {
+  const { table, key } = namings[what];
+  const found = await tx.query<Row>(
+    `select n.*, g.ref is not null as begun, ${PASSED} as passed, ${TITLE('$2')} as title
+     from ${table} n left join gate g on g.project = n.project and g.number = n.gate
+     where n.${key} = any($1) and n.unnamed_on is null order by n.${key}, n.project, n.gate, n.criterion`,
+    [refs, today],
+  );
+  const grouped = Map.groupBy(found.rows, (row) => row[key] as string);
+  return new Map([...grouped].map(([ref, rows]) => [ref, rows.map(read)]));
+}
+
+export const criteriaOfStudies = (
   tx: Tx,
   studies: readonly string[],
   today: Day,
-): Promise<Map<string, NamedCriterion[]>> {
-  const found = await tx.query<Row>(
-    `select n.*, g.ref is not null as begun, ${PASSED} as passed, ${TITLE('$2')} as title
-     from study_criterion n left join gate g on g.project = n.project and g.number = n.gate
-     where n.study = any($1) and n.unnamed_on is null order by n.study, n.project, n.gate, n.criterion`,
-    [studies, today],
-  );
-  const grouped = Map.groupBy(found.rows, (row) => row.study as string);
-  return new Map([...grouped].map(([ref, rows]) => [ref, rows.map(read)]));
-}
+): Promise<Map<string, NamedCriterion[]>> => criteriaNaming(tx, 'study', studies, today);
 
 export type CriterionAsked = { project: string; gate: number; criterion: string };
 

@@ -7,6 +7,7 @@ import { deskContests } from './desk.contests.ts';
 import { deskDependence } from './desk.dependence.ts';
 import { deskFind } from './desk.find.ts';
 import { deskKnowHow } from './desk.know-how.ts';
+import { deskLaw } from './desk.law.ts';
 import { deskLetter } from './desk.letter.ts';
 import { deskLexicon } from './desk.lexicon.ts';
 import { deskLists } from './desk.lists.ts';
@@ -43,6 +44,7 @@ export const deskMore = {
   ...deskDependence,
   ...deskFind,
   ...deskKnowHow,
+  ...deskLaw,
   ...deskLetter,
   ...deskLexicon,
   ...deskLists,

@@ -38,6 +38,7 @@ export const deskShell = {
     people: 'الأشخاص',
     organisations: 'المؤسسات',
     agreements: 'الاتفاقات',
+    law: 'النصوص القانونية',
     ledger: 'سجل التتبع',
     settings: 'الإعدادات',
   },

@@ -40,6 +40,7 @@ export const deliveryRefusals = {
   'evidence.keeps-its-words': 'ما قُدِّم لا يُعدَّل. قدّم مستندا جديدا يحل محله.',
   'evidence.already-judged': 'حُكم في هذا الإثبات من قبل.',
   'evidence.study-not-accepted': 'المعيار {criterion} ينتظر الدراسة {study}، وهي {state}: لا يُقبل إثباته قبل قبولها.',
+  'evidence.text-not-published': 'المعيار {criterion} ينتظر النص {text} الذي لم يُنشر بعد: لا يُقبل إثباته قبل نشره.',
   'decision.unknown': 'هذا القرار غير موجود.',
   'decision.already-recorded': 'قرار مسجل على نقطة القرار هذه ينتظر التأكيد. أكدوه أو ارفضوا نقله أولا.',
   'decision.already-settled': 'حُسم في هذا القرار من قبل، ولا يُعدَّل.',

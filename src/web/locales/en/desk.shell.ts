@@ -45,6 +45,7 @@ export const deskShell = {
     people: 'People',
     organisations: 'Organisations',
     agreements: 'Agreements',
+    law: 'Legal texts',
     ledger: 'Ledger',
     settings: 'Settings',
   },

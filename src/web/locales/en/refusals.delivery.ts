@@ -42,6 +42,8 @@ export const deliveryRefusals = {
   'evidence.already-judged': 'This evidence has been judged already.',
   'evidence.study-not-accepted':
     'The criterion {criterion} waits for the study {study}, which is “{state}”: its evidence is not accepted before the study is.',
+  'evidence.text-not-published':
+    'The criterion {criterion} waits for the text {text}, which is not published: its evidence is not accepted before.',
   'decision.unknown': 'There is no such decision.',
   'decision.already-recorded':
     'A decision recorded at this gate waits for confirmation. Confirm it or refuse its transcription first.',

@@ -40,6 +40,7 @@ export const deskShell = {
     people: 'Personnes',
     organisations: 'Organismes',
     agreements: 'Accords',
+    law: 'Textes juridiques',
     ledger: 'Journal',
     settings: 'Réglages',
   },

@@ -42,6 +42,8 @@ export const deliveryRefusals = {
   'evidence.already-judged': 'Cette preuve a déjà été jugée.',
   'evidence.study-not-accepted':
     'Le critère {criterion} attend l’étude {study}, qui est « {state} » : sa preuve ne s’accepte pas avant elle.',
+  'evidence.text-not-published':
+    'Le critère {criterion} attend le texte {text}, qui n’est pas publié : sa preuve ne s’accepte pas avant.',
   'decision.unknown': 'Cette décision n’existe pas.',
   'decision.already-recorded':
     'Une décision enregistrée à ce point attend sa confirmation. Confirmez-la ou refusez sa transcription d’abord.',

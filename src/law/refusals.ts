@@ -1,0 +1,20 @@
+/** What texts that move may refuse; each code has its sentence in `web/locales/<lang>/refusals.law.ts`. */
+export const lawRefusals = {
+  'law.unknown': { status: 404 },
+  'law.ref-taken': { status: 409 },
+  'law.rank': { status: 422 },
+  'law.over': { status: 409 },
+  'law.not-in-force': { status: 409 },
+  'law.move-waits': { status: 409 },
+  'law.no-such-station': { status: 422 },
+  'law.stands-there': { status: 409 },
+  'law.day': { status: 422 },
+  'law.ground-missing': { status: 422 },
+  'law.reason-missing': { status: 422 },
+  'law.bulletin-missing': { status: 422 },
+  'law.promise-day': { status: 422 },
+  'law.move-unknown': { status: 404 },
+  'law.move-settled': { status: 409 },
+  'law.moved-without-act': { status: 409 },
+  'four-eyes.recorder-confirms-move': { status: 403 },
+} as const;
