@@ -11,6 +11,7 @@ import { Organisation } from '../web/kit/names.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
 import { GateLine } from './gate-line.tsx';
 import type { ProjectView } from './get-project.ts';
+import { ProjectDuties } from './legal/project-duties.tsx';
 import { Acts } from './project-acts.tsx';
 import { Contests } from './project-contests.tsx';
 import { Remarks } from './project-custom.tsx';
@@ -176,6 +177,7 @@ export function Component({ beside }: { beside?: ReactNode }) {
           <Contests contests={project.contests} />
           <Risks project={project} />
           <KnowHow of={{ project: project.ref }} />
+          <ProjectDuties project={project.ref} />
         </div>
         <aside>
           <section>

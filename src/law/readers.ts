@@ -24,3 +24,19 @@ export async function standingTexts(
     }),
   );
 }
+
+/** Texts that were followed on their way, from a draft: how many were announced, and how many of these were published. */
+export async function followedTexts(tx: Tx): Promise<{ announced: number; published: number }> {
+  const texts = await listLegalTexts(tx);
+  const moves = await movesOfTexts(
+    tx,
+    texts.map((one) => one.ref),
+  );
+  const followed = texts.filter(
+    (one) => one.status === 'draft' || one.status === 'withdrawn' || (moves.get(one.ref)?.length ?? 0) > 0,
+  );
+  return {
+    announced: followed.length,
+    published: followed.filter((one) => one.status === 'in-force' || one.status === 'repealed').length,
+  };
+}

@@ -6,6 +6,7 @@ import { Organisation } from '../web/kit/names.tsx';
 import { ActLink, Panel } from '../web/kit/panel.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
 import { TextBlocks } from './text-blocks.tsx';
+import { TextDuties } from './text-duties.tsx';
 import type { TextFile } from './text-file.ts';
 import { MoveTextForm, PromiseTextForm, ReviseTextForm } from './text-forms.tsx';
 import { TextMoves, TextPromises } from './text-parts.tsx';
@@ -141,6 +142,7 @@ export function Component() {
       <TextMoves file={file} />
       <TextBlocks text={text} />
       <TextPromises file={file} />
+      <TextDuties text={text.ref} />
       {under.length > 0 && (
         <section>
           <h2>{w.under}</h2>

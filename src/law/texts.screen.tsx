@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import type { TextBlock } from '../delivery/legal/text-blocks.ts';
+import type { LawFigures } from '../delivery/legal/text-duties.ts';
 import { useMay } from '../desk/me.ts';
 import { read, tryRead } from '../web/client.ts';
 import { plain } from '../web/fmt.tsx';
@@ -7,6 +8,7 @@ import { ChoiceFilter, Filters, Nothing, Pages, Rows } from '../web/kit/lists.ts
 import { ActLink, Panel } from '../web/kit/panel.tsx';
 import { SaveList } from '../web/kit/save-list.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
+import { Figures } from './law-figures.tsx';
 import { legalTextKinds, legalTextStatuses, type Station } from './legal-text.ts';
 import type { ListedText } from './text-file.ts';
 import { RecordTextForm } from './text-forms.tsx';
@@ -16,7 +18,7 @@ const LIMIT = 50;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { kind, station, status, overdue, offset } = Object.fromEntries(new URL(request.url).searchParams);
-  const [page, stations, blocks] = await Promise.all([
+  const [page, stations, blocks, figures] = await Promise.all([
     read<{ total: number; items: ListedText[] }>('legal-texts', {
       kind,
       station,
@@ -27,8 +29,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
     }),
     read<{ items: Station[] }>('legal-stations'),
     tryRead<{ items: TextBlock[] }>('text-blocks'),
+    tryRead<LawFigures>('law-figures'),
   ]);
-  return { page, stations: stations.items, blocks: blocks.ok ? blocks.value.items : [] };
+  return {
+    page,
+    stations: stations.items,
+    blocks: blocks.ok ? blocks.value.items : [],
+    figures: figures.ok ? figures.value : undefined,
+  };
 }
 
 /** How many projects each text holds back. */
@@ -37,7 +45,7 @@ const projectsHeld = (blocks: readonly TextBlock[], text: string): number =>
 
 /** Legal texts: those on their way first, the longest waiting before the others. */
 export function Component() {
-  const { page, stations, blocks } = useLoaderData<typeof loader>() as Awaited<ReturnType<typeof loader>>;
+  const { page, stations, blocks, figures } = useLoaderData<typeof loader>() as Awaited<ReturnType<typeof loader>>;
   const { words, lang, say } = useSpoken();
   const may = useMay();
   const w = words.law;
@@ -46,6 +54,7 @@ export function Component() {
       <title>{`${w.title} · ${words.shell.brand}`}</title>
       <h1 tabIndex={-1}>{w.title}</h1>
       <p className="lead">{say(w.lead, { n: page.total })}</p>
+      {figures && <Figures figures={figures} />}
       {may('law.follow') && (
         <>
           <div className="acts">

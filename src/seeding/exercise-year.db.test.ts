@@ -284,6 +284,50 @@ test('each sees in the list the warnings that each may open, and its filters cou
   }
 });
 
+test('law: a decree came out and freed its gate, a bill is overdue and holds one back, who went live had trained its team', async () => {
+  const officer = callerAs('officer', undefined, { person: person(2), organisation: 'X-MIN' });
+  const ask = async <T>(verb: string, input: object): Promise<T> => {
+    const answer = await runEndpoint({ ...world, exercise: true }, endpoint(verb), { caller: officer, input });
+    if (!answer.ok) throw new Error(JSON.stringify(answer.refusal));
+    return answer.value.value as T;
+  };
+  type Listed = { items: { ref: string; station?: string; isOverdue: boolean; status: string }[] };
+  const { items } = await ask<Listed>('legal-texts', {});
+  expect(items.map((one) => [one.ref, one.station, one.isOverdue])).toEqual([
+    ['X-O1', 'announced', false],
+    ['X-B1', 'council', true],
+    ['X-D1', 'gazette', false],
+    ['X-L1', 'gazette', false],
+    ['X-L2', 'gazette', false],
+  ]);
+  type Blocks = { items: { text: string; project: string; holds: boolean }[] };
+  expect((await ask<Blocks>('text-blocks', {})).items).toMatchObject([
+    { text: 'X-B1', project: 'P09', holds: true },
+    { text: 'X-D1', project: 'P05', holds: false },
+  ]);
+  expect(await ask('law-figures', {})).toMatchObject({
+    announced: 3,
+    published: 1,
+    blocked: 1,
+    goLive: [
+      { text: 'X-L1', wentLive: 1, met: 1, missed: 0, notReported: 0 },
+      { text: 'X-L2', wentLive: 1, met: 1, missed: 0, notReported: 0 },
+    ],
+  });
+  // every duty of every project that is followed, with what became of it
+  type Duties = { items: { project: string; state: string }[] };
+  const owed = async (text: string) => {
+    const duties = (await ask<Duties>('text-duties', { text })).items;
+    return Object.fromEntries(
+      Map.groupBy(duties, (one) => one.state)
+        .entries()
+        .map(([state, own]) => [state, own.length]),
+    );
+  };
+  expect(await owed('X-L1')).toEqual({ met: 4, owed: 1, ahead: 4, 'before-follow-up': 1 });
+  expect(await owed('X-L2')).toEqual({ met: 2, ahead: 8 });
+});
+
 test('the committee has met: its minutes are confirmed, an action is done, another is late and comes first next time', async () => {
   const query = async <T>(sql: string) => (await world.database.pool.query(sql)).rows as T[];
   expect(await query("select number, state from stocktake where committee = 'X-STEER' order by number")).toEqual([

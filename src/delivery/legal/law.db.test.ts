@@ -274,6 +274,12 @@ test('a text in force is repealed by a revision, and holds nothing back', async 
   expect((await text()).text.status).toBe('repealed');
 });
 
+test('figures count what was announced and published, and the projects held back, of those the reader sees', async () => {
+  const figures = { announced: 2, published: 1, blocked: 1, goLive: [] };
+  expect(await asked('law-figures', {}, officer)).toEqual(figures);
+  expect(await asked('law-figures', {}, outsider)).toEqual({ ...figures, blocked: 0 });
+});
+
 test('every refusal was met', () => {
   const all = Object.keys({ ...lawRefusals, ...gateTextRefusals });
   expect(all.filter((code) => !codes.has(code))).toEqual([]);

@@ -101,6 +101,14 @@ export const deskLaw = {
     holds: 'لا يُقبل الإثبات قبل نشر النص',
     ahead: 'لم يبلغها المشروع بعد',
     waitsFor: 'ينتظر النص',
+    duties: 'ما تفرضه النصوص',
+    dutiesOf: 'من وفى بما يفرضه ومن عليه',
+    figurePublished: 'نصوص نُشرت من المعلن عنها',
+    figureBlocked: 'مشاريع يوقفها نص لم يُنشر',
+    figureGoLive: 'مشاريع وفت قبل الشروع في الاستغلال',
+    ofThem: 'من',
+    notReported: 'لم نتوصل بعد',
+    noneLive: 'لا مشروع في الاستغلال بعد',
   },
   legalKinds: {
     'organic-law': 'قانون تنظيمي',
@@ -118,6 +126,7 @@ export const deskLaw = {
     withdrawn: 'مسحوب',
     repealed: 'منسوخ',
   },
+  dutyStates: { met: 'مستوفى', owed: 'مستحق', ahead: 'لم يحن بعد', 'before-follow-up': 'قبل التتبع: لم نتوصل بعد' },
   moveStatuses: {
     recorded: 'تنتظر التأكيد',
     confirmed: 'مؤكدة',

@@ -76,6 +76,14 @@ export const deskLaw = {
     holds: 'the evidence is not accepted before its publication',
     ahead: 'the project has not come to it yet',
     waitsFor: 'waits for the text',
+    duties: 'What texts ask',
+    dutiesOf: 'Who has met it and who owes it',
+    figurePublished: 'Texts published of those announced',
+    figureBlocked: 'Projects held back by a text not published',
+    figureGoLive: 'Projects that met it before going live',
+    ofThem: 'of',
+    notReported: 'not reported',
+    noneLive: 'no project is live',
   },
   legalKinds: {
     'organic-law': 'organic law',
@@ -93,6 +101,7 @@ export const deskLaw = {
     withdrawn: 'withdrawn',
     repealed: 'repealed',
   },
+  dutyStates: { met: 'met', owed: 'owed', ahead: 'to come', 'before-follow-up': 'before the follow-up: not reported' },
   moveStatuses: {
     recorded: 'waits for confirmation',
     confirmed: 'confirmed',

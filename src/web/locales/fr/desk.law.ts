@@ -80,6 +80,14 @@ export const deskLaw = {
     holds: 'la preuve ne s’accepte pas avant sa publication',
     ahead: 'le projet n’y est pas encore',
     waitsFor: 'attend le texte',
+    duties: 'Ce que les textes imposent',
+    dutiesOf: 'Qui y satisfait et qui le doit',
+    figurePublished: 'Textes publiés sur ceux annoncés',
+    figureBlocked: 'Projets bloqués par un texte non publié',
+    figureGoLive: 'Projets en règle avant leur mise en service',
+    ofThem: 'sur',
+    notReported: 'non communiqué',
+    noneLive: 'aucun projet en service',
   },
   legalKinds: {
     'organic-law': 'loi organique',
@@ -96,6 +104,12 @@ export const deskLaw = {
     'in-force': 'en vigueur',
     withdrawn: 'retiré',
     repealed: 'abrogé',
+  },
+  dutyStates: {
+    met: 'satisfait',
+    owed: 'dû',
+    ahead: 'à venir',
+    'before-follow-up': 'avant le suivi : non communiqué',
   },
   moveStatuses: {
     recorded: 'attend sa confirmation',
