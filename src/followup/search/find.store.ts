@@ -43,8 +43,10 @@ export async function wordHits(
   const query = `${param(asked.query)}::tsquery`;
   const typed = param(lower);
   const begins = param(likeBeginning(asked.typed));
+  const rank = `case when lower(s.ref) = ${typed} then 2 when lower(s.ref) like ${begins} then 1 else 0 end
+    + case when s.titles @@ ${query} then 0.5 + ts_rank(s.titles, ${query}) else ts_rank(s.words, ${query}) / 10 end`;
   const lines = (condition: string): string =>
-    `select s.kind, s.key from desk_search s where ${condition} and ${seen.condition}`;
+    `select s.kind, s.key, ${rank} as rank from desk_search s where ${condition} and ${seen.condition}`;
   // how many lines hold a word decides which way is the shortest
   await tx.query(PLAN_BY_VALUE);
   const found = await tx.query<Hit & { weighed: number }>(
@@ -53,12 +55,7 @@ export async function wordHits(
      titled as materialized (${lines(`s.titles @@ ${query}`)} limit ${WEIGHED}),
      worded as materialized (
        ${lines(`s.words @@ ${query} and not s.titles @@ ${query}`)} limit ${WEIGHED} - (select count(*) from titled)),
-     among as (select * from begun union select * from titled union select * from worded),
-     ranked as (
-       select s.kind, s.key,
-         case when lower(s.ref) = ${typed} then 2 when lower(s.ref) like ${begins} then 1 else 0 end
-           + case when s.titles @@ ${query} then 0.5 + ts_rank(s.titles, ${query}) else ts_rank(s.words, ${query}) / 10 end as rank
-       from among join desk_search s using (kind, key)),
+     ranked as (select * from begun union select * from titled union select * from worded),
      ordered as (
        select kind, key, max(rank) over (partition by kind) as best, count(*) over (partition by kind) as total,
          row_number() over (partition by kind order by rank desc, key) as at, count(*) over () as weighed

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/database.ts';
+import { append, beginRequest } from '../../ledger/append.ts';
 import { transaction } from './database.ts';
 import { forgetChanges, whileUnchanged } from './while-unchanged.ts';
 
@@ -62,4 +63,23 @@ it('nothing is forgotten while a change begun before the newest may still come',
     slow.release();
   }
   expect(await read('late')).toBe(5);
+});
+
+it('a value that rests on the ledger stands until the next leaf', async () => {
+  const asked = () =>
+    transaction(db.pool, (tx) =>
+      whileUnchanged(tx, { notes: 'ledger', key: 'asked of the ledger' }, async () => truth),
+    );
+  truth = 6;
+  expect(await asked()).toBe(6);
+  truth = 7;
+  expect(await asked()).toBe(6);
+  await transaction(db.pool, async (tx) => {
+    const request = '01900000-0000-7000-8000-000000000001';
+    await beginRequest(tx, request);
+    await append(tx, { request, actor: 'system:test', verb: 'test', at: new Date() });
+    // what this transaction has not committed yet is seen by nobody else
+    expect(await asked()).toBe(6);
+  });
+  expect(await asked()).toBe(7);
 });

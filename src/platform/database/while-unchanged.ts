@@ -1,11 +1,18 @@
 import type { Tx } from './database.ts';
 
 /** Values kept at most: of strategies, axes and points of view that are looked at again and again. */
-const MOST_KEPT = 200;
+const MOST_KEPT = 500;
 const kept = new Map<string, { stamp: string; value: unknown }>();
 
 /** Tables in which triggers note each transaction that changed what values rest on. */
-export type ChangeNotes = 'dependence_change' | 'money_change';
+type NoteTable = 'dependence_change' | 'money_change';
+/** What tells of changes: notes of some tables, or the ledger for all that it watches, since each act leaves one leaf of its own. */
+export type ChangeNotes = NoteTable | 'ledger';
+
+const stampOf = (notes: ChangeNotes): string =>
+  notes === 'ledger'
+    ? "select current_database() || ' ' || coalesce(max(seq), -1) as stamp from ledger_leaf"
+    : `select current_database() || ' ' || count(*) || ' ' || coalesce(max(transaction), '0'::xid8) as stamp from ${notes}`;
 
 /**
  * The value of `compute` while nothing it rests on has changed: told by which transactions the reader sees among those noted, in
@@ -19,9 +26,7 @@ export async function whileUnchanged<T>(
   { notes, key }: { notes: ChangeNotes; key: string },
   compute: () => Promise<T>,
 ): Promise<T> {
-  const found = await tx.query<{ stamp: string }>(
-    `select current_database() || ' ' || count(*) || ' ' || coalesce(max(transaction), '0'::xid8) as stamp from ${notes}`,
-  );
+  const found = await tx.query<{ stamp: string }>(stampOf(notes));
   const { stamp } = found.rows[0]!;
   const name = `${stamp.split(' ', 1)[0]} ${notes} ${key}`;
   const known = kept.get(name);
@@ -41,7 +46,7 @@ export async function whileUnchanged<T>(
  */
 export async function forgetChanges(tx: Tx): Promise<number> {
   let removed = 0;
-  for (const notes of ['dependence_change', 'money_change'] satisfies ChangeNotes[]) {
+  for (const notes of ['dependence_change', 'money_change'] satisfies NoteTable[]) {
     const gone = await tx.query(
       `with newest as (select max(transaction) as transaction from ${notes})
        delete from ${notes} n using newest
