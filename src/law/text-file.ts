@@ -66,7 +66,7 @@ export async function textList(
 }
 
 /** The same texts with where they stand today. */
-export async function listedTexts(
+async function listedTexts(
   ctx: Pick<Context, 'tx' | 'today'>,
   texts: readonly RecordedLegalText[],
 ): Promise<ListedText[]> {
