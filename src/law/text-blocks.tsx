@@ -1,15 +1,12 @@
-import { useEffect, useState } from 'react';
-import { Link, useRevalidator } from 'react-router';
+import { Link } from 'react-router';
 import type { TextBlock } from '../delivery/legal/text-blocks.ts';
 import { useMay } from '../desk/me.ts';
-import type { LocalizedText } from '../kernel/localized.ts';
-import { read, tryRead } from '../web/client.ts';
-import { Code, DayText, plain, Text } from '../web/fmt.tsx';
+import { Code, DayText, Text } from '../web/fmt.tsx';
 import { ActForm } from '../web/kit/act-form.tsx';
-import { LocalizedField, SelectField } from '../web/kit/fields.tsx';
+import { CriterionFields } from '../web/kit/criterion-fields.tsx';
+import { LocalizedField } from '../web/kit/fields.tsx';
 import { ActLink, Panel, useOpenAct } from '../web/kit/panel.tsx';
-import { SearchField } from '../web/kit/search-field.tsx';
-import { findTitled } from '../web/kit/sources.ts';
+import { useReadAgain } from '../web/kit/read-again.ts';
 import { useSpoken } from '../web/kit/words.tsx';
 import type { ListedText } from './text-file.ts';
 
@@ -18,19 +15,8 @@ export function TextBlocks({ text }: { text: ListedText }) {
   const { words, lang } = useSpoken();
   const may = useMay();
   const { close } = useOpenAct();
-  const { state } = useRevalidator();
-  const [found, setFound] = useState<TextBlock[]>();
+  const found = useReadAgain<{ items: TextBlock[] }>('text-blocks', 'text', text.ref)?.items;
   const w = words.law;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read again whenever an act was done on this page
-  useEffect(() => {
-    let current = true;
-    void tryRead<{ items: TextBlock[] }>('text-blocks', { text: text.ref }).then((answer) => {
-      if (current && answer.ok) setFound(answer.value.items);
-    });
-    return () => {
-      current = false;
-    };
-  }, [text.ref, state]);
   if (!found) return null;
   const mayName = may('text.name');
   const isOnTheWay = text.status === 'draft' || text.status === 'withdrawn';
@@ -86,35 +72,10 @@ export function TextBlocks({ text }: { text: ListedText }) {
   );
 }
 
-type Criteria = { code: string; title: LocalizedText }[];
-type Templates = { gates: { number: number; criteria: Criteria }[] };
-
-/** Criteria of a gate of a project: its own where it has come to it, those of the template in force where it has not. */
-async function criteriaAt(project: string, gate: string): Promise<Criteria> {
-  const begun = await tryRead<{ criteria: Criteria }>('gate', { ref: `${project}/G${gate}` });
-  if (begun.ok && begun.value.criteria.length > 0) return begun.value.criteria;
-  const { gates } = await read<Templates>('templates');
-  return gates.filter((one) => one.number === Number(gate)).at(-1)?.criteria ?? [];
-}
-
 /** The criterion that shall wait for a text: the project, the gate, and one of what that gate asks. */
 function NameTextForm({ text }: { text: string }) {
-  const { words, lang } = useSpoken();
+  const { words } = useSpoken();
   const { close } = useOpenAct();
-  const [projects] = useState(() => findTitled('projects', lang));
-  const [project, setProject] = useState('');
-  const [gate, setGate] = useState('2');
-  const [criteria, setCriteria] = useState<Criteria>([]);
-  useEffect(() => {
-    let current = true;
-    if (project)
-      void criteriaAt(project, gate).then((found) => {
-        if (current) setCriteria(found);
-      });
-    return () => {
-      current = false;
-    };
-  }, [project, gate]);
   const w = words.law;
   return (
     <ActForm
@@ -124,23 +85,7 @@ function NameTextForm({ text }: { text: string }) {
       submit={w.nameIt}
       onDone={close}
     >
-      <SearchField name="project" label={w.project} required find={projects} onChosen={setProject} />
-      <SelectField
-        name="gate"
-        label={w.gate}
-        required
-        defaultValue={gate}
-        onChange={setGate}
-        options={['1', '2', '3', '4', '5', '6', '7', '8'].map((one) => ({ value: one, label: one }))}
-      />
-      <SelectField
-        key={criteria.map((one) => one.code).join()}
-        name="criterion"
-        label={w.criterion}
-        required
-        defaultValue={criteria[0]?.code}
-        options={criteria.map((one) => ({ value: one.code, label: plain(one.title, lang) }))}
-      />
+      <CriterionFields labels={w} />
     </ActForm>
   );
 }

@@ -1,25 +1,14 @@
-import { useEffect, useState } from 'react';
-import { Link, useRevalidator } from 'react-router';
+import { Link } from 'react-router';
+import { DutyMark } from '../delivery/legal/duty-mark.tsx';
 import type { Duty } from '../delivery/legal/text-duties.ts';
-import { tryRead } from '../web/client.ts';
 import { Code, DayText, plain, Text } from '../web/fmt.tsx';
+import { useReadAgain } from '../web/kit/read-again.ts';
 import { useSpoken } from '../web/kit/words.tsx';
 
 /** Which projects have met what a text asks, and which owe it; those to come are counted, not listed. */
 export function TextDuties({ text }: { text: string }) {
   const { words, lang } = useSpoken();
-  const { state } = useRevalidator();
-  const [found, setFound] = useState<Duty[]>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read again whenever an act was done on this page
-  useEffect(() => {
-    let current = true;
-    void tryRead<{ items: Duty[] }>('text-duties', { text }).then((answer) => {
-      if (current && answer.ok) setFound(answer.value.items);
-    });
-    return () => {
-      current = false;
-    };
-  }, [text, state]);
+  const found = useReadAgain<{ items: Duty[] }>('text-duties', 'text', text)?.items;
   if (!found || found.length === 0) return null;
   const w = words.law;
   const shown = found.filter((one) => one.state === 'owed' || one.state === 'met');
@@ -46,7 +35,7 @@ export function TextDuties({ text }: { text: string }) {
                 </div>
               </div>
               <div className="row-side">
-                <span className={one.state === 'owed' ? 'note owed' : 'note'}>{words.dutyStates[one.state]}</span>
+                <DutyMark state={one.state} />
                 {one.metOn && (
                   <span className="note">
                     <DayText day={one.metOn} lang={lang} />

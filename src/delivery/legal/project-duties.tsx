@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'react';
-import { Link, useRevalidator } from 'react-router';
-import { tryRead } from '../../web/client.ts';
+import { Link } from 'react-router';
 import { DayText, plain, Text } from '../../web/fmt.tsx';
+import { useReadAgain } from '../../web/kit/read-again.ts';
 import { useSpoken } from '../../web/kit/words.tsx';
 import { DutyMark } from './duty-mark.tsx';
 import type { Duty } from './text-duties.ts';
@@ -9,18 +8,7 @@ import type { Duty } from './text-duties.ts';
 /** What legal texts ask of one project; read on its own, since most come to its page for something else. */
 export function ProjectDuties({ project }: { project: string }) {
   const { words, lang } = useSpoken();
-  const { state } = useRevalidator();
-  const [found, setFound] = useState<Duty[]>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read again whenever an act was done on this page
-  useEffect(() => {
-    let current = true;
-    void tryRead<{ items: Duty[] }>('text-duties', { project }).then((answer) => {
-      if (current && answer.ok) setFound(answer.value.items);
-    });
-    return () => {
-      current = false;
-    };
-  }, [project, state]);
+  const found = useReadAgain<{ items: Duty[] }>('text-duties', 'project', project)?.items;
   if (!found || found.length === 0) return null;
   const w = words.law;
   return (

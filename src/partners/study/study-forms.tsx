@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useToday } from '../../desk/me.ts';
 import type { LocalizedText } from '../../kernel/localized.ts';
-import { read, tryRead } from '../../web/client.ts';
+import { tryRead } from '../../web/client.ts';
 import { plain } from '../../web/fmt.tsx';
 import { ActForm } from '../../web/kit/act-form.tsx';
+import { CriterionFields } from '../../web/kit/criterion-fields.tsx';
 import { DayField } from '../../web/kit/day-field.tsx';
 import { LocalizedField, SelectField, TextField } from '../../web/kit/fields.tsx';
 import { FileField } from '../../web/kit/file-field.tsx';
@@ -172,37 +173,10 @@ export function FindingsFields({ version }: { version?: { findings?: LocalizedTe
   );
 }
 
-type GateCriteria = { criteria: { code: string; title: LocalizedText }[] };
-type Templates = {
-  gates: { number: number; title: LocalizedText; criteria: { code: string; title: LocalizedText }[] }[];
-};
-
-/** Criteria of a gate of a project: its own where it has come to it, those of the template in force where it has not. */
-async function criteriaAt(project: string, gate: string): Promise<GateCriteria['criteria']> {
-  const begun = await tryRead<GateCriteria>('gate', { ref: `${project}/G${gate}` });
-  if (begun.ok && begun.value.criteria.length > 0) return begun.value.criteria;
-  const { gates } = await read<Templates>('templates');
-  return gates.filter((one) => one.number === Number(gate)).at(-1)?.criteria ?? [];
-}
-
 /** The criterion that shall wait for a study: the project, the gate, and one of what that gate asks. */
 export function NameStudyForm({ study }: { study: Study }) {
-  const { words, lang } = useSpoken();
+  const { words } = useSpoken();
   const { close } = useOpenAct();
-  const [projects] = useState(() => findTitled('projects', lang));
-  const [project, setProject] = useState(study.project ?? '');
-  const [gate, setGate] = useState('2');
-  const [criteria, setCriteria] = useState<GateCriteria['criteria']>([]);
-  useEffect(() => {
-    let current = true;
-    if (project)
-      void criteriaAt(project, gate).then((found) => {
-        if (current) setCriteria(found);
-      });
-    return () => {
-      current = false;
-    };
-  }, [project, gate]);
   const w = words.studies;
   return (
     <ActForm
@@ -212,30 +186,7 @@ export function NameStudyForm({ study }: { study: Study }) {
       submit={w.nameIt}
       onDone={close}
     >
-      <SearchField
-        name="project"
-        label={w.project}
-        required
-        find={projects}
-        defaultValue={known(study.project)}
-        onChosen={setProject}
-      />
-      <SelectField
-        name="gate"
-        label={w.gate}
-        required
-        defaultValue={gate}
-        onChange={setGate}
-        options={['1', '2', '3', '4', '5', '6', '7', '8'].map((one) => ({ value: one, label: one }))}
-      />
-      <SelectField
-        key={criteria.map((one) => one.code).join()}
-        name="criterion"
-        label={w.criterion}
-        required
-        defaultValue={criteria[0]?.code}
-        options={criteria.map((one) => ({ value: one.code, label: plain(one.title, lang) }))}
-      />
+      <CriterionFields labels={w} project={known(study.project)} />
     </ActForm>
   );
 }
