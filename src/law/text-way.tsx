@@ -28,7 +28,7 @@ export function TextWay({ file: { text, stations, stays, moves } }: { file: Text
   };
   const at = (index: number): number => (index + 0.5) / shown.length;
   return (
-    <figure className={`stage-line ${text.status === 'withdrawn' ? 'state-cancelled' : ''}`}>
+    <figure className={`stage-line text-way ${text.status === 'withdrawn' ? 'state-cancelled' : ''}`}>
       <svg className="sl-drawing" direction="ltr" width="100%" height={40} aria-hidden="true">
         {shown.slice(0, -1).map((one, index) => (
           <Segment key={one.code} truth={truthOf(index + 1)} {...stretch(at(index), at(index + 1), dir)} y={Y} />
