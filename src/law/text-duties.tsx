@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
-import { DutyMark } from '../delivery/legal/duty-mark.tsx';
 import type { Duty } from '../delivery/legal/text-duties.ts';
 import { Code, DayText, plain, Text } from '../web/fmt.tsx';
 import { useReadAgain } from '../web/kit/read-again.ts';
 import { useSpoken } from '../web/kit/words.tsx';
+import { DutyMark } from './duty-mark.tsx';
 
 /** Which projects have met what a text asks, and which owe it; those to come are counted, not listed. */
 export function TextDuties({ text }: { text: string }) {

@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
+import { DutyMark } from '../../law/duty-mark.tsx';
 import { DayText, plain, Text } from '../../web/fmt.tsx';
 import { useReadAgain } from '../../web/kit/read-again.ts';
 import { useSpoken } from '../../web/kit/words.tsx';
-import { DutyMark } from './duty-mark.tsx';
 import type { Duty } from './text-duties.ts';
 
 /** What legal texts ask of one project; read on its own, since most come to its page for something else. */

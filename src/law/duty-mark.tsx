@@ -1,5 +1,5 @@
-import { useSpoken } from '../../web/kit/words.tsx';
-import type { DutyState } from './duty.ts';
+import type { DutyState } from '../delivery/legal/duty.ts';
+import { useSpoken } from '../web/kit/words.tsx';
 
 /** Whether a duty is met, owed, still to come, or lies before the follow-up. */
 export function DutyMark({ state }: { state: DutyState }) {
