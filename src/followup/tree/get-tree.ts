@@ -3,8 +3,9 @@ import { liesIn } from '../../delivery/readers.ts';
 import { ok, type Result, refused } from '../../kernel/index.ts';
 import { whileUnchanged } from '../../platform/database/while-unchanged.ts';
 import type { Context } from '../../platform/http/endpoint.ts';
+import { forestOf, noSums, type SeenProjects, sumsUnder } from './roll-up.rules.ts';
 import { treeNode } from './tree.rules.ts';
-import { linesUnder } from './tree.store.ts';
+import { countedProjects, linesUnder, seenProjects } from './tree.store.ts';
 import type { TreeNode, Under } from './tree.ts';
 
 /**
@@ -24,9 +25,17 @@ export async function getTree(ctx: Context, under: Under): Promise<Result<{ item
   const of = ({ where, sides }: (typeof seen)[keyof typeof seen]) => {
     return (param: (value: unknown) => string) => liesIn(where, sides, param);
   };
-  // the same lines for all who see the same, until something is written
-  const lines = await whileUnchanged(ctx.tx, { notes: 'ledger', key: JSON.stringify(['tree', under, seen]) }, () =>
-    linesUnder(ctx.tx, under, { projects: of(seen.projects), ratings: of(seen.ratings), warnings: of(seen.warnings) }),
+  const { tx } = ctx;
+  const forest = await whileUnchanged(tx, { notes: 'ledger', key: 'projects counted for the tree' }, async () =>
+    forestOf(await countedProjects(tx)),
   );
-  return ok({ items: lines.map(treeNode) });
+  const isAll = Object.values(seen).every(({ where }) => where === 'everywhere');
+  const projects: SeenProjects = isAll
+    ? 'everything'
+    : await whileUnchanged(tx, { notes: 'ledger', key: JSON.stringify(['projects seen in the tree', seen]) }, () =>
+        seenProjects(tx, { projects: of(seen.projects), ratings: of(seen.ratings), warnings: of(seen.warnings) }),
+      );
+  const sums = sumsUnder(forest, under, projects);
+  const lines = await linesUnder(tx, under, [...sums.keys()]);
+  return ok({ items: lines.map((line) => treeNode(line, sums.get(line.ref) ?? noSums())) });
 }

@@ -1,90 +1,61 @@
 import type { Tx } from '../../platform/database/database.ts';
-import type { Counted } from './tree.rules.ts';
+import type { CountedProject, SeenProjects } from './roll-up.rules.ts';
+import type { Line } from './tree.rules.ts';
 import type { Under } from './tree.ts';
 
 /** Conditions on a row `p` of a project: where it is seen, where its ratings are, where its warnings are. */
 export type SeenInTree = Record<'projects' | 'ratings' | 'warnings', (param: (value: unknown) => string) => string>;
 
-const AXIS_OF_PARENT = 'exists (select from project u where u.ref = p.parent and u.axis = p.axis)';
-
-/** The lines under a place of the tree, each with what lies in it: one query, whatever lies below. */
-export async function linesUnder(tx: Tx, under: Under, seen: SeenInTree): Promise<Counted[]> {
-  const values: unknown[] = [];
-  const param = (value: unknown): string => `$${values.push(value)}`;
-  const found = await tx.query<Counted>(
-    `with recursive
-     seen as materialized (
-       select p.ref, p.level, p.parent, p.strategy, p.axis, p.stage, p.state,
-         ${seen.ratings(param)} as is_rated, ${seen.warnings(param)} as is_warned
-       from project p where ${seen.projects(param)}),
-     ${topsOf(under, param)},
-     last_rating as (
-       select distinct on (h.top, h.ref) h.top, d.rating from held h join declared_rating d on d.project = h.ref
-       where h.is_rated order by h.top, h.ref, d.last_day desc, d.number desc),
-     points as (
-       select h.top, count(*) as planned, count(m.reached_on) as reached from held h join milestone m on m.project = h.ref group by h.top),
-     open_warnings as (
-       select h.top, count(*) as n from held h join warning_episode w on w.project = h.ref and w.state <> 'closed'
-       where h.is_warned group by h.top),
-     rolled as (
-       select h.top, bool_or(h.ref <> h.top) as opens, count(*) filter (where h.level = 'project')::integer as projects,
-         count(*) filter (where h.state = 'suspended')::integer as suspended,
-         count(*) filter (where h.state = 'cancelled')::integer as cancelled,
-         count(*) filter (where h.level = 'project' and h.is_rated)::integer as rated,
-         count(*) filter (where h.level = 'project' and h.is_warned)::integer as warned
-       from held h group by h.top),
-     by_stage as (
-       select top, jsonb_object_agg(stage, n) as stages
-       from (select top, stage, count(*) as n from held where stage is not null group by top, stage) each group by top),
-     by_rating as (
-       select top, jsonb_object_agg(rating, n) as ratings
-       from (select top, rating, count(*) as n from last_rating group by top, rating) each group by top)
-     select t.kind, t.level, t.ref, t.title, t.stage, t.opens or coalesce(r.opens, false) as opens, coalesce(r.projects, 0) as projects, s.stages,
-       coalesce(r.suspended, 0) as suspended, coalesce(r.cancelled, 0) as cancelled,
-       coalesce(m.planned, 0)::integer as planned, coalesce(m.reached, 0)::integer as reached, coalesce(r.rated, 0) as rated,
-       g.ratings, coalesce(r.warned, 0) as warned, coalesce(w.n, 0)::integer as warnings
-     from tops t left join rolled r on r.top = t.ref left join points m on m.top = t.ref
-       left join open_warnings w on w.top = t.ref left join by_stage s on s.top = t.ref left join by_rating g on g.top = t.ref
-     where t.kind <> 'node' or r.top is not null
-     order by t.kind = 'axis' desc, t.place, length(t.ref), t.ref`,
-    values,
+/** Every project with what is counted in it, whoever asks. */
+export async function countedProjects(tx: Tx): Promise<CountedProject[]> {
+  const found = await tx.query<CountedProject>(
+    `select p.ref, p.level, p.parent, p.strategy, p.axis, p.stage, p.state, d.rating,
+       coalesce(m.planned, 0)::integer as planned, coalesce(m.reached, 0)::integer as reached, coalesce(w.open, 0)::integer as warnings
+     from project p
+       left join (
+         select project, count(*) as planned, count(reached_on) as reached from milestone group by project) m on m.project = p.ref
+       left join (
+         select project, count(*) as open from warning_episode where state <> 'closed' group by project) w on w.project = p.ref
+       left join (
+         select distinct on (project) project, rating from declared_rating
+         order by project, last_day desc, number desc) d on d.project = p.ref`,
   );
   return found.rows;
 }
 
-/** `tops`, the lines themselves, and `held`, every project seen with the line it lies in. */
-function topsOf(under: Under, param: (value: unknown) => string): string {
-  if (under.parent !== undefined) return nodes(`p.parent = ${param(under.parent)}`);
-  if (under.axis !== undefined) return nodes(`p.axis = ${param(under.axis)} and not ${AXIS_OF_PARENT}`);
-  if (under.strategy === undefined)
-    return `tops as (
-       select 'strategy' as kind, null as level, s.ref, s.title, null as stage, s.first_day::text as place,
-         exists (select from axis a where a.strategy = s.ref) as opens
-       from strategy s),
-     held as materialized (select p.strategy as top, p.* from seen p)`;
-  const strategy = param(under.strategy);
-  const loose = nodes(`p.strategy = ${strategy} and p.axis is null and p.parent is null`, 'loose');
-  return `${loose},
-     tops as (
-       select 'axis' as kind, null as level, a.ref, a.title, null as stage, lpad(a.position::text, 6, '0') as place,
-         false as opens
-       from axis a where a.strategy = ${strategy}
-       union all select * from loose_tops),
-     held as materialized (
-       select p.axis as top, p.* from seen p where p.strategy = ${strategy} and p.axis is not null
-       union all select * from loose_held where axis is null)`;
+/** Which projects the reader sees, and of which the ratings and the warnings too. */
+export async function seenProjects(tx: Tx, seen: SeenInTree): Promise<SeenProjects> {
+  const values: unknown[] = [];
+  const param = (value: unknown): string => `$${values.push(value)}`;
+  const found = await tx.query<{ ref: string; isRated: boolean; isWarned: boolean }>(
+    `select p.ref, ${seen.ratings(param)} as "isRated", ${seen.warnings(param)} as "isWarned"
+     from project p where ${seen.projects(param)}`,
+    values,
+  );
+  return new Map(found.rows.map((row) => [row.ref, row]));
 }
 
-/** Nodes of the project tree that fulfil a condition, those that are seen or hold something seen; what lies in each, itself included. */
-function nodes(condition: string, name: '' | 'loose' = ''): string {
-  const [tops, held] = name ? [`${name}_tops`, `${name}_held`] : ['tops', 'held'];
-  return `firsts as (select p.ref from project p where ${condition}),
-     down as (
-       select ref as top, ref, 0 as depth from firsts
-       union all select d.top, c.ref, d.depth + 1 from down d join project c on c.parent = d.ref where d.depth < 20),
-     ${held} as materialized (select d.top, p.* from down d join seen p on p.ref = d.ref),
-     ${tops} as (
-       select 'node' as kind, p.level, p.ref, p.title, p.stage, '' as place,
-         false as opens
-       from firsts join project p on p.ref = firsts.ref)`;
+/** The lines under a place in their order, and of the nodes only `refs`; nothing is counted here. */
+export async function linesUnder(tx: Tx, under: Under, refs: readonly string[]): Promise<Line[]> {
+  if (under.parent === undefined && under.axis === undefined && under.strategy === undefined) {
+    const found = await tx.query<Line>(
+      `select 'strategy' as kind, s.ref, s.title, exists (select from axis a where a.strategy = s.ref) as opens
+       from strategy s order by s.first_day, length(s.ref), s.ref`,
+    );
+    return found.rows;
+  }
+  const axes =
+    under.strategy === undefined
+      ? []
+      : tx.query<Line>(
+          `select 'axis' as kind, ref, title, false as opens from axis where strategy = $1 order by position, length(ref), ref`,
+          [under.strategy],
+        );
+  const nodes = tx.query<Line>(
+    `select 'node' as kind, level, ref, title, stage, false as opens from project where ref = any ($1)
+     order by length(ref), ref`,
+    [refs],
+  );
+  const found = await Promise.all([axes, nodes]);
+  return found.flatMap((one) => ('rows' in one ? one.rows : one));
 }

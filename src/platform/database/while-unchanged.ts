@@ -3,6 +3,8 @@ import type { Tx } from './database.ts';
 /** Values kept at most: of strategies, axes and points of view that are looked at again and again. */
 const MOST_KEPT = 500;
 const kept = new Map<string, { stamp: string; value: unknown }>();
+/** What is being computed right now, for others who ask the same of the same state. */
+const underWay = new Map<string, Promise<unknown>>();
 
 /** Tables in which triggers note each transaction that changed what values rest on. */
 type NoteTable = 'dependence_change' | 'money_change';
@@ -31,7 +33,13 @@ export async function whileUnchanged<T>(
   const name = `${stamp.split(' ', 1)[0]} ${notes} ${key}`;
   const known = kept.get(name);
   if (known?.stamp === stamp) return known.value as T;
-  const value = await compute();
+  const running = `${name} ${stamp}`;
+  const other = underWay.get(running);
+  // who computes it may fail for a reason of its own, as a lost connection
+  if (other) return (other as Promise<T>).catch(compute);
+  const own = compute();
+  underWay.set(running, own);
+  const value = await own.finally(() => underWay.delete(running));
   kept.delete(name);
   kept.set(name, { stamp, value });
   if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
