@@ -744,6 +744,56 @@ export const warningRule = z
   .strict()
   .refine((rule) => rule.active || rule.whyNotActive, { message: 'a rule that is not active says why' });
 
+// --------------------------------------------------------------------------------------------------- infrastructure
+
+/** What a source reports of an asset: MW say of what, a cost its currency; `stated` where its words say more or less than the figure. */
+const assetReport = z
+  .object({
+    phase: z.number().int().min(1).optional(),
+    measure: z.enum([
+      'announced',
+      'contracted',
+      'installed',
+      'energised',
+      'renewable-share',
+      'hourly-share',
+      'fibre-km',
+      'fibre-sites',
+      'cost',
+    ]),
+    of: z.enum(['it-load', 'facility', 'generation', 'not-stated']).optional(),
+    value: decimal,
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .optional(),
+    asOf: period,
+    stated: localizedText.optional(),
+    source: ref,
+  })
+  .strict();
+
+export const asset = z
+  .object({
+    ref,
+    kind: z.enum(['data-centre', 'ai-compute', 'cloud', 'fibre', 'other']),
+    title,
+    strategy: ref,
+    project: ref.optional(),
+    place: placeCode.optional(),
+    /** the place as its source says it, where that is no place of the register */
+    placeWords: localizedText.optional(),
+    operator: ref.optional(),
+    owner: ref.optional(),
+    jurisdiction: localizedText.optional(),
+    phases: z.array(z.object({ number: z.number().int().min(1), title, due: period.optional() }).strict()).default([]),
+    note: localizedText.optional(),
+    sources: z.array(ref).min(1),
+    confidence,
+    reports: z.array(assetReport).default([]),
+  })
+  .strict();
+
 // ------------------------------------------------------------------------------------------------ which file is what
 
 /** JSON files of a pack, by path inside the pack; a pack holds those it needs. */
@@ -772,6 +822,7 @@ export const packFiles = {
   'targets.json': z.array(indicatorTarget),
   'figures.json': z.array(indicatorFigure),
   'warning-rules.json': z.array(warningRule),
+  'assets.json': z.array(asset),
   'people.json': z.array(exercisePerson),
   'events.json': z.array(exerciseEvent),
   'events-money.json': z.array(exerciseEvent),
@@ -965,6 +1016,7 @@ export type PackEvidenceType = z.infer<typeof evidenceType>;
 export type PackCriterion = z.infer<typeof criterion>;
 export type PackGateTemplate = z.infer<typeof gateTemplate>;
 export type PackGateTemplates = z.infer<typeof gateTemplates>;
+export type PackAsset = z.infer<typeof asset>;
 export type PackLegalStation = z.infer<typeof legalStation>;
 export type PackLegalText = z.infer<typeof legalText>;
 export type PackWorkingTime = z.infer<typeof workingTime>;

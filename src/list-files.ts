@@ -11,6 +11,7 @@ import { questionRoutes } from './followup/question/question.routes.ts';
 import { recommendationRoutes } from './followup/recommendation/recommendation.routes.ts';
 import { actionRoutes } from './followup/stocktake/action.routes.ts';
 import { warningRoutes } from './followup/warning.routes.ts';
+import { assetRoutes } from './infrastructure/asset.routes.ts';
 import { type LocalizedText, ok } from './kernel/index.ts';
 import { lawRoutes } from './law/law.routes.ts';
 import {
@@ -27,6 +28,7 @@ import {
 } from './list-columns.ts';
 import { agreementColumns, obligationColumns } from './list-columns-agreements.ts';
 import { actionColumns, riskColumns, warningColumns } from './list-columns-followed.ts';
+import { assetColumns } from './list-columns-infrastructure.ts';
 import { studyColumns, transferColumns } from './list-columns-know-how.ts';
 import { legalTextColumns } from './list-columns-law.ts';
 import { transactionColumns } from './list-columns-money.ts';
@@ -190,6 +192,7 @@ export const listFileRoutes: Endpoint[] = [
   listFile(named(transferRoutes, 'transfers'), transferColumns),
   listFile(named(studyRoutes, 'studies'), studyColumns),
   listFile(named(lawRoutes, 'legal-texts'), legalTextColumns),
+  listFile(named(assetRoutes, 'assets'), assetColumns),
   listFile(named(financeRoutes, 'transactions'), transactionColumns, (ctx, filter) =>
     transactionsForFile(ctx, filter as AskedTransactions),
   ),

@@ -54,6 +54,8 @@ import { treeRoutes } from './followup/tree/tree.routes.ts';
 import { warningRoutes } from './followup/warning.routes.ts';
 import { workbookRefusals } from './followup/workbook/refusals.ts';
 import { workbookRoutes } from './followup/workbook/workbook.routes.ts';
+import { assetRoutes } from './infrastructure/asset.routes.ts';
+import { assetRefusals } from './infrastructure/refusals.ts';
 import { kernelRefusals } from './kernel/index.ts';
 import { lawRoutes } from './law/law.routes.ts';
 import { lawRefusals } from './law/refusals.ts';
@@ -110,6 +112,7 @@ export const surface = (held: Held): Endpoint[] => [
   ...studyRoutes,
   ...lawRoutes,
   ...legalRoutes,
+  ...assetRoutes,
   ...customFieldRoutes,
   ...strategyRoutes,
   ...readingRoutes,
@@ -166,6 +169,7 @@ export const refusals: RefusalList = {
   ...knowHowRefusals,
   ...lawRefusals,
   ...gateTextRefusals,
+  ...assetRefusals,
   ...customFieldRefusals,
   ...strategyRefusals,
   ...reviewRefusals,

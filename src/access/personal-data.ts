@@ -118,6 +118,7 @@ export const personalDataRegister: PersonalDataEntry[] = [
       'legal_text_move',
       'legal_text_promise',
       'criterion_text',
+      'asset_report',
       'letter_step',
       'recommendation_step',
       'question_step',

@@ -83,6 +83,10 @@ export const policyTable: Record<Right, PolicyRow> = {
   'law.follow': row({ officer: 'anywhere' }),
   'law.confirm': row({ officer: 'anywhere', verifier: 'anywhere' }),
   'text.name': row({ officer: 'scope' }),
+  'asset.read': row({ ...insiders, ...sides }),
+  'asset.edit': row({ officer: 'scope' }),
+  'asset.report': row({ officer: 'scope', owner: 'own', partner: 'own' }),
+  'asset.judge': row({ officer: 'scope', verifier: 'scope' }),
   'file.read': row({ ...insiders, ...sides }),
   'file.bring': row({
     officer: 'anywhere',

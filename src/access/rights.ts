@@ -102,6 +102,12 @@ export const rights = {
   'money.reverse': 'Take back a transaction by its opposite',
   'money.match': 'Match what the State and a partner reported, and undo it',
 
+  // infrastructure
+  'asset.read': 'Read assets and what is reported of them',
+  'asset.edit': 'Record and revise assets and their phases',
+  'asset.report': 'Report MW, renewable shares, fibre and cost of an asset',
+  'asset.judge': 'Verify or return what another person reported of an asset',
+
   // partners
   'partnership.read': 'Read agreements and what each side owes under them',
   'partnership.edit': 'Record agreements, their parties, amendments and obligations',

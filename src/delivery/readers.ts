@@ -4,7 +4,7 @@ export { graveRisks, riskTarget, type ShownRisk } from './list-risks.ts';
 export { listVisibleProjects } from './list-work.ts';
 export { type MilestoneRow, milestonesIn, milestonesOf as milestonesOfProject } from './milestone.store.ts';
 export { listProjects, type ProjectFilter, type RecordedProject, titlesOfProjects } from './project.store.ts';
-export { projectScopes, projectTarget, type Sides } from './project-target.ts';
+export { projectScopes, projectTarget, type Sides, visibleIn } from './project-target.ts';
 export { listRisks } from './risk.store.ts';
 export { listStages } from './template.store.ts';
 export { liesIn } from './visible-projects.ts';

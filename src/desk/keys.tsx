@@ -23,6 +23,7 @@ const places: Record<string, string> = {
   o: '/organisations',
   a: '/agreements',
   j: '/law',
+  f: '/infrastructure',
   b: '/money',
   l: '/ledger',
   c: '/settings',
@@ -153,6 +154,7 @@ type NavWord =
   | 'organisations'
   | 'agreements'
   | 'law'
+  | 'infrastructure'
   | 'money'
   | 'warnings'
   | 'letters'
@@ -177,6 +179,7 @@ export const navKey: Record<string, NavWord> = {
   '/organisations': 'organisations',
   '/agreements': 'agreements',
   '/law': 'law',
+  '/infrastructure': 'infrastructure',
   '/money': 'money',
   '/ledger': 'ledger',
   '/settings': 'settings',

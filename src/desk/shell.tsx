@@ -38,6 +38,7 @@ const groups: { name: keyof DeskWords['navGroups']; sections: Section[] }[] = [
       { to: '/projects', right: 'project.read' },
       { to: '/indicators', right: 'indicator.read' },
       { to: '/agreements', right: 'partnership.read' },
+      { to: '/infrastructure', right: 'asset.read' },
       { to: '/law', right: 'law.read' },
       { to: '/money', right: 'money.read' },
       { to: '/dependence', right: 'dependence.read' },

@@ -3,6 +3,7 @@ import type { ProjectView } from '../delivery/get-project.ts';
 import { loader as loadProject, Component as ProjectPage } from '../delivery/project.screen.tsx';
 import { DependenceOfProject } from '../dependence/project-dependence.tsx';
 import { type ProjectMoneyFile, ProjectMoneyView } from '../finance/project-money-view.tsx';
+import { AssetsOfProject } from '../infrastructure/project-assets.tsx';
 import { tryRead } from '../web/client.ts';
 import { DayText, Text } from '../web/fmt.tsx';
 import { Row, Rows } from '../web/kit/lists.tsx';
@@ -51,6 +52,7 @@ export function Component() {
           <>
             {followed.warnings.length > 0 && <OwnWarnings followed={followed} />}
             {followed.rating && <TwoRatings file={followed.rating} />}
+            {project.level === 'project' && <AssetsOfProject project={project.ref} />}
             {followed.money && <ProjectMoneyView money={followed.money} />}
             {project.level === 'project' && <DependenceOfProject project={project.ref} strategy={project.strategy} />}
           </>

@@ -18,6 +18,8 @@ export const tableRights: Record<string, Right> = {
   legal_text_move: 'law.read',
   legal_text_promise: 'law.read',
   criterion_text: 'gate.read',
+  infrastructure_asset: 'asset.read',
+  asset_report: 'asset.read',
   strategy: 'strategy.read',
   axis: 'strategy.read',
   custom_field: 'strategy.read',

@@ -35,6 +35,7 @@ export { agreementsByRefs } from './agreement.store.ts';
 export { strangerTo } from './agreement-links.store.ts';
 export { agreementScopes, agreementsIn, agreementTarget, obligationTarget } from './agreement-target.ts';
 export { studyFacts, transferFacts } from './know-how-facts.ts';
+export { type HangsOn, hangingScopes, hangsIn } from './know-how-target.ts';
 export { followedObligations, listObligations } from './obligation.store.ts';
 export { listShownObligations, type ShownObligation } from './obligation-file.ts';
 export { type CriterionAsked, criteriaNaming, criterionAsked, studiesOfGates } from './study/criterion.store.ts';

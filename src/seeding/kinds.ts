@@ -14,6 +14,7 @@ import { sourceSeed, sourcesFromPack } from '../documents/seed.ts';
 import { envelopeSeed, envelopesFromPack } from '../finance/envelope.seed.ts';
 import { currenciesFromPack, currencySeed, rateSeed, ratesFromPack } from '../finance/seed.ts';
 import { warningRuleSeed, warningRulesFromPack } from '../followup/seed.ts';
+import { assetReportSeed, assetReportsFromPack, assetSeed, assetsFromPack } from '../infrastructure/seed.ts';
 import type { LocalizedText } from '../kernel/index.ts';
 import { legalStationSeed, legalStationsFromPack, legalTextSeed, legalTextsFromPack } from '../law/seed.ts';
 import { organisationSeed, organisationsFromPack } from '../partners/seed.ts';
@@ -74,6 +75,7 @@ const nodesOf = (pack: string): PackProject[] => [
   ...(packHas(pack, 'projects.json') ? readPackFile(pack, 'projects.json') : []),
 ];
 
+const assetsOf = (pack: string) => (packHas(pack, 'assets.json') ? readPackFile(pack, 'assets.json') : []);
 const indicatorsOf = (pack: string) => (packHas(pack, 'indicators.json') ? readPackFile(pack, 'indicators.json') : []);
 
 /** Every kind, in the order in which records need one another. */
@@ -191,6 +193,8 @@ export const packKinds: readonly PackKind[] = [
       packHas(pack, 'gate-templates.json') ? gateTemplatesFromPack(readPackFile(pack, 'gate-templates.json')) : [],
   },
   { seed: projectSeed, shippedBy: (pack) => projectsFromPack(nodesOf(pack)) },
+  { seed: assetSeed, shippedBy: (pack) => assetsFromPack(assetsOf(pack)) },
+  { seed: assetReportSeed, shippedBy: (pack) => assetReportsFromPack(assetsOf(pack)) },
   { seed: indicatorSeed, shippedBy: (pack) => indicatorsFromPack(indicatorsOf(pack)) },
   { seed: definitionSeed, shippedBy: (pack) => definitionsFromPack(indicatorsOf(pack)) },
   {

@@ -93,6 +93,8 @@ export const deskScreens = (person: string): Record<string, string> => ({
   organisations: '/desk/organisations',
   transfers: '/desk/transfers',
   studies: '/desk/studies',
+  assets: '/desk/infrastructure?act=record',
+  asset: '/desk/infrastructure/A-F5?act=report',
   'legal-texts': '/desk/law',
   'legal-text': '/desk/law/plc-digital-x0?act=move',
   agreements: '/desk/agreements?act=record',

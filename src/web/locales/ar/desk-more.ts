@@ -6,6 +6,7 @@ import { deskComment } from './desk.comment.ts';
 import { deskContests } from './desk.contests.ts';
 import { deskDependence } from './desk.dependence.ts';
 import { deskFind } from './desk.find.ts';
+import { deskInfrastructure } from './desk.infrastructure.ts';
 import { deskKnowHow } from './desk.know-how.ts';
 import { deskLaw } from './desk.law.ts';
 import { deskLetter } from './desk.letter.ts';
@@ -43,6 +44,7 @@ export const deskMore = {
   ...deskContests,
   ...deskDependence,
   ...deskFind,
+  ...deskInfrastructure,
   ...deskKnowHow,
   ...deskLaw,
   ...deskLetter,

@@ -39,6 +39,7 @@ export const deskShell = {
     organisations: 'المؤسسات',
     agreements: 'الاتفاقات',
     law: 'النصوص القانونية',
+    infrastructure: 'البنيات التحتية',
     ledger: 'سجل التتبع',
     settings: 'الإعدادات',
   },

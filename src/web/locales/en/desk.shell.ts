@@ -46,6 +46,7 @@ export const deskShell = {
     organisations: 'Organisations',
     agreements: 'Agreements',
     law: 'Legal texts',
+    infrastructure: 'Infrastructure',
     ledger: 'Ledger',
     settings: 'Settings',
   },

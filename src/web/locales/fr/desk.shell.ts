@@ -41,6 +41,7 @@ export const deskShell = {
     organisations: 'Organismes',
     agreements: 'Accords',
     law: 'Textes juridiques',
+    infrastructure: 'Infrastructures',
     ledger: 'Journal',
     settings: 'Réglages',
   },
