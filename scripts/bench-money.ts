@@ -1,7 +1,8 @@
 /**
  * Money at the size of a large country: one million transactions over 5,000 projects, then 20 people, each with their own role and scope,
  * who open the money of a strategy, of a partner and the account of an envelope with 1 to 3 seconds to think, each screen asked as the desk
- * asks it; then a file of 100,000 transactions is imported. Prints medians, p95, rows a second and memory; asserts nothing.
+ * asks it; then a file of 100,000 transactions is imported. Prints medians, p95, rows a second, memory and the time of the
+ * processors, which others on the machine change less than the clock; asserts nothing.
  *
  *   npm run bench:money [-- --seconds=60] [-- --folder=PLACE] [-- --rows=100000]   a folder given is built once and used again
  */
@@ -12,6 +13,7 @@ import { sizes } from './bench/build.ts';
 import { buildMoney, PARTNERS } from './bench/build-money.ts';
 import { memoryOf, option, pause, report, type Sample, seeded } from './bench/measure.ts';
 import { type Post, signedIn, type User } from './bench/people.ts';
+import { spent } from './bench/processor.ts';
 
 const SECONDS = Number(option('seconds') ?? 60);
 const ROWS = Number(option('rows') ?? 100_000);
@@ -113,13 +115,19 @@ async function importFile(user: User): Promise<void> {
   const watch = setInterval(() => {
     most = Math.max(most, memoryOf(program.child.pid!).program);
   }, 500);
+  const used = spent(program.child.pid!);
   const began = performance.now();
   const done = await user.act<{ recorded: number }>('import-transactions', { file: sha256 });
   const seconds = (performance.now() - began) / 1000;
+  const after = spent(program.child.pid!);
   clearInterval(watch);
   if (done.status !== 200) throw new Error(`import: ${JSON.stringify(done.value)}`);
   console.log(
     `import: ${done.value.recorded} transactions in ${seconds.toFixed(1)} s, ${(ROWS / seconds).toFixed(0)} rows a second; program ${before} MB before, ${most} MB at most`,
+  );
+  const took = (before: number, after: number) => `${((after - before) / 1000).toFixed(1)} s`;
+  console.log(
+    `processors: program ${took(used.program, after.program)}, database ${took(used.database, after.database)} with its writing behind`,
   );
 }
 

@@ -29,7 +29,7 @@ function processes(): Process[] {
 }
 
 /** Processor time so far of a program and of the database under it, in milliseconds. */
-function spent(program: number): { program: number; database: number } {
+export function spent(program: number): { program: number; database: number } {
   const all = processes();
   const under = new Set([program]);
   for (let size = 0; size !== under.size; ) {
