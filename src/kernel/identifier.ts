@@ -5,22 +5,22 @@ import { ok, type Result, refused } from './result.ts';
  *
  * nowMs   milliseconds since 1970, whole
  * random  10 random bytes or more (the caller's generator; seeded in tests)
- * source  RFC 9562, 5.7
+ * order   place among the ids of one millisecond, 0 to 2^26 - 1: takes the first 26 of the random bits, so that they sort as they were made
+ * source  RFC 9562, 5.7 and 6.2, method 1
  */
-export const uuidv7 = (nowMs: number, random: Uint8Array): string => {
+export const uuidv7 = (nowMs: number, random: Uint8Array, order?: number): string => {
   if (random.length < 10) throw new RangeError('uuidv7 needs 10 random bytes');
-  const bytes = new Uint8Array(16);
-  let time = Math.floor(nowMs);
-  for (let i = 5; i >= 0; i--) {
-    bytes[i] = time % 256;
-    time = Math.floor(time / 256);
-  }
-  bytes.set(random.subarray(0, 10), 6);
-  bytes[6] = 0x70 | (bytes[6]! & 0x0f);
-  bytes[8] = 0x80 | (bytes[8]! & 0x3f);
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const time = Math.floor(nowMs);
+  const [high, low] = [Math.floor(time / 65536), time % 65536];
+  const a = order === undefined ? random[0]! * 256 + random[1]! : order >>> 14;
+  const b = order === undefined ? random[2]! * 256 + random[3]! : order & 0x3fff;
+  let tail = '';
+  for (let at = 4; at < 10; at++) tail += hexOf[random[at]!];
+  return `${hexIn(high, 8)}-${hexIn(low, 4)}-${hexIn(0x7000 | (a & 0x0fff), 4)}-${hexIn(0x8000 | (b & 0x3fff), 4)}-${tail}`;
 };
+
+const hexOf = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const hexIn = (value: number, digits: number): string => value.toString(16).padStart(digits, '0');
 
 export const isUuid = (text: unknown): text is string =>
   typeof text === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(text);

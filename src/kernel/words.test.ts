@@ -96,6 +96,22 @@ describe('identifiers', () => {
     );
     expect(() => uuidv7(0, new Uint8Array(9))).toThrow();
   });
+  it('UUIDs of one millisecond sort as they were made, where their order is told', () => {
+    expect(uuidv7(0x017f22e279b0, new Uint8Array(10).fill(255), 0)).toBe('017f22e2-79b0-7000-8000-ffffffffffff');
+    const most = 2 ** 26 - 1;
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: most - 1 }),
+        fc.uint8Array({ minLength: 10, maxLength: 10 }),
+        fc.uint8Array({ minLength: 10, maxLength: 10 }),
+        (order, random, other) => {
+          const [first, next] = [uuidv7(1e12, random, order), uuidv7(1e12, other, order + 1)];
+          expect(first < next).toBe(true);
+          expect(isUuid(first) && isUuid(next)).toBe(true);
+        },
+      ),
+    );
+  });
   it.each(['C01', 'C01-1', 'F1/G3', 'S-press-2026-01-12', '12.391', 'morocco-ai-2030', 'ADD'])(
     '%s is a reference',
     (ref) => expect(isRef(ref)).toBe(true),

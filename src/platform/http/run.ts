@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomFillSync } from 'node:crypto';
 import { type ZodError, z } from 'zod';
 import type { Caller } from '../../access/caller.ts';
 import { whyNot } from '../../access/policy.rules.ts';
@@ -48,7 +48,27 @@ const inLanguage: Record<string, z.core.$ZodErrorMap> = {
   en: z.locales.en().localeError,
 };
 
-export const newId = (now: Date): string => uuidv7(now.getTime(), randomBytes(10));
+/** Random bytes, taken from the system by the thousand: asking it for ten at a time is the longest part of making an id. */
+const drawn = new Uint8Array(10_000);
+let used = drawn.length;
+function tenBytes(): Uint8Array {
+  if (used === drawn.length) {
+    randomFillSync(drawn);
+    used = 0;
+  }
+  used += 10;
+  return drawn.subarray(used - 10, used);
+}
+
+/** Makes ids at an instant that sort as they were made: the many rows of one request go to the end of their indexes, one after another. */
+function idsAt(now: Date): () => string {
+  const at = now.getTime();
+  const [a, b, c] = tenBytes();
+  let order = (a! << 16) | (b! << 8) | c!;
+  return () => uuidv7(at, tenBytes(), order++);
+}
+
+export const newId = (now: Date): string => idsAt(now)();
 
 /**
  * Runs one verb: parse, authorise, act, append the leaf, commit. The same for desk, API, command line and tests.
@@ -65,7 +85,8 @@ export async function runEndpoint(world: World, endpoint: Endpoint, asked: Asked
   const parsed = endpoint.input.safeParse(asked.input ?? {}, { error: inLanguage[caller.lang] ?? inLanguage.ar });
   if (!parsed.success) return refused('request.input-refused', { fields: fieldsOf(parsed.error) });
   const now = world.clock.now();
-  const request = newId(now);
+  const nextId = idsAt(now);
+  const request = nextId();
   const work = async (tx: Tx): Promise<Answered> => {
     const ctx: Context = {
       tx,
@@ -73,7 +94,7 @@ export async function runEndpoint(world: World, endpoint: Endpoint, asked: Asked
       now,
       today: world.clock.today(),
       request,
-      newId: () => newId(now),
+      newId: nextId,
       files: world.files,
       exercise: world.exercise,
       canMail: world.mailer !== undefined,
