@@ -55,41 +55,68 @@ const begin = async (tx: Tx): Promise<Run> => ({
   sums: noSums(),
 });
 
-async function count(tx: Tx, run: Run, lines: readonly CountedLine[], sign: 1 | -1): Promise<void> {
+async function place(tx: Tx, run: Run, lines: readonly Pick<CountedLine, 'project'>[]): Promise<void> {
   const unknown = [...new Set(lines.map((one) => one.project))].filter((one) => !run.placements.has(one));
   if (unknown.length > 0)
     for (const [project, placement] of await placementsOf(tx, unknown)) run.placements.set(project, placement);
+}
+
+async function count(tx: Tx, run: Run, lines: readonly CountedLine[], sign: 1 | -1): Promise<void> {
+  await place(tx, run, lines);
   for (const line of lines) countLine(run.sums, line, run.placements.get(line.project)!, run.base, sign);
 }
 
-const spanOf = (lines: readonly CountedLine[]): [Day, Day] => {
-  let [from, to] = [lines[0]!.valueDay, lines[0]!.valueDay];
-  for (const { valueDay } of lines) {
-    if (valueDay < from) from = valueDay;
-    if (valueDay > to) to = valueDay;
-  }
-  return [from, to];
-};
+const spanOf = (days: readonly Day[]): [Day, Day] => [
+  days.reduce((a, b) => (a < b ? a : b)),
+  days.reduce((a, b) => (a > b ? a : b)),
+];
+
+/**
+ * Counts transactions as they are recorded, without reading them again. Holds the sums from the first line to the commit.
+ *
+ * learn   looks up what counting these lines needs: ask it ahead, while others are written
+ * add     converts lines that were learnt, keeps their values and adds them up
+ * finish  writes the sums
+ */
+export async function newCount(tx: Tx) {
+  await holdSums(tx);
+  const run = await begin(tx);
+  let book: RateBook = new Map();
+  let span: [Day, Day] | undefined;
+  /** rates being looked up: what is asked later is answered later */
+  let rates: Promise<void> = Promise.resolve();
+  return {
+    async learn(lines: readonly Pick<CountedLine, 'project' | 'valueDay'>[]): Promise<void> {
+      if (lines.length === 0) return;
+      const wanted = spanOf([...lines.map((one) => one.valueDay), ...(span ?? [])]);
+      if (wanted[0] !== span?.[0] || wanted[1] !== span[1]) {
+        span = wanted;
+        rates = ratesBetween(tx, ...wanted).then((found) => {
+          book = found;
+        });
+      }
+      await Promise.all([place(tx, run, lines), rates]);
+    },
+    async add(lines: readonly CountedLine[]): Promise<void> {
+      const values = lines.map((line) => ({ id: line.id, ...valued(line, book, run.base) }));
+      lines.forEach((line, at) => {
+        const { id: _, ...value } = values[at]!;
+        countLine(run.sums, withValue(line, value), run.placements.get(line.project)!, run.base);
+      });
+      await addValues(tx, values);
+    },
+    finish: () => addSums(tx, run.sums),
+  };
+}
 
 /** Converts transactions just recorded and adds them to the sums. */
 export async function countNew(tx: Tx, which: Which): Promise<void> {
-  await holdSums(tx);
-  const run = await begin(tx);
+  const counting = await newCount(tx);
   for await (const lines of countedLines(tx, which)) {
-    const book = await ratesBetween(tx, ...spanOf(lines));
-    const values = lines.map((line) => ({ id: line.id, ...valued(line, book, run.base) }));
-    await addValues(tx, values);
-    await count(
-      tx,
-      run,
-      lines.map((line, at) => {
-        const { id: _, ...value } = values[at]!;
-        return withValue(line, value);
-      }),
-      1,
-    );
+    await counting.learn(lines);
+    await counting.add(lines);
   }
-  await addSums(tx, run.sums);
+  await counting.finish();
 }
 
 /** Runs a change that decides whether transactions count (a match, its undoing) and moves them in the sums. */

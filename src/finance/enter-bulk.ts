@@ -14,7 +14,7 @@ import {
 } from '../kernel/index.ts';
 import { unknownOrganisations } from '../partners/readers.ts';
 import type { Context } from '../platform/http/endpoint.ts';
-import { countNew } from './count-money.ts';
+import { newCount } from './count-money.ts';
 import type { Currency } from './currency.ts';
 import { listFundings } from './funding.store.ts';
 import { listCurrencies } from './rate.store.ts';
@@ -46,11 +46,18 @@ const fieldOf: Record<string, keyof ReportedLine> = {
   'transaction.follows-itself': 'follows',
 };
 
+/** Rows whose references are being looked up while those before them are written. */
+type Asked = { rows: readonly RowLine[]; there: Promise<Map<string, Transaction>> };
+
 /**
- * Enters many lines that the State reports, chunk by chunk in one transaction: rows are kept as they come, chains and sums are made at the
- * end. The caller must have the right for every project named. With `write` false it only looks.
+ * Enters many lines that the State reports, chunk by chunk in one transaction: rows are kept and counted as they come, chains are held and
+ * sums written at the end. The caller must have the right for every project named. With `write` false it only looks.
  *
- * returns of `take`   what is wrong with the rows; of `finish`, how many are new and how many were there already
+ * Program and database work at the same time: while the database writes a chunk, the next is read and looked up. So what is wrong with a
+ * chunk is told when the next one comes, or by `finish`.
+ *
+ * returns of `take`   what is wrong with the rows before; of `finish`, how many are new, how many were there already, and what is wrong with
+ *                     the last rows
  */
 export async function bulkEntry(ctx: Context, { write }: { write: boolean }) {
   const known: Known = {
@@ -60,21 +67,37 @@ export async function bulkEntry(ctx: Context, { write }: { write: boolean }) {
     fundings: new Map(),
     envelopes: new Map(),
   };
+  const counting = write ? await newCount(ctx.tx) : undefined;
   const batch = ctx.newId();
   /** what each reference of the file said the first time */
   const said = new Map<string, string>();
-  let [recorded, repeated] = [0, 0];
-  /** the rows before, on their way into the database while the next are read from the file */
-  let writing: Promise<void> = Promise.resolve();
+  let [recorded, repeated, isWrong] = [0, 0, false];
+  let asked: Asked | undefined;
+  /** the rows before, on their way into the database */
+  let writing: Promise<unknown> = Promise.resolve();
 
   async function take(rows: readonly RowLine[]): Promise<RowFault[]> {
-    await writing;
-    await learn(ctx, known, rows);
-    const faults = rows.flatMap(({ row, line }) => faultsOf(known, row, line, ctx.today));
+    const before = asked;
+    asked = { rows, there: lookedUp(rows) };
+    asked.there.catch(() => {}); // told to who waits for it
+    return before ? settle(before) : [];
+  }
+
+  async function lookedUp(rows: readonly RowLine[]): Promise<Map<string, Transaction>> {
+    const [there] = await Promise.all([
+      thereAlready(ctx, rows),
+      learn(ctx, known, rows),
+      counting?.learn(rows.map(({ line }) => ({ project: line.project, valueDay: line.valueDay ?? line.day }))),
+    ]);
+    return there;
+  }
+
+  async function settle(asked: Asked): Promise<RowFault[]> {
+    const there = await asked.there;
+    const faults = asked.rows.flatMap(({ row, line }) => faultsOf(known, row, line, ctx.today));
     const wrong = new Set(faults.map((one) => one.row));
-    const there = await thereAlready(ctx, rows);
     const fresh: Transaction[] = [];
-    for (const { row, line } of rows) {
+    for (const { row, line } of asked.rows) {
       if (wrong.has(row)) continue;
       const comes = { ...transactionFrom(ctx, 'state', line), batch };
       const key = JSON.stringify([comes.provider, comes.ref]);
@@ -92,21 +115,26 @@ export async function bulkEntry(ctx: Context, { write }: { write: boolean }) {
       }
     }
     recorded += fresh.length;
-    if (write && faults.length === 0 && fresh.length > 0) {
-      writing = addTransactions(ctx.tx, fresh);
-      writing.catch(() => {}); // told to who waits for it: the next rows, or the end
-    }
+    isWrong ||= faults.length > 0;
+    if (isWrong || fresh.length === 0 || !counting) return faults;
+    await writing;
+    writing = Promise.all([
+      addTransactions(ctx.tx, fresh),
+      counting.add(fresh.map((one) => ({ ...one, isMatched: false }))),
+    ]);
+    writing.catch(() => {}); // told to who waits for it: the next rows, or the end
     return faults;
   }
 
-  async function finish(): Promise<Result<{ recorded: number; repeated: number }>> {
+  async function finish(): Promise<Result<{ recorded: number; repeated: number; faults: RowFault[] }>> {
+    const faults = asked ? await settle(asked) : [];
     await writing;
-    if (write && recorded > 0) {
+    if (counting && recorded > 0 && !isWrong) {
       const held = await heldChains(ctx, { batch });
       if (!held.ok) return held;
-      await countNew(ctx.tx, { batch });
+      await counting.finish();
     }
-    return ok({ recorded, repeated });
+    return ok({ recorded, repeated, faults });
   }
   return { take, finish };
 }

@@ -4,7 +4,7 @@ import { organisationsByRef } from '../partners/readers.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { type ChainFault, chainFaults } from './chain.rules.ts';
 import { chainsOf } from './chain.store.ts';
-import { countNew } from './count-money.ts';
+import { newCount } from './count-money.ts';
 import { listFundings } from './funding.store.ts';
 import { listCurrencies } from './rate.store.ts';
 import { recorderOf } from './record-rate.ts';
@@ -103,10 +103,17 @@ async function enterTransactions(
     const fields = differences(before, comes);
     if (fields.length > 0) return refused('transaction.ref-taken', { ref: line.ref, provider: line.provider, fields });
   }
-  await addTransactions(ctx.tx, fresh);
-  const held = await heldChains(ctx, { ids: fresh.map((one) => one.id) });
-  if (!held.ok) return held;
-  if (fresh.length > 0) await countNew(ctx.tx, { ids: fresh.map((one) => one.id) });
+  if (fresh.length > 0) {
+    // sums are held before lines are written, as an import does: neither waits for a line of the other while it holds the sums
+    const counting = await newCount(ctx.tx);
+    await addTransactions(ctx.tx, fresh);
+    const held = await heldChains(ctx, { ids: fresh.map((one) => one.id) });
+    if (!held.ok) return held;
+    const lines = fresh.map((one) => ({ ...one, isMatched: false }));
+    await counting.learn(lines);
+    await counting.add(lines);
+    await counting.finish();
+  }
   return ok({ recorded: fresh.map(({ id, ref }) => ({ id, ref })), repeated: reported.length - fresh.length });
 }
 

@@ -143,16 +143,18 @@ async function goThrough(
     });
   };
   /** rows that were read well, by number, for telling what is wrong with them later */
-  const seen = new Map<number, ListRow>();
+  let seen = new Map<number, ListRow>();
+  /** those of the chunk before: what is wrong with it may be told while the next is read */
+  let earlier = new Map<number, ListRow>();
   const isWhole = kind !== 'transactions';
   const tellFaults = (faults: readonly RowFault[]) => {
-    for (const { row, at, refusal } of faults) tell(seen.get(row) ?? row, at, undefined, refusal);
+    for (const { row, at, refusal } of faults) tell(seen.get(row) ?? earlier.get(row) ?? row, at, undefined, refusal);
   };
   let chunk: SaidRow[] = [];
   const hand = async (): Promise<void> => {
     tellFaults(await entry.take(chunk));
     chunk = [];
-    if (!isWhole) seen.clear();
+    if (!isWhole) [earlier, seen] = [seen, new Map()];
   };
   for await (const row of list.rows()) {
     // cells that are filled down would make a record of a total

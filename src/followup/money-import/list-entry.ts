@@ -8,7 +8,8 @@ import type { SaidRow } from './list-row.rules.ts';
 export type RowFault = { row: number; at: string | undefined; refusal: Refusal };
 
 /**
- * Where the rows of a list go. Rows come in chunks; what is wrong with them is told at once, or once all are there.
+ * Where the rows of a list go. Rows come in chunks; what is wrong with them is told when the next come, or
+ * once all are there.
  *
  * repeated  rows or records that were there already, word for word: nothing was added
  */

@@ -161,3 +161,43 @@ test('thousands of rows: no coin is lost between the file and the total', async 
   const asCents = (amount: string) => BigInt(amount.replace('.', ''));
   expect(asCents(after) - asCents(before)).toBe(cents);
 }, 60_000);
+
+test('rows that are read while those before are written: each fault keeps its row, a chain holds from the first to the last, nothing of a bad file stays', async () => {
+  const row = (
+    n: number,
+    { project = 'F1', ref = `N-${n}`, step = 'engagement', amount = '1.00', follows = '' } = {},
+  ) => `${ref},${project},${step},2026-01-10,${amount},AGENCY,${follows}`;
+  const head = 'ref,project,step,day,amount,provider,follows';
+  const rows = (changed: Record<number, string>) => Array.from({ length: 4500 }, (_, n) => changed[n] ?? row(n));
+  const fileOf = (changed: Record<number, string>) => kept(`${head}\n${rows(changed).join('\n')}\n`);
+  const total = async () => (await asked('transactions', { reported: 'state' })).total as number;
+  const before = await total();
+
+  const bad = await fileOf({
+    10: row(10, { project: 'F8' }),
+    3000: row(3000, { ref: 'N-5', amount: '2.00' }),
+    3001: row(3001, { ref: 'N-6' }),
+    4499: row(4499, { project: 'F9' }),
+  });
+  const refused = await asked('import-transactions', { file: bad });
+  expect(refused).toMatchObject({ code: 'money-import.refused', details: { count: 3 } });
+  expect(
+    refused.details.problems.map((one: Record<string, unknown>) => [one.row, one.column, one.value, one.code]),
+  ).toEqual([
+    [12, 'B', 'F8', 'project.unknown'],
+    [3002, 'A', 'N-5', 'transaction.ref-taken'],
+    [4501, 'B', 'F9', 'project.unknown'],
+  ]);
+
+  const above = await fileOf({ 4499: row(4499, { step: 'paiement', amount: '1.01', follows: 'N-0' }) });
+  expect(await asked('import-transactions', { file: above })).toMatchObject({
+    code: 'transaction.above-step-before',
+    details: { ref: 'N-0', amount: '1.01', allowed: '1' },
+  });
+  expect(await total()).toBe(before);
+
+  const held = await fileOf({ 4499: row(4499, { step: 'paiement', follows: 'N-0' }) });
+  expect(await asked('import-transactions', { file: held })).toEqual({ rows: 4500, recorded: 4500, repeated: 0 });
+  expect(await asked('import-transactions', { file: held })).toEqual({ rows: 4500, recorded: 0, repeated: 4500 });
+  expect(await total()).toBe(before + 4500);
+}, 60_000);
