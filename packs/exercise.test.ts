@@ -31,6 +31,7 @@ import { lawRoutes } from '../src/law/law.routes.ts';
 import { agreementRoutes } from '../src/partners/agreement.routes.ts';
 import { studyRoutes } from '../src/partners/study/study.routes.ts';
 import { transferRoutes } from '../src/partners/transfer/transfer.routes.ts';
+import { peopleRoutes } from '../src/people/people.routes.ts';
 import { publicationRoutes } from '../src/portal/publication.routes.ts';
 import { lexiconRoutes } from '../src/reading/house/lexicon.routes.ts';
 import { readingRoutes } from '../src/reading/reading.routes.ts';
@@ -184,6 +185,7 @@ for (const { verb } of [
   ...studyRoutes,
   ...lawRoutes,
   ...legalRoutes,
+  ...peopleRoutes,
   ...dependenceRoutes,
   ...warningRoutes,
   ...cycleRoutes,

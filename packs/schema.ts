@@ -316,6 +316,24 @@ export const moneyWords = z
 
 // ------------------------------------------------------------------------------------------------- the register
 
+/** An institute that trains people, as its sources tell it; counts are declared, never shipped. */
+export const institute = z
+  .object({
+    ref,
+    title,
+    subject: localizedText,
+    organisation: ref.optional(),
+    project: ref.optional(),
+    place: placeCode,
+    placeNote: localizedText.optional(),
+    signedOn: period.optional(),
+    openedOn: period.optional(),
+    statusNote: localizedText.optional(),
+    sources: z.array(ref).min(1),
+    confidence,
+  })
+  .strict();
+
 export const strategy = z
   .object({
     ref,
@@ -808,6 +826,7 @@ export const packFiles = {
   'money-words.json': moneyWords,
   'tracker-words.json': trackerWords,
   'calendar/working-time.json': workingTime,
+  'institutes.json': z.array(institute),
   'strategies.json': z.array(strategy),
   'axes.json': z.array(axis),
   'sources.json': z.array(source),
@@ -1018,6 +1037,7 @@ export type PackGateTemplate = z.infer<typeof gateTemplate>;
 export type PackGateTemplates = z.infer<typeof gateTemplates>;
 export type PackAsset = z.infer<typeof asset>;
 export type PackLegalStation = z.infer<typeof legalStation>;
+export type PackInstitute = z.infer<typeof institute>;
 export type PackLegalText = z.infer<typeof legalText>;
 export type PackWorkingTime = z.infer<typeof workingTime>;
 export type PackMoneyWords = z.infer<typeof moneyWords>;

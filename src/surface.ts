@@ -69,6 +69,8 @@ import { partnersRoutes } from './partners/partners.routes.ts';
 import { agreementRefusals, knowHowRefusals, partnersRefusals } from './partners/refusals.ts';
 import { studyRoutes } from './partners/study/study.routes.ts';
 import { transferRoutes } from './partners/transfer/transfer.routes.ts';
+import { peopleRoutes } from './people/people.routes.ts';
+import { peopleRefusals } from './people/refusals.ts';
 import { backupRefusals } from './platform/backup/refusals.ts';
 import { customFieldRoutes } from './platform/custom-field/custom-field.routes.ts';
 import { customFieldRefusals } from './platform/custom-field/refusals.ts';
@@ -113,6 +115,7 @@ export const surface = (held: Held): Endpoint[] => [
   ...lawRoutes,
   ...legalRoutes,
   ...assetRoutes,
+  ...peopleRoutes,
   ...customFieldRoutes,
   ...strategyRoutes,
   ...readingRoutes,
@@ -168,6 +171,7 @@ export const refusals: RefusalList = {
   ...agreementRefusals,
   ...knowHowRefusals,
   ...lawRefusals,
+  ...peopleRefusals,
   ...gateTextRefusals,
   ...assetRefusals,
   ...customFieldRefusals,

@@ -87,6 +87,21 @@ export const policyTable: Record<Right, PolicyRow> = {
   'asset.edit': row({ officer: 'scope' }),
   'asset.report': row({ officer: 'scope', owner: 'own', partner: 'own' }),
   'asset.judge': row({ officer: 'scope', verifier: 'scope' }),
+  // a partner's people are in the transfers it is party to
+  'training.read': row({
+    administrator: 'anywhere',
+    officer: 'anywhere',
+    owner: 'anywhere',
+    verifier: 'anywhere',
+    decider: 'anywhere',
+    region: 'anywhere',
+    auditor: 'anywhere',
+  }),
+  'training.edit': row({ officer: 'anywhere' }),
+  // beside the policy, nobody of the body that declared a count verifies it
+  'cohort.report': row({ officer: 'scope', owner: 'own' }),
+  'cohort.judge': row({ officer: 'anywhere', verifier: 'anywhere' }),
+  'trainees.authorise': row(administrator),
   'file.read': row({ ...insiders, ...sides }),
   'file.bring': row({
     officer: 'anywhere',

@@ -36,6 +36,7 @@ import { partnersRoutes } from '../partners/partners.routes.ts';
 import { followedObligations, studyFacts, transferFacts } from '../partners/readers.ts';
 import { studyRoutes } from '../partners/study/study.routes.ts';
 import { transferRoutes } from '../partners/transfer/transfer.routes.ts';
+import { peopleRoutes } from '../people/people.routes.ts';
 import { transaction } from '../platform/database/database.ts';
 import { insertRows } from '../platform/database/rows.ts';
 import { act } from '../platform/http/endpoint.ts';
@@ -76,6 +77,7 @@ const routes = [
   ...studyRoutes,
   ...lawRoutes,
   ...legalRoutes,
+  ...peopleRoutes,
   ...officialRoutes,
   ...letterRoutes,
   ...recommendationRoutes,

@@ -18,6 +18,7 @@ import { assetReportSeed, assetReportsFromPack, assetSeed, assetsFromPack } from
 import type { LocalizedText } from '../kernel/index.ts';
 import { legalStationSeed, legalStationsFromPack, legalTextSeed, legalTextsFromPack } from '../law/seed.ts';
 import { organisationSeed, organisationsFromPack } from '../partners/seed.ts';
+import { instituteSeed, institutesFromPack } from '../people/seed.ts';
 import type { Seedable, Shipped } from '../platform/seedable.ts';
 import { groundSeed, groundsFromPack } from '../portal/seed.ts';
 import {
@@ -195,6 +196,11 @@ export const packKinds: readonly PackKind[] = [
   { seed: projectSeed, shippedBy: (pack) => projectsFromPack(nodesOf(pack)) },
   { seed: assetSeed, shippedBy: (pack) => assetsFromPack(assetsOf(pack)) },
   { seed: assetReportSeed, shippedBy: (pack) => assetReportsFromPack(assetsOf(pack)) },
+  {
+    seed: instituteSeed,
+    shippedBy: (pack) =>
+      packHas(pack, 'institutes.json') ? institutesFromPack(readPackFile(pack, 'institutes.json')) : [],
+  },
   { seed: indicatorSeed, shippedBy: (pack) => indicatorsFromPack(indicatorsOf(pack)) },
   { seed: definitionSeed, shippedBy: (pack) => definitionsFromPack(indicatorsOf(pack)) },
   {
