@@ -19,6 +19,7 @@ import { dependenceRoutes } from './dependence/dependence.routes.ts';
 import { dependenceRefusals } from './dependence/refusals.ts';
 import { documentsRoutes } from './documents/documents.routes.ts';
 import { documentsRefusals } from './documents/refusals.ts';
+import { equityRoutes } from './equity/equity.routes.ts';
 import { envelopeRefusals } from './finance/envelope.refusals.ts';
 import { envelopeRoutes } from './finance/envelope.routes.ts';
 import { financeRoutes } from './finance/finance.routes.ts';
@@ -125,6 +126,7 @@ export const surface = (held: Held): Endpoint[] => [
   ...riskRoutes,
   ...paperRoutes,
   ...dependenceRoutes,
+  ...equityRoutes,
   ...financeRoutes,
   ...resultsRoutes,
   ...figureLinkRoutes,

@@ -24,7 +24,7 @@ export const layers: string[][] = [
     'infrastructure',
     'catalogue',
   ],
-  ['dependence', 'reading', 'followup', 'forecast', 'standards', 'portal', 'seeding'],
+  ['dependence', 'equity', 'reading', 'followup', 'forecast', 'standards', 'portal', 'seeding'],
   ['web', 'desk', 'cli', ''],
 ];
 

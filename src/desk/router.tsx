@@ -86,6 +86,7 @@ export const router = createBrowserRouter(
         screen('risks', () => import('../delivery/risks.screen.tsx')),
         screen('dependence', () => import('../dependence/dependence.screen.tsx')),
         screen('dependence/what-if', () => import('../dependence/what-if.screen.tsx')),
+        screen('fair-share', () => import('../equity/fair-share.screen.tsx')),
         screen('letters', () => import('../followup/letter/letters.screen.tsx')),
         screen('letters/:id', () => import('../followup/letter/letter.screen.tsx')),
         screen('questions', () => import('../followup/question/questions.screen.tsx')),

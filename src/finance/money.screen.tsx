@@ -1,5 +1,5 @@
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { useMay } from '../desk/me.ts';
+import { useMay, useMe } from '../desk/me.ts';
 import type { LocalizedText } from '../kernel/localized.ts';
 import { Bars } from '../web/charts/bars.tsx';
 import { read } from '../web/client.ts';
@@ -107,12 +107,14 @@ export function Component() {
 function EnterMoney({ strategy }: { strategy: string }) {
   const { words } = useSpoken();
   const may = useMay();
+  const seesAll = useMe().grants.some((one) => one.scope.kind === 'instance');
   const w = words.moneyEntry;
   return (
     <>
       <div className="acts">
         {may('funding.edit') && <ActLink act="funding">{w.recordFunding}</ActLink>}
         <Link to={toTransactions({ strategy })}>{words.money.transactions}</Link>
+        {seesAll && <Link to={`/fair-share?strategy=${encodeURIComponent(strategy)}`}>{words.fairShare.title}</Link>}
         <Link to="/money/rates">{w.rates}</Link>
         {may('list.import') && <Link to="/money/import">{words.lists.title}</Link>}
       </div>

@@ -3,6 +3,7 @@
 export { type BudgetFilter, listBudgets } from './budget.store.ts';
 export { baseCurrency, ratesBetween } from './count-money.ts';
 export { type FundingFilter, listFundings } from './funding.store.ts';
+export { fundedMoney } from './money-summed.ts';
 export { moneyByRegion, moneyTotal, moneyTotals } from './money-totals.ts';
 export { listCurrencies, listRates } from './rate.store.ts';
 export type { RegionDimension, RegionFilter, RegionKey } from './totals.store.ts';

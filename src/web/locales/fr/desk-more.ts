@@ -5,6 +5,7 @@ import { deskBulk } from './desk.bulk.ts';
 import { deskComment } from './desk.comment.ts';
 import { deskContests } from './desk.contests.ts';
 import { deskDependence } from './desk.dependence.ts';
+import { deskEquity } from './desk.equity.ts';
 import { deskFind } from './desk.find.ts';
 import { deskInfrastructure } from './desk.infrastructure.ts';
 import { deskKnowHow } from './desk.know-how.ts';
@@ -43,6 +44,7 @@ export const deskMore = {
   ...deskComment,
   ...deskContests,
   ...deskDependence,
+  ...deskEquity,
   ...deskFind,
   ...deskInfrastructure,
   ...deskKnowHow,
