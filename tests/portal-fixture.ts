@@ -294,6 +294,7 @@ function readerOver(documents: PortalDocument[], places: PlaceRow[]): PortalRead
       ].slice(0, limit);
     },
     place: async (code) => places.find((place) => place.code === code),
+    placeFigures: async () => [],
     placeWithParents: async (code) => chain(code),
     places: async ({ level, parent }) =>
       places.filter((place) => (!level || place.level === level) && (!parent || place.parent === parent)),

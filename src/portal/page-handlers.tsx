@@ -164,7 +164,8 @@ export const communes: Handler = async ({ ctx, reader, c }) => {
 export const commune: Handler = async (asked) => {
   const chain = await asked.reader.placeWithParents(asked.c.req.param('code') ?? '');
   if (chain.at(-1)?.level !== 'commune') return { trouble: 'not-found' };
-  return { page: communePage({ chain, projects: await projectsOf(asked) }, asked.ctx) };
+  const figures = await asked.reader.placeFigures(chain.map((place) => place.code));
+  return { page: communePage({ chain, figures, projects: await projectsOf(asked) }, asked.ctx) };
 };
 
 export const search: Handler = async ({ ctx, reader, c }) => {

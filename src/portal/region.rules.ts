@@ -1,3 +1,4 @@
+import { decimal, decimalText, multiplyDecimals, trimDecimal } from '../kernel/index.ts';
 import type { ProjectDocument } from './documents.ts';
 
 const lies = (shares: ProjectDocument['works'], region: string): boolean =>
@@ -20,3 +21,7 @@ export function regionShare(projects: readonly ProjectDocument[], region: string
     directed: works.filter((project) => lies(project.benefit, region)).length + benefit.length,
   };
 }
+
+/** A percentage as published, as a share of one. example  shareOfPercent('87.6') → '0.876' */
+export const shareOfPercent = (percent: string): string =>
+  decimalText(trimDecimal(multiplyDecimals(decimal(percent), decimal('0.01'))));

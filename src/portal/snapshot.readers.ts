@@ -1,7 +1,7 @@
 import type { Tx } from '../platform/database/database.ts';
 import { searchQuery } from '../platform/search/arabic.ts';
 import { type Place, regionOf } from '../territory/index.ts';
-import { childrenOf, placesByCode, placesOfLevel, searchPlaces } from '../territory/readers.ts';
+import { childrenOf, newestMeasures, placesByCode, placesOfLevel, searchPlaces } from '../territory/readers.ts';
 import { byRef } from './compose.rules.ts';
 import type { DocumentKind, DocumentOf, PortalDocument, Published } from './documents.ts';
 import * as store from './snapshot.store.ts';
@@ -105,6 +105,7 @@ export function portalReader(tx: Tx, options: { freshFor?: number } = {}): Porta
       if (!found) return [];
       return [...(await parentsOf(tx, [found]))(found), placeRow(found)];
     },
+    placeFigures: (codes) => newestMeasures(tx, codes),
     places: async ({ level, parent }) => {
       const found = parent !== undefined ? await childrenOf(tx, parent) : await placesOfLevel(tx, level ?? 'region');
       return found.filter((place) => level === undefined || place.level === level).map(placeRow);

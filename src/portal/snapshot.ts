@@ -30,6 +30,9 @@ export type PlaceRow = {
   region?: string;
 };
 
+/** A figure of the census for a place: `unit` is percent (0 to 100) or km. */
+export type PlaceFigure = { place: string; measure: string; value: string; unit: string; year: number };
+
 export type SearchHit =
   | { what: 'document'; kind: RecordKind; ref: string; title: LocalizedText; summary?: LocalizedText }
   | { what: 'place'; place: PlaceRow; parents: PlaceRow[] };
@@ -63,6 +66,8 @@ export type PortalReader = {
   place(code: string): Promise<PlaceRow | undefined>;
   /** Country first, the unit itself last. */
   placeWithParents(code: string): Promise<PlaceRow[]>;
+  /** Newest census figures of these places, each of its people or homes as a whole. */
+  placeFigures(codes: readonly string[]): Promise<PlaceFigure[]>;
   places(filter: { level?: PlaceRow['level']; parent?: string }): Promise<PlaceRow[]>;
   searchPlaces(words: string, limit?: number): Promise<PlaceRow[]>;
 };

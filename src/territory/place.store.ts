@@ -76,6 +76,19 @@ export async function listMeasures(tx: Tx, place: string): Promise<PlaceMeasure[
   return found.rows;
 }
 
+/** The newest figure of each measure for each of these places, of the whole place. */
+export async function newestMeasures(
+  tx: Tx,
+  places: readonly string[],
+): Promise<(Pick<PlaceMeasure, 'measure' | 'value' | 'unit' | 'year'> & { place: string })[]> {
+  const found = await tx.query<Pick<PlaceMeasure, 'measure' | 'value' | 'unit' | 'year'> & { place: string }>(
+    `select distinct on (place, measure) place, measure, trim_scale(value)::text as value, unit, year from place_measure
+     where place = any ($1) and area = 'total' order by place, measure, year desc`,
+    [places],
+  );
+  return found.rows;
+}
+
 export const addPlaces = (tx: Tx, places: readonly Place[]): Promise<void> =>
   insertRows(
     tx,

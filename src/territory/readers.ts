@@ -4,7 +4,7 @@ import { listCalendars, listHolidays } from './calendar.store.ts';
 import { workingCalendar } from './calendar.ts';
 import { findPlaces, listMeasures, listPlaces } from './place.store.ts';
 
-export { placesInside } from './place.store.ts';
+export { newestMeasures, placesInside } from './place.store.ts';
 
 import type { Place, PlaceMeasure } from './place.ts';
 import { rankPlaces, searchWords } from './place-name.rules.ts';

@@ -175,6 +175,25 @@ describe.each(languages)('the pages in %s', (lang) => {
   });
 });
 
+it.each(['أولاد بوريمة', 'اولاد بوريمه', 'OULAD BOURIMA'])(
+  'finds my commune as I write it: %s',
+  SLOW,
+  async (written) => {
+    await open({ javaScriptEnabled: false }, async (page) => {
+      await page.goto('/ar/communes');
+      await page.locator('main input[name="q"]').fill(written);
+      await page.locator('main input[name="q"]').press('Enter');
+      await page.locator('main ul a').first().click();
+      await page.waitForURL('**/ar/communes/02.265.07.11');
+      const said = (await page.locator('main').innerText()).replace(/[\u2066-\u2069\u200e\u200f]/g, '');
+      expect(said).toContain('أولاد بوريمة');
+      expect(said).toMatch(/87,6[\s\S]*في الجهة:.*96,9/);
+      expect(said).toContain('جماعة نائية');
+      expect(said).toMatch(/استعمال الخدمات الرقمية\s+لم نتوصل بعد/);
+    });
+  },
+);
+
 describe('the weight of the home page', () => {
   it.each(langs)('in %s is at most 25 kB without fonts, and 90 kB with them', async (lang) => {
     await open({}, async (page, requested) => {
