@@ -51,6 +51,48 @@ describe('the ledger in the database', () => {
     ]);
   });
 
+  it('writes the text and the hash that whoever verifies computes, whatever a row holds', async () => {
+    await db.owner.query(
+      "create table odd (id text primary key, words jsonb, many text[], sum numeric, at timestamptz, bare text); select ledger_watch('odd'); grant all on odd to mutabaa_app;",
+    );
+    const words = [
+      null,
+      'null',
+      '{}',
+      '[]',
+      '{"ar": "أ", "fr": null}',
+      '{"deep": {"er": null, "est": [null, {"x": null}]}}',
+      '[null, {"x": null, "y": 1}]',
+      '"a {brace} in a word"',
+      '1.10',
+    ];
+    await write(
+      800,
+      `insert into odd select n::text, w::jsonb, case when n % 2 = 0 then array['{', null] end, case when n % 3 = 0 then 1.00 end,
+         case when n % 4 = 0 then '2026-03-29 02:30+01'::timestamptz end, case n when 1 then '{' when 2 then '}{' when 3 then '' end
+       from unnest(array[${words.map((one) => (one === null ? 'null' : `$$${one}$$`)).join(', ')}]) with ordinality as u (w, n)`,
+    );
+    await write(801, "update odd set bare = '{ {' where id in ('1', '6')");
+    await write(802, "delete from odd where id = '2'");
+    const wrong = await db.owner.query(`
+      select e.row_id, e.op from ledger_entry e left join odd o on o.id = e.row_id
+      where e.table_name = 'odd' and (length(e.salt) <> 16 or e.hash <> ledger_entry_hash(e.salt, e.table_name, e.row_id, e.op, e.row_text)
+        or e.op = 'U' and e.row_text <> ledger_text(to_jsonb(o)))`);
+    expect(wrong.rows).toEqual([]);
+    const nested = await db.pool.query(
+      "select row_text from ledger_entry where table_name = 'odd' and row_id = '6' and op = 'I'",
+    );
+    expect(nested.rows[0].row_text).toContain('{"deep": {"er": null, "est": [null, {"x": null}]}}');
+    const untouched = await db.owner.query(`
+      select count(*)::int as n from ledger_entry e join odd o on o.id = e.row_id
+      where e.table_name = 'odd' and e.op = 'I' and e.row_id in ('3', '4', '5', '7', '8', '9') and e.row_text = ledger_text(to_jsonb(o))`);
+    expect(untouched.rows[0].n).toBe(6);
+    const salts = await db.pool.query(
+      "select count(distinct salt)::int as n, count(*)::int as all from ledger_entry where table_name = 'odd'",
+    );
+    expect(salts.rows[0].n).toBe(salts.rows[0].all);
+  });
+
   it('grows a whole tree: 2n - (ones of n) nodes', async () => {
     for (let n = 4; n <= 13; n++) await write(n, `insert into thing values ('t${n}', 'x')`);
     const size = (await db.pool.query('select count(*)::int as n from ledger_leaf')).rows[0].n as number;
