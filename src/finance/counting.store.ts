@@ -1,6 +1,6 @@
 import type { Tx } from '../platform/database/database.ts';
 import { pages } from '../platform/database/pages.ts';
-import { insertRows, type Row } from '../platform/database/rows.ts';
+import { asColumns, insertMany, type Row } from '../platform/database/rows.ts';
 import { regionOf } from '../territory/index.ts';
 import { type CountedLine, type Placement, regionShares, type Row as SumRow, type Sums } from './counting.rules.ts';
 import { valueMap } from './transaction.store.ts';
@@ -78,10 +78,20 @@ export async function placementsOf(tx: Tx, projects: readonly string[]): Promise
 }
 type Place = { kind: 'works' | 'benefit'; place: string; share: string };
 
+const valueTypes = {
+  transaction: 'uuid',
+  value: 'numeric',
+  rate_id: 'uuid',
+  rate: 'numeric',
+  rate_day: 'date',
+  standing: 'text',
+};
+
 export const addValues = (tx: Tx, values: readonly (TransactionValue & { id: string })[]): Promise<void> =>
-  insertRows(
+  insertMany(
     tx,
     'money_value',
+    valueTypes,
     values.map(({ id, ...value }) => ({ transaction: id, ...valueMap.toRow(value) })),
   );
 
@@ -119,6 +129,15 @@ const tables = {
   },
 } as const;
 type SumTable = keyof typeof tables;
+const sumTypes: Readonly<Record<string, string>> = {
+  year: 'integer',
+  is_matched: 'boolean',
+  lines: 'integer',
+  unconverted: 'integer',
+  indicative: 'integer',
+  amount: 'numeric',
+  value: 'numeric',
+};
 
 /** Adds sums to what is kept; rows that count nothing any more go. */
 export async function addSums(tx: Tx, sums: Sums): Promise<void> {
@@ -130,10 +149,14 @@ export async function addSums(tx: Tx, sums: Sums): Promise<void> {
 
 async function addTo(tx: Tx, table: SumTable, rows: ReadonlyMap<string, SumRow>): Promise<void> {
   const all = [...rows.values()];
-  for (let from = 0; from < all.length; from += 5000)
-    await upsert(tx, table, `select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [
-      JSON.stringify(all.slice(from, from + 5000)),
-    ]);
+  const { key, more, measures } = tables[table];
+  const types = Object.fromEntries(
+    [...key, ...more, ...measures].map((column) => [column, sumTypes[column] ?? 'text']),
+  );
+  for (let from = 0; from < all.length; from += 5000) {
+    const { columns, sql, params } = asColumns(types, all.slice(from, from + 5000));
+    await upsert(tx, table, `select * from (${sql}) g(${columns.join(', ')})`, params);
+  }
 }
 
 async function upsert(tx: Tx, table: SumTable, from: string, params: unknown[]): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Tx } from '../platform/database/database.ts';
-import { insertRows, type Row, rowMap } from '../platform/database/rows.ts';
+import { insertMany, insertRows, type Row, rowMap } from '../platform/database/rows.ts';
 import type { Match, Side, Transaction, TransactionValue } from './transaction.ts';
 
 export const transactionMap = rowMap<Transaction>({
@@ -49,8 +49,20 @@ const matchMap = rowMap<Match>({
   reason: 'reason',
 });
 
+const transactionTypes = {
+  ...Object.fromEntries(transactionMap.columns.map((column) => [column, 'text'])),
+  id: 'uuid',
+  day: 'date',
+  value_day: 'date',
+  amount: 'numeric',
+  reverses: 'uuid',
+  words: 'jsonb',
+  batch: 'uuid',
+  recorded_on: 'date',
+};
+
 export const addTransactions = (tx: Tx, transactions: readonly Transaction[]): Promise<void> =>
-  insertRows(tx, 'money_transaction', transactions.map(transactionMap.toRow));
+  insertMany(tx, 'money_transaction', transactionTypes, transactions.map(transactionMap.toRow));
 
 /** Transactions by their identifiers. */
 export async function transactionsById(tx: Tx, ids: readonly string[]): Promise<Transaction[]> {

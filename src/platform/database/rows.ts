@@ -82,6 +82,46 @@ export async function insertRows(tx: Tx, table: string, rows: readonly Row[]): P
   );
 }
 
+/** The type of each column in the database, by its name. */
+export type ColumnTypes = Readonly<Record<string, string>>;
+
+/**
+ * Many rows as a query over one array for each column: where there are thousands, half as dear as rows sent as objects. What all rows say
+ * alike is sent once; a column that no row names is left out.
+ *
+ * returns  the columns, and a query that gives them in this order
+ */
+export function asColumns(
+  types: ColumnTypes,
+  rows: readonly Row[],
+): { columns: string[]; sql: string; params: unknown[] } {
+  const columns = Object.keys(types).filter((column) => rows.some((row) => row[column] !== undefined));
+  const sent = (value: unknown, type: string): unknown =>
+    value === undefined || value === null ? null : type === 'jsonb' ? JSON.stringify(value) : value;
+  const params: unknown[] = [];
+  const [shown, arrays, named]: [string[], string[], string[]] = [[], [], []];
+  for (const column of columns) {
+    const type = types[column]!;
+    const values = rows.map((row) => sent(row[column], type));
+    const isAlike = values.every((one) => one === values[0]);
+    const param = `$${params.push(isAlike ? values[0] : values)}`;
+    shown.push(isAlike ? `${param}::${type}` : `r.${identifier(column)}`);
+    if (isAlike) continue;
+    arrays.push(`${param}::${type}[]`);
+    named.push(column);
+  }
+  const from =
+    arrays.length > 0 ? `unnest(${arrays.join(', ')}) r(${named.join(', ')})` : `generate_series(1, ${rows.length})`;
+  return { columns, sql: `select ${shown.join(', ')} from ${from}`, params };
+}
+
+/** As `insertRows`, for rows by the thousand of a table whose types are told. */
+export async function insertMany(tx: Tx, table: string, types: ColumnTypes, rows: readonly Row[]): Promise<void> {
+  if (rows.length === 0) return;
+  const { columns, sql, params } = asColumns(types, rows);
+  await tx.query(`insert into ${identifier(table)} (${columns.join(', ')}) ${sql}`, params);
+}
+
 /** Sets columns of the row whose `key` column equals `value` and raises its version; false when no row has that key and version. */
 export async function updateRow(
   tx: Tx,
