@@ -191,6 +191,34 @@ describe('backup and restore', () => {
     });
   });
 
+  it.each([
+    [
+      'money_value',
+      `insert into money_value (transaction, value) values ('${randomUUID()}', 1)`,
+      'delete from money_value',
+    ],
+    [
+      'money_transaction',
+      `insert into money_transaction (id, ref, project, side, step, day, value_day, amount, currency, provider, recorded_by, recorded_on)
+       values ('${randomUUID()}', 'R', 'NOWHERE', 'state', 'paiement', '2026-01-01', '2026-01-01', 1, 'MAD', 'NOBODY', 'x', '2026-01-01')`,
+      'delete from money_transaction',
+    ],
+  ])('brings nothing back where a line of money names what does not exist: %s', async (table, wrong, right) => {
+    const asleep = (sql: string) =>
+      transaction(world.database.owner, async (tx) => {
+        await tx.query('set local session_replication_role = replica');
+        await tx.query(sql);
+      });
+    await asleep(wrong);
+    const { target: source } = await makeBackup().finally(() => asleep(right));
+    const connection = await emptyDatabase();
+    const restored = restore({ connection, ...target(), source, passphrase });
+    await expect(restored).rejects.toMatchObject({ code: '23503', table });
+    const { pool, close } = openDatabase(connection, () => {}, { size: 1, restricted: false });
+    expect((await pool.query('select count(*)::int as n from person')).rows[0].n).toBe(0);
+    await close();
+  });
+
   const tampered: [string, (bytes: Buffer) => Buffer, string][] = [
     ['cut in the middle', (bytes) => bytes.subarray(0, bytes.length >> 1), 'backup.cut'],
     ['cut by one byte', (bytes) => bytes.subarray(0, -1), 'backup.cut'],
