@@ -62,7 +62,9 @@ export async function buildMoney(folder: string): Promise<void> {
   });
   await pool.query('vacuum analyze');
   const began = performance.now();
-  await transaction(pool, (tx: Tx) => countNew(tx, { batch: BATCH }));
+  await transaction(pool, (tx: Tx) =>
+    countNew(tx, { projects: Array.from({ length: sizes.projects }, (_, n) => `SC${n}`) }),
+  );
   const { rows } = await pool.query('select count(*)::int as n from money_transaction');
   console.log(
     `  ${rows[0].n} transactions, converted and counted in ${((performance.now() - began) / 1000).toFixed(0)} s`,

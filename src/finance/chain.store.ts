@@ -19,15 +19,19 @@ const chainMap = rowMap<ChainLine>({
 });
 const CHAIN_COLUMNS = 'id, ref, step, project, amount, currency, follows, reverses';
 
+/** Transactions by their identifiers; or those of one import, which lie between the first and the last of its identifiers. */
+export type TiedTo = { ids: readonly string[] } | { batch: string; first: string; last: string };
+
 /**
  * The chains that these transactions belong to, one after another: all that hangs together by what it follows, with its reversals.
  * Lines that follow nothing and that nothing follows have no chain.
  */
-export async function* chainsOf(
-  tx: Tx,
-  which: { ids: readonly string[] } | { batch: string },
-): AsyncGenerator<ChainLine[]> {
-  const [among, value] = 'ids' in which ? ['id = any($1)', which.ids] : ['batch = $1', which.batch];
+export async function* chainsOf(tx: Tx, which: TiedTo): AsyncGenerator<ChainLine[]> {
+  // nobody has taken back yet what an import just recorded
+  const [among, values, mayBeReversed] =
+    'ids' in which
+      ? ['id = any($1)', [which.ids], 'true']
+      : ['id between $2 and $3 and batch = $1', [which.batch, which.first, which.last], 'd.batch is distinct from $1'];
   // Each step is one look into an index for each line (offset 0 and the question in brackets keep the looks apart): the server has not yet
   // counted what an import just added, and would otherwise read the whole table at every level. A line that follows another of the same
   // import is found from above: only what begins there is climbed from.
@@ -43,20 +47,20 @@ export async function* chainsOf(
       select distinct on (start) side, provider, ref from up order by start, depth desc) highest),
     down as (
       select r.side, r.provider, r.ref as root, 0 as depth, t.* from root r cross join lateral (
-          select ${CHAIN_COLUMNS} from money_transaction where side = r.side and provider = r.provider and ref = r.ref and reverses is null offset 0) t
+          select ${CHAIN_COLUMNS}, batch from money_transaction where side = r.side and provider = r.provider and ref = r.ref and reverses is null offset 0) t
       union all
       select d.side, d.provider, d.root, d.depth + 1, c.* from down d cross join lateral (
-          select ${CHAIN_COLUMNS} from money_transaction where side = d.side and provider = d.provider and follows = d.ref and reverses is null offset 0) c
+          select ${CHAIN_COLUMNS}, batch from money_transaction where side = d.side and provider = d.provider and follows = d.ref and reverses is null offset 0) c
         where d.depth < ${DEPTH}),
     tied as (
       select * from (select *, count(*) over (partition by side, provider, root) as lines from down) each where lines > 1)
     select side, provider, root, ${CHAIN_COLUMNS} from tied
     union all
     select d.side, d.provider, d.root, r.* from tied d cross join lateral (
-      select ${CHAIN_COLUMNS} from money_transaction where reverses = d.id offset 0) r
+      select ${CHAIN_COLUMNS} from money_transaction where reverses = d.id and ${mayBeReversed} offset 0) r
     order by side, provider, root`;
   let open: { key: string; lines: ChainLine[] } | undefined;
-  for await (const rows of pages<Row>(tx, sql, [value], 2000))
+  for await (const rows of pages<Row>(tx, sql, values, 2000))
     for (const row of rows) {
       const key = JSON.stringify([row.side, row.provider, row.root]);
       if (open && open.key !== key) {

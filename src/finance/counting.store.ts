@@ -16,13 +16,11 @@ export async function holdSums(tx: Tx): Promise<void> {
 /** Which transactions are counted. */
 export type Which =
   | { ids: readonly string[] }
-  | { batch: string }
   | { projects: readonly string[] }
   | { currency: string; from: string; to: string };
 
 function where(which: Which): [string, unknown[]] {
   if ('ids' in which) return ['t.id = any($1)', [which.ids]];
-  if ('batch' in which) return ['t.batch = $1', [which.batch]];
   if ('projects' in which) return ['t.project = any($1)', [which.projects]];
   return ['t.currency = $1 and t.value_day between $2 and $3', [which.currency, which.from, which.to]];
 }
@@ -157,6 +155,10 @@ async function addTo(tx: Tx, table: SumTable, rows: ReadonlyMap<string, SumRow>)
     const { columns, sql, params } = asColumns(types, all.slice(from, from + 5000));
     await upsert(tx, table, `select * from (${sql}) g(${columns.join(', ')})`, params);
   }
+  // only what something was taken from may count nothing now
+  const under = all.filter((one) => (one.lines as number) <= 0).map((one) => one[key[0]]);
+  if (under.length > 0)
+    await tx.query(`delete from ${table} where lines = 0 and ${key[0]} = any($1)`, [[...new Set(under)]]);
 }
 
 async function upsert(tx: Tx, table: SumTable, from: string, params: unknown[]): Promise<void> {
@@ -171,7 +173,6 @@ async function upsert(tx: Tx, table: SumTable, from: string, params: unknown[]):
      on conflict on constraint ${table}_once do update set ${sets.join(', ')}`,
     params,
   );
-  await tx.query(`delete from ${table} where lines = 0`);
 }
 
 /** Takes everything that is counted of these projects out of the sums, as it was counted. */
@@ -185,6 +186,10 @@ export async function dropSums(tx: Tx, projects: readonly string[]): Promise<voi
       tx,
       under,
       `select ${key.join(', ')}, ${measures.map((one) => `-sum(${one}) as ${one}`).join(', ')} from ${table} where project = any($1) group by ${key.join(', ')}`,
+      [projects],
+    );
+    await tx.query(
+      `delete from ${under} where lines = 0 and strategy in (select strategy from ${table} where project = any($1))`,
       [projects],
     );
     await tx.query(`delete from ${table} where project = any($1)`, [projects]);

@@ -72,6 +72,8 @@ export async function bulkEntry(ctx: Context, { write }: { write: boolean }) {
   /** what each reference of the file said the first time */
   const said = new Map<string, string>();
   let [recorded, repeated, isWrong] = [0, 0, false];
+  /** the first and the last of the identifiers, in their order */
+  let [first, last] = ['', ''];
   let asked: Asked | undefined;
   /** the rows before, on their way into the database */
   let writing: Promise<unknown> = Promise.resolve();
@@ -115,6 +117,10 @@ export async function bulkEntry(ctx: Context, { write }: { write: boolean }) {
       }
     }
     recorded += fresh.length;
+    for (const { id } of fresh) {
+      if (first === '' || id < first) first = id;
+      if (id > last) last = id;
+    }
     isWrong ||= faults.length > 0;
     if (isWrong || fresh.length === 0 || !counting) return faults;
     await writing;
@@ -130,7 +136,7 @@ export async function bulkEntry(ctx: Context, { write }: { write: boolean }) {
     const faults = asked ? await settle(asked) : [];
     await writing;
     if (counting && recorded > 0 && !isWrong) {
-      const held = await heldChains(ctx, { batch });
+      const held = await heldChains(ctx, { batch, first, last });
       if (!held.ok) return held;
       await counting.finish();
     }

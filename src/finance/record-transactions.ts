@@ -3,7 +3,7 @@ import { ok, type Result, refused } from '../kernel/index.ts';
 import { organisationsByRef } from '../partners/readers.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { type ChainFault, chainFaults } from './chain.rules.ts';
-import { chainsOf } from './chain.store.ts';
+import { chainsOf, type TiedTo } from './chain.store.ts';
 import { newCount } from './count-money.ts';
 import { listFundings } from './funding.store.ts';
 import { listCurrencies } from './rate.store.ts';
@@ -152,10 +152,7 @@ async function checkedReferences(ctx: Context, lines: readonly ReportedLine[]): 
 }
 
 /** Every chain that these transactions belong to, held by its rule. refuses the first fault */
-export async function heldChains(
-  ctx: Pick<Context, 'tx'>,
-  which: { ids: readonly string[] } | { batch: string },
-): Promise<Result<null>> {
+export async function heldChains(ctx: Pick<Context, 'tx'>, which: TiedTo): Promise<Result<null>> {
   for await (const lines of chainsOf(ctx.tx, which)) {
     const [fault] = chainFaults(lines);
     if (fault) return faultRefused(fault);

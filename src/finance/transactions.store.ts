@@ -37,7 +37,11 @@ const SHOWN = `s.*, v.value, v.rate_id, v.rate, v.rate_day, v.standing,
 /** The conditions of the filter on a row `s`. */
 export function transactionConditions(filter: TransactionFilter, param: (value: unknown) => string): string[] {
   const conditions = conditionsOf(filter, param);
-  if (filter.funding !== undefined) conditions.push(`s.funding = ${param(filter.funding)}`);
+  if (filter.funding !== undefined) {
+    const funding = param(filter.funding);
+    // what is paid from a funding is all for its project: found by the index of projects
+    conditions.push(`s.funding = ${funding} and s.project = (select project from funding where ref = ${funding})`);
+  }
   if (filter.agreement !== undefined) conditions.push(`s.agreement = ${param(filter.agreement)}`);
   if (filter.ids !== undefined) conditions.push(`s.id = any(${param(filter.ids)})`);
   // so that the index on the day is used, whatever the year is called

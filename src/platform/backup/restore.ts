@@ -188,7 +188,7 @@ async function loadRows(tx: Tx, archive: OpenArchive<Manifest>): Promise<number>
 }
 
 /**
- * References that triggers hold, a statement at a time (migration 0049): rows that came while they slept are checked by the foreign keys
+ * References that triggers hold, a statement at a time (migrations/…-references-of-money.sql): rows that came while they slept are checked by the foreign keys
  * they stand for, made and taken away again. A reference that leads nowhere throws, as that of a foreign key does.
  */
 async function checkReferences(tx: Tx): Promise<void> {
