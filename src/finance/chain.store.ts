@@ -19,32 +19,33 @@ const chainMap = rowMap<ChainLine>({
 });
 const CHAIN_COLUMNS = 'id, ref, step, project, amount, currency, follows, reverses';
 
-/** Transactions by their identifiers; or those of one import, which lie between the first and the last of its identifiers. */
-export type TiedTo = { ids: readonly string[] } | { batch: string; first: string; last: string };
+/**
+ * Transactions by their identifiers; with them those of an import that follow nothing, which lie between the first and the last of its
+ * identifiers. What follows a line of the same import hangs on one of these.
+ */
+export type TiedTo = { ids: readonly string[]; batch?: { id: string; first: string; last: string } };
 
 /**
  * The chains that these transactions belong to, one after another: all that hangs together by what it follows, with its reversals.
  * Lines that follow nothing and that nothing follows have no chain.
  */
-export async function* chainsOf(tx: Tx, which: TiedTo): AsyncGenerator<ChainLine[]> {
+export async function* chainsOf(tx: Tx, { ids, batch }: TiedTo): AsyncGenerator<ChainLine[]> {
+  const values = batch ? [ids, batch.id, batch.first, batch.last] : [ids];
+  const begun = batch
+    ? 'union select side, provider, ref from money_transaction where id between $3 and $4 and batch = $2 and follows is null and reverses is null'
+    : '';
   // nobody has taken back yet what an import just recorded
-  const [among, values, mayBeReversed] =
-    'ids' in which
-      ? ['id = any($1)', [which.ids], 'true']
-      : ['id between $2 and $3 and batch = $1', [which.batch, which.first, which.last], 'd.batch is distinct from $1'];
-  // Each step is one look into an index for each line (offset 0 and the question in brackets keep the looks apart): the server has not yet
-  // counted what an import just added, and would otherwise read the whole table at every level. A line that follows another of the same
-  // import is found from above: only what begins there is climbed from.
+  const mayBeReversed = batch ? 'd.batch is distinct from $2' : 'true';
+  // Each step is one look into an index for each line (offset 0 keeps the looks apart): the server has not yet counted what an import just
+  // added, and would otherwise read the whole table at every level.
   const sql = `with recursive up as (
-      select id as start, side, provider, ref, follows, 0 as depth from money_transaction t where ${among} and reverses is null
-        and (follows is null or (select ${among} from money_transaction p
-          where p.side = t.side and p.provider = t.provider and p.ref = t.follows and p.reverses is null) is not true)
+      select id as start, side, provider, ref, follows, 0 as depth from money_transaction where id = any($1) and reverses is null
       union all
       select up.start, up.side, up.provider, p.ref, p.follows, up.depth + 1 from up cross join lateral (
           select ref, follows from money_transaction where side = up.side and provider = up.provider and ref = up.follows and reverses is null offset 0) p
         where up.follows is not null and up.depth < ${DEPTH}),
     root as (select distinct side, provider, ref from (
-      select distinct on (start) side, provider, ref from up order by start, depth desc) highest),
+      select distinct on (start) side, provider, ref from up order by start, depth desc) highest ${begun}),
     down as (
       select r.side, r.provider, r.ref as root, 0 as depth, t.* from root r cross join lateral (
           select ${CHAIN_COLUMNS}, batch from money_transaction where side = r.side and provider = r.provider and ref = r.ref and reverses is null offset 0) t

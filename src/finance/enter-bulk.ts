@@ -72,6 +72,8 @@ export async function bulkEntry(ctx: Context, { write }: { write: boolean }) {
   /** what each reference of the file said the first time */
   const said = new Map<string, string>();
   let [recorded, repeated, isWrong] = [0, 0, false];
+  /** lines whose step before did not stand above them in the file: their chain begins elsewhere, further down, or nowhere */
+  const loose: string[] = [];
   /** the first and the last of the identifiers, in their order */
   let [first, last] = ['', ''];
   let asked: Asked | undefined;
@@ -109,6 +111,8 @@ export async function bulkEntry(ctx: Context, { write }: { write: boolean }) {
       if (!before && !said.has(key)) {
         said.set(key, words);
         fresh.push(comes);
+        if (comes.follows !== undefined && !said.has(JSON.stringify([comes.provider, comes.follows])))
+          loose.push(comes.id);
       } else if (isSame) repeated++;
       else {
         const fields = before ? differences(before, comes) : [];
@@ -136,7 +140,7 @@ export async function bulkEntry(ctx: Context, { write }: { write: boolean }) {
     const faults = asked ? await settle(asked) : [];
     await writing;
     if (counting && recorded > 0 && !isWrong) {
-      const held = await heldChains(ctx, { batch, first, last });
+      const held = await heldChains(ctx, { ids: loose, batch: { id: batch, first, last } });
       if (!held.ok) return held;
       await counting.finish();
     }

@@ -201,3 +201,52 @@ test('rows that are read while those before are written: each fault keeps its ro
   expect(await asked('import-transactions', { file: held })).toEqual({ rows: 4500, recorded: 0, repeated: 4500 });
   expect(await total()).toBe(before + 4500);
 }, 60_000);
+
+test('chains of a list are held wherever their steps stand in it, and with what the register has of them', async () => {
+  const head = 'ref,project,step,day,amount,provider,follows';
+  const listed = (...rows: string[]) => kept(`${head}\n${rows.join('\n')}\n`);
+  const row = (ref: string, step: string, amount: string, follows = '') =>
+    `${ref},F1,${step},2026-01-20,${amount},AGENCY,${follows}`;
+  const refusedFor = async (...rows: string[]) => {
+    const { code, details } = await asked('import-transactions', { file: await listed(...rows) });
+    return [code, details?.ref];
+  };
+  // upside down, and a step that is not there
+  expect(
+    await refusedFor(row('P', 'paiement', '2', 'L'), row('L', 'liquidation', '1', 'E'), row('E', 'engagement', '9')),
+  ).toEqual(['transaction.above-step-before', 'L']);
+  expect(await refusedFor(row('P', 'paiement', '2', 'L'), row('L', 'liquidation', '1', 'NONE'))).toEqual([
+    'transaction.above-step-before',
+    'L',
+  ]);
+  // a circle has no beginning
+  expect(await refusedFor(row('P', 'paiement', '1', 'L'), row('L', 'liquidation', '1', 'P'))).toEqual([
+    'transaction.chain-order',
+    'L',
+  ]);
+  // what was recorded before: a payment that waits for its engagement, under an ordonnancement in between
+  expect(
+    await asked('import-transactions', {
+      file: await listed(row('Q', 'paiement', '5', 'O'), row('O', 'ordonnancement', '6', 'E')),
+    }),
+  ).toMatchObject({ recorded: 2 });
+  expect(await refusedFor(row('E', 'engagement', '5.99'))).toEqual(['transaction.above-step-before', 'E']);
+  expect(await refusedFor(row('R', 'paiement', '1.01', 'O'))).toEqual(['transaction.above-step-before', 'O']);
+  expect(
+    await asked('import-transactions', {
+      file: await listed(row('R', 'paiement', '1', 'O'), row('E', 'engagement', '6')),
+    }),
+  ).toMatchObject({ recorded: 2 });
+  // a step before that the list repeats, and the register has
+  expect(await refusedFor(row('E', 'engagement', '6'), row('S', 'paiement', '0.01', 'E'))).toEqual([
+    'transaction.above-step-before',
+    'E',
+  ]);
+  // taken back: there is room again
+  const { items } = await asked('transactions', { step: 'paiement' });
+  const paid = items.find((one: { ref: string }) => one.ref === 'R');
+  expect(await asked('reverse-transaction', { id: paid.id, words: text('خطأ') })).not.toHaveProperty('code');
+  expect(await asked('import-transactions', { file: await listed(row('S', 'paiement', '1', 'O')) })).toMatchObject({
+    recorded: 1,
+  });
+});
