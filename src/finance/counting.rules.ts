@@ -1,4 +1,4 @@
-import { addDecimals, decimal, decimalText, isNegative, split, sure } from '../kernel/index.ts';
+import { addDecimals, type Decimal, decimal, decimalText, split, sure } from '../kernel/index.ts';
 import type { Base } from './currency.ts';
 import { type PlaceKind, placeKinds } from './totals.ts';
 import type { Transaction, TransactionValue } from './transaction.ts';
@@ -29,15 +29,22 @@ export type CountedLine = Pick<
 
 export type Row = Record<string, string | number | boolean | null>;
 
-/** Sums to be added to what is kept, by table; each row is a key and its measures. */
-export type Sums = {
-  project: Map<string, Row>;
-  axis: Map<string, Row>;
-  region: Map<string, Row>;
-  regionAxis: Map<string, Row>;
-};
+/** What is added up of one key: numbers of transactions, and amounts where the table has them. */
+export type Sum = { lines: number; unconverted: number; indicative: number; amount?: Decimal; value: Decimal };
+
+/** Sums to be added to what is kept, by table: each under the text of its key, with the columns of the key. */
+export type Sums = Record<'project' | 'axis' | 'region' | 'regionAxis', Map<string, { key: Row; sum: Sum }>>;
 
 export const noSums = (): Sums => ({ project: new Map(), axis: new Map(), region: new Map(), regionAxis: new Map() });
+
+/** Sums of one table as rows. */
+export const sumRows = (sums: Sums[keyof Sums]): Row[] =>
+  Array.from(sums.values(), ({ key, sum: { amount, value, ...counts } }) => ({
+    ...key,
+    ...counts,
+    ...(amount ? { amount: decimalText(amount) } : {}),
+    value: decimalText(value),
+  }));
 
 /** Shares of places as shares of regions, in the order of their codes: one region named by two communes is one share. */
 export function regionShares(places: readonly { region: string; share: string }[]): RegionShare[] {
@@ -74,51 +81,61 @@ export function partsOf(
  * receives its part.
  */
 export function countLine(sums: Sums, line: CountedLine, placement: Placement, base: Base, sign: 1 | -1 = 1): void {
-  const isConverted = line.value !== undefined;
-  const measures = {
+  const counted: Omit<Sum, 'value'> = {
     lines: sign,
-    unconverted: isConverted ? 0 : sign,
+    unconverted: line.value === undefined ? sign : 0,
     indicative: line.standing === 'indicative' ? sign : 0,
   };
-  const at = { strategy: placement.strategy, axis: placement.axis ?? null };
-  const when = { year: Number(line.day.slice(0, 4)), step: line.step, side: line.side, is_matched: line.isMatched };
-  const paid = {
-    provider: line.provider,
-    envelope: line.envelope ?? null,
+  const { project, provider, receiver = null, envelope = null, step, side, nature, currency } = line;
+  const { strategy, axis = null } = placement;
+  const year = Number(line.day.slice(0, 4));
+  const when = { year, step, side, is_matched: line.isMatched, nature };
+  const whenSaid = `${year} ${step} ${side} ${line.isMatched} ${nature}`;
+  const money = { ...counted, amount: signed(line.amount, sign), value: signed(line.value ?? '0', sign) };
+  bring(
+    sums.project,
+    `${project} ${provider} ${receiver ?? ''} ${envelope ?? ''} ${currency} ${whenSaid}`,
+    money,
+    () => ({
+      ...{ project, strategy, axis, provider, receiver, envelope, currency },
+      ...when,
+    }),
+  );
+  bring(sums.axis, `${strategy} ${axis ?? ''} ${provider} ${envelope ?? ''} ${currency} ${whenSaid}`, money, () => ({
+    ...{ strategy, axis, provider, envelope, currency },
     ...when,
-    nature: line.nature,
-    currency: line.currency,
-  };
-  const money = { ...measures, amount: signed(line.amount, sign), value: signed(line.value ?? '0', sign) };
-  bring(sums.project, { project: line.project, receiver: line.receiver ?? null, ...paid }, { ...at, ...money });
-  bring(sums.axis, { ...at, ...paid }, money);
+  }));
   for (const kind of placeKinds)
     for (const part of partsOf(line.value ?? '0', placement[kind], base)) {
-      const key = { kind, region: part.region ?? null, ...when, nature: line.nature };
-      const value = { ...measures, value: signed(part.value, sign) };
-      bring(sums.region, { project: line.project, ...key }, { ...at, ...value });
-      bring(sums.regionAxis, { ...at, ...key }, value);
+      const { region = null } = part;
+      const value = { ...counted, value: signed(part.value, sign) };
+      bring(sums.region, `${project} ${kind} ${region ?? ''} ${whenSaid}`, value, () => ({
+        ...{ project, strategy, axis, kind, region },
+        ...when,
+      }));
+      bring(sums.regionAxis, `${strategy} ${axis ?? ''} ${kind} ${region ?? ''} ${whenSaid}`, value, () => ({
+        ...{ strategy, axis, kind, region },
+        ...when,
+      }));
     }
 }
 
-const counts = ['lines', 'unconverted', 'indicative'] as const;
-const amounts = ['amount', 'value'] as const;
-
-function bring(into: Map<string, Row>, key: Row, measures: Row): void {
-  const name = JSON.stringify(Object.values(key));
+/** `name` is the key as text: references and codes have no spaces and are never empty, so that no two keys are said alike. */
+function bring(into: Sums[keyof Sums], name: string, more: Sum, keyOf: () => Row): void {
   const found = into.get(name);
   if (!found) {
-    into.set(name, { ...key, ...measures });
+    into.set(name, { key: keyOf(), sum: { ...more } });
     return;
   }
-  for (const count of counts) found[count] = (found[count] as number) + (measures[count] as number);
-  for (const amount of amounts)
-    if (amount in measures)
-      found[amount] = decimalText(addDecimals(decimal(found[amount] as string), decimal(measures[amount] as string)));
+  const { sum } = found;
+  sum.lines += more.lines;
+  sum.unconverted += more.unconverted;
+  sum.indicative += more.indicative;
+  sum.value = addDecimals(sum.value, more.value);
+  if (sum.amount && more.amount) sum.amount = addDecimals(sum.amount, more.amount);
 }
 
-const signed = (amount: string, sign: 1 | -1): string => {
-  if (sign === 1) return amount;
+const signed = (amount: string, sign: 1 | -1): Decimal => {
   const value = decimal(amount);
-  return isNegative(value) ? amount.slice(1) : value.units === 0n ? amount : `-${amount}`;
+  return sign === 1 ? value : { ...value, units: -value.units };
 };

@@ -2,7 +2,7 @@ import type { Tx } from '../platform/database/database.ts';
 import { pages } from '../platform/database/pages.ts';
 import { asColumns, insertMany, type Row } from '../platform/database/rows.ts';
 import { regionOf } from '../territory/index.ts';
-import { type CountedLine, type Placement, regionShares, type Row as SumRow, type Sums } from './counting.rules.ts';
+import { type CountedLine, type Placement, regionShares, type Sums, sumRows } from './counting.rules.ts';
 import { valueMap } from './transaction.store.ts';
 import type { Transaction, TransactionValue } from './transaction.ts';
 
@@ -145,8 +145,8 @@ export async function addSums(tx: Tx, sums: Sums): Promise<void> {
   await addTo(tx, 'money_sum_region_axis', sums.regionAxis);
 }
 
-async function addTo(tx: Tx, table: SumTable, rows: ReadonlyMap<string, SumRow>): Promise<void> {
-  const all = [...rows.values()];
+async function addTo(tx: Tx, table: SumTable, sums: Sums[keyof Sums]): Promise<void> {
+  const all = sumRows(sums);
   const { key, more, measures } = tables[table];
   const types = Object.fromEntries(
     [...key, ...more, ...measures].map((column) => [column, sumTypes[column] ?? 'text']),

@@ -42,6 +42,7 @@ export const widenDecimal = (d: Decimal, scale: number): Decimal => ({
 });
 
 const aligned = (a: Decimal, b: Decimal): [bigint, bigint, number] => {
+  if (a.scale === b.scale) return [a.units, b.units, a.scale];
   const scale = Math.max(a.scale, b.scale);
   return [widenDecimal(a, scale).units, widenDecimal(b, scale).units, scale];
 };
