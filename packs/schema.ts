@@ -849,6 +849,7 @@ export const packFiles = {
   'events-transfers.json': z.array(exerciseEvent),
   'events-dependence.json': z.array(exerciseEvent),
   'events-law.json': z.array(exerciseEvent),
+  'events-people.json': z.array(exerciseEvent),
 } as const;
 
 /** The files that together tell the invented year; on one day, what an earlier file tells comes first. */
@@ -859,6 +860,7 @@ export const eventFiles = [
   'events-transfers.json',
   'events-dependence.json',
   'events-law.json',
+  'events-people.json',
 ] as const satisfies readonly (keyof typeof packFiles)[];
 
 export type PackFileName = keyof typeof packFiles;

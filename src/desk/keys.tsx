@@ -24,6 +24,7 @@ const places: Record<string, string> = {
   a: '/agreements',
   j: '/law',
   f: '/infrastructure',
+  u: '/training',
   b: '/money',
   l: '/ledger',
   c: '/settings',
@@ -155,6 +156,7 @@ type NavWord =
   | 'agreements'
   | 'law'
   | 'infrastructure'
+  | 'training'
   | 'money'
   | 'warnings'
   | 'letters'
@@ -180,6 +182,7 @@ export const navKey: Record<string, NavWord> = {
   '/agreements': 'agreements',
   '/law': 'law',
   '/infrastructure': 'infrastructure',
+  '/training': 'training',
   '/money': 'money',
   '/ledger': 'ledger',
   '/settings': 'settings',

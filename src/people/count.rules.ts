@@ -123,7 +123,8 @@ export function countAllowed(
   if (!fits.ok) return fits;
   const at = steps.indexOf(step);
   for (const other of standsOf(cohort, counts, today).filter(isKnown)) {
-    if (other.step === step) continue;
+    // who finds work between the sixth and the twelfth month is in the second count and not in the first
+    if (other.step === step || (monthsAfter[other.step] && monthsAfter[step])) continue;
     const isLater = steps.indexOf(other.step) > at;
     const above = firstAbove(isLater ? { less: other, more: asked } : { less: asked, more: other });
     if (!above) continue;

@@ -122,6 +122,13 @@ describe('a count', () => {
       asked('employed-12', 1, { countedOn: day('2028-06-29') }),
       'cohort.too-early',
     ],
+    [
+      'of work at twelve months may be above that at six',
+      [count('certified', 90), count('employed-6', 50)],
+      asked('employed-12', 60),
+      'ok',
+    ],
+    ['of work is not above those certified', [count('certified', 90)], asked('employed-12', 91), 'cohort.step-above'],
     ['of work is taken on that day', [], asked('employed-12', 1), 'ok'],
   ])('%s', (_, counts, one, code) => {
     expect(allowed(counts, one)).toBe(code);

@@ -40,6 +40,7 @@ export const deskShell = {
     agreements: 'الاتفاقات',
     law: 'النصوص القانونية',
     infrastructure: 'البنيات التحتية',
+    training: 'التكوين والتشغيل',
     ledger: 'سجل التتبع',
     settings: 'الإعدادات',
   },

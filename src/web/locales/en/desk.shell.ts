@@ -47,6 +47,7 @@ export const deskShell = {
     agreements: 'Agreements',
     law: 'Legal texts',
     infrastructure: 'Infrastructure',
+    training: 'Training and work',
     ledger: 'Ledger',
     settings: 'Settings',
   },

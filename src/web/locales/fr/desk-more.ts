@@ -31,6 +31,7 @@ import { deskSettingsReporting } from './desk.settings-reporting.ts';
 import { deskStocktake } from './desk.stocktake.ts';
 import { deskSystem } from './desk.system.ts';
 import { deskTracker } from './desk.tracker.ts';
+import { deskTraining } from './desk.training.ts';
 import { deskTree } from './desk.tree.ts';
 import { deskWarnings } from './desk.warnings.ts';
 import { deskWorkbook } from './desk.workbook.ts';
@@ -70,6 +71,7 @@ export const deskMore = {
   ...deskStocktake,
   ...deskSystem,
   ...deskTracker,
+  ...deskTraining,
   ...deskTree,
   ...deskWarnings,
   ...deskWorkbook,

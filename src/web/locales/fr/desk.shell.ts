@@ -42,6 +42,7 @@ export const deskShell = {
     agreements: 'Accords',
     law: 'Textes juridiques',
     infrastructure: 'Infrastructures',
+    training: 'Formation et emploi',
     ledger: 'Journal',
     settings: 'Réglages',
   },
