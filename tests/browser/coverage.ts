@@ -1,0 +1,45 @@
+/**
+ * The 33 demands of the public statements on Morocco AI 2030 (D01 to D33), each with the page where it is followed and its figure as that
+ * page says it in Arabic: a value, or that nobody has reported it. `docs/coverage.md` tells the same to people; a test holds the two together.
+ */
+export type Demand = { id: string; page: string; says: RegExp } | { id: string; lacks: string };
+
+export const demands: readonly Demand[] = [
+  { id: 'D01', page: '/desk/tree', says: /التحديد: \d+/ },
+  { id: 'D02', lacks: 'obligations closed with joint minutes are on each agreement, not summed' },
+  { id: 'D03', lacks: 'each study names the gates it opens; nobody counts those that did' },
+  { id: 'D04', lacks: 'assistance is an obligation of an agreement, not summed' },
+  { id: 'D05', lacks: 'the catalogue is not built' },
+  { id: 'D06', lacks: 'institutes have no page of figures yet' },
+  { id: 'D07', lacks: 'MW energised is on the page of infrastructure; migrated systems are not built' },
+  { id: 'D08', lacks: 'State systems are not built' },
+  { id: 'D09', lacks: 'certified youth have no page of figures yet' },
+  { id: 'D10', lacks: 'certified professionals have no page of figures yet' },
+  { id: 'D11', lacks: 'transfers show their step, not summed' },
+  { id: 'D12', page: '/ar/pledges/C01', says: /غير قابل للقياس اليوم/ },
+  { id: 'D13', page: '/desk/infrastructure', says: /حصة المتجددة سنويا، وعلى مدار الساعة\s+لم نتوصل بعد/ },
+  { id: 'D14', page: '/desk/infrastructure/A-F1', says: /قدرة معلنة\s+500 ميغاواط/ },
+  { id: 'D15', lacks: 'the path to the jobs pledged has no page yet' },
+  { id: 'D16', lacks: 'the path to the graduates pledged has no page yet' },
+  {
+    id: 'D17',
+    page: '/ar/money/ENV-2024-2026',
+    says: /المجموع\s+11 000 000 000,00\s+0,00\s+لم نتوصل بعد\s+لم نتوصل بعد/,
+  },
+  { id: 'D18', page: '/desk/infrastructure', says: /ألياف: كيلومترات ومواقع\s+لم نتوصل بعد/ },
+  { id: 'D19', page: '/desk/law/pl-ia', says: /الإعلان\s+\d+ يوما على الأقل/ },
+  { id: 'D20', page: '/desk/law/loi-09-08', says: /نافذ/ },
+  { id: 'D21', lacks: 'obligations of each side are on each agreement, not summed' },
+  { id: 'D22', lacks: 'transfers show their step, not summed' },
+  { id: 'D23', page: '/desk/law', says: /الأمن السيبراني: 0 من 1/ },
+  { id: 'D24', page: '/desk/dependence', says: /لم نتوصل بعد بشيء/ },
+  { id: 'D25', page: '/desk/projects/F1', says: /لم نتوصل بعد بما يمول التشغيل/ },
+  { id: 'D26', page: '/ar/dependence', says: /لم نتوصل بعد/ },
+  { id: 'D27', page: '/desk/fair-share', says: /لا بد من نقل [\d,]+% من المجموع/ },
+  { id: 'D28', page: '/desk/fair-share', says: /سماها مشروع: \d+ من 1 503/ },
+  { id: 'D29', page: '/ar/communes/02.265.07.11', says: /استعمال الخدمات الرقمية\s+لم نتوصل بعد/ },
+  { id: 'D30', lacks: 'meetings and actions are on each committee, not summed' },
+  { id: 'D31', lacks: 'agreements are listed by kind and state, not summed by year' },
+  { id: 'D32', page: '/desk/law', says: /نصوص نُشرت من المعلن عنها\s+0 من 2/ },
+  { id: 'D33', page: '/ar/pledges/C01', says: /تباين بين المصادر/ },
+];
