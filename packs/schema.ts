@@ -812,6 +812,43 @@ export const asset = z
   })
   .strict();
 
+const modelInput = z
+  .object({
+    low: z.number(),
+    base: z.number(),
+    high: z.number(),
+    isAssumption: z.boolean(),
+    source: ref.optional(),
+    note: localizedText.optional(),
+  })
+  .strict();
+
+/** A study that is open from the first day, with the first version of its feasibility model; who asked and who pays is not reported. */
+export const study = z
+  .object({
+    ref,
+    kind: z.enum(['feasibility']),
+    strategy: ref,
+    project: ref.optional(),
+    title,
+    question: localizedText,
+    note: localizedText.optional(),
+    model: z
+      .object({
+        capacityOf: z.enum(['it-load', 'facility']),
+        phases: z.array(z.number()).min(1),
+        life: z.number().int(),
+        currency: z.string().regex(/^[A-Z]{3}$/),
+        powerCurrency: z.string().regex(/^[A-Z]{3}$/),
+        year: z.object({ kind: z.literal('synthetic'), seed: z.number().int() }).strict(),
+        /** by the code of the input, as the program names them */
+        inputs: z.record(nonEmpty, modelInput),
+      })
+      .strict(),
+    modelNote: localizedText.optional(),
+  })
+  .strict();
+
 // ------------------------------------------------------------------------------------------------ which file is what
 
 /** JSON files of a pack, by path inside the pack; a pack holds those it needs. */
@@ -842,6 +879,7 @@ export const packFiles = {
   'figures.json': z.array(indicatorFigure),
   'warning-rules.json': z.array(warningRule),
   'assets.json': z.array(asset),
+  'studies.json': z.array(study),
   'people.json': z.array(exercisePerson),
   'events.json': z.array(exerciseEvent),
   'events-money.json': z.array(exerciseEvent),
@@ -850,6 +888,7 @@ export const packFiles = {
   'events-dependence.json': z.array(exerciseEvent),
   'events-law.json': z.array(exerciseEvent),
   'events-people.json': z.array(exerciseEvent),
+  'events-infrastructure.json': z.array(exerciseEvent),
 } as const;
 
 /** The files that together tell the invented year; on one day, what an earlier file tells comes first. */
@@ -861,6 +900,7 @@ export const eventFiles = [
   'events-dependence.json',
   'events-law.json',
   'events-people.json',
+  'events-infrastructure.json',
 ] as const satisfies readonly (keyof typeof packFiles)[];
 
 export type PackFileName = keyof typeof packFiles;
@@ -1037,6 +1077,7 @@ export type PackEvidenceType = z.infer<typeof evidenceType>;
 export type PackCriterion = z.infer<typeof criterion>;
 export type PackGateTemplate = z.infer<typeof gateTemplate>;
 export type PackGateTemplates = z.infer<typeof gateTemplates>;
+export type PackStudy = z.infer<typeof study>;
 export type PackAsset = z.infer<typeof asset>;
 export type PackLegalStation = z.infer<typeof legalStation>;
 export type PackInstitute = z.infer<typeof institute>;

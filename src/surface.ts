@@ -56,7 +56,8 @@ import { warningRoutes } from './followup/warning.routes.ts';
 import { workbookRefusals } from './followup/workbook/refusals.ts';
 import { workbookRoutes } from './followup/workbook/workbook.routes.ts';
 import { assetRoutes } from './infrastructure/asset.routes.ts';
-import { assetRefusals } from './infrastructure/refusals.ts';
+import { modelRoutes } from './infrastructure/feasibility/model.routes.ts';
+import { assetRefusals, modelRefusals } from './infrastructure/refusals.ts';
 import { kernelRefusals } from './kernel/index.ts';
 import { lawRoutes } from './law/law.routes.ts';
 import { lawRefusals } from './law/refusals.ts';
@@ -117,6 +118,7 @@ export const surface = (held: Held): Endpoint[] => [
   ...legalRoutes,
   ...assetRoutes,
   ...peopleRoutes,
+  ...modelRoutes,
   ...customFieldRoutes,
   ...strategyRoutes,
   ...readingRoutes,
@@ -176,6 +178,7 @@ export const refusals: RefusalList = {
   ...peopleRefusals,
   ...gateTextRefusals,
   ...assetRefusals,
+  ...modelRefusals,
   ...customFieldRefusals,
   ...strategyRefusals,
   ...reviewRefusals,

@@ -123,6 +123,7 @@ export const personalDataRegister: PersonalDataEntry[] = [
       'cohort_count',
       'cohort_overlap',
       'trainee_authorisation',
+      'study_model',
       'letter_step',
       'recommendation_step',
       'question_step',

@@ -56,6 +56,7 @@ export const router = createBrowserRouter(
         screen('law/:ref', () => import('../law/text.screen.tsx')),
         screen('studies', () => import('../partners/study/studies.screen.tsx')),
         screen('studies/:ref', () => import('../partners/study/study.screen.tsx')),
+        screen('studies/:ref/model', () => import('../infrastructure/feasibility/model.screen.tsx')),
         screen('organisations/:ref', () => import('../dependence/organisation-depended.screen.tsx')),
         screen('files/:sha256', () => import('../delivery/paper.screen.tsx')),
         screen('projects', () => import('../followup/briefing/projects-briefed.screen.tsx')),

@@ -214,7 +214,7 @@ describe('what a pack tells of assets', () => {
     expect(await w.world.call(load, {}, systemCaller('test'))).toMatchObject({ ok: true, value: { same: true } });
     const { reports, figures } = await file();
     expect(reports.map((one) => one.number)).toEqual(reports.map((_, at) => at + 1));
-    expect(reports.at(-2)).toMatchObject({ status: 'declared', recordedBy: 'pack:test@1', value: '500' });
+    expect(reports.at(-2)).toMatchObject({ status: 'declared', recordedBy: 'system:test@1', value: '500' });
     expect(figures).toContainEqual(
       expect.objectContaining({ measure: 'announced', of: 'not-stated', isVerified: false }),
     );

@@ -10,6 +10,7 @@ import type { AssetFile } from './asset-file.ts';
 import { ReportAssetForm, ReviseAssetForm } from './asset-forms.tsx';
 import { AssetOther, AssetPower, AssetReports } from './asset-parts.tsx';
 import { AssetPlace } from './asset-row.tsx';
+import { ComputedShares } from './feasibility/computed-shares.tsx';
 
 export const loader = ({ params }: LoaderFunctionArgs) => read<AssetFile>('asset', { ref: params.ref });
 
@@ -105,6 +106,7 @@ export function Component() {
       </Panel>
       <AssetPower file={file} />
       <AssetOther file={file} />
+      {asset.project && <ComputedShares project={asset.project} />}
       <AssetReports file={file} />
     </>
   );

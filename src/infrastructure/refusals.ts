@@ -17,3 +17,15 @@ export const assetRefusals = {
   'asset.report-settled': { status: 409 },
   'four-eyes.reporter-verifies-asset': { status: 403 },
 } as const;
+
+/** What feasibility models may refuse; sentences likewise. */
+export const modelRefusals = {
+  'model.unknown': { status: 404 },
+  'model.range': { status: 422 },
+  'model.source-missing': { status: 422 },
+  'model.unchanged': { status: 409 },
+  'hours.column-missing': { status: 422 },
+  'hours.rows': { status: 422 },
+  'hours.cell': { status: 422 },
+  'hours.file-large': { status: 422 },
+} as const;

@@ -57,7 +57,7 @@ export const assetReportSeed: Seedable = {
         number: next(String(fields.asset)),
         shippedAs: ref,
         status: 'declared' as const,
-        recordedBy: `pack:${ctx.pack}`,
+        recordedBy: `system:${ctx.pack}`,
         recordedFor: [],
         recordedOn: ctx.today,
         settledFor: [],

@@ -344,6 +344,11 @@ const said: Record<string, Said> = {
   'report-asset': ['تصريح بشأن بنية تحتية', 'Déclaration sur une infrastructure', 'Report on an asset'],
   'verify-asset-report': ['التحقق من تصريح بشأن بنية تحتية', 'Déclaration vérifiée', 'Report on an asset verified'],
   'return-asset-report': ['إرجاع تصريح بشأن بنية تحتية', 'Déclaration renvoyée', 'Report on an asset returned'],
+  'save-model': [
+    'حفظ صيغة من نموذج الجدوى',
+    'Version de modèle de faisabilité enregistrée',
+    'Version of a feasibility model saved',
+  ],
   'unname-study': ['فك ربط دراسة بمعيار', 'Nom d’étude retiré d’un critère', 'Study no longer named'],
   'declare-rating': ['تصريح بتقدير', 'Déclaration d’une appréciation', 'Declaration of a rating'],
   'explain-gap': ['تفسير فارق تقدير', 'Explication d’un écart', 'Explanation of a gap'],

@@ -84,6 +84,7 @@ export const tableRights: Record<string, Right> = {
   study_version: 'study.read',
   study_criterion: 'study.read',
   study_step: 'study.read',
+  study_model: 'study.read',
   gate: 'gate.read',
   gate_criterion: 'gate.read',
   gate_decision: 'gate.read',

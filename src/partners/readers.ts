@@ -39,4 +39,5 @@ export { type HangsOn, hangingScopes, hangsIn } from './know-how-target.ts';
 export { followedObligations, listObligations } from './obligation.store.ts';
 export { listShownObligations, type ShownObligation } from './obligation-file.ts';
 export { type CriterionAsked, criteriaNaming, criterionAsked, studiesOfGates } from './study/criterion.store.ts';
-export { visibleStudies } from './study/study-file.ts';
+export { listStudies, versionsByFile } from './study/study.store.ts';
+export { studyTarget, visibleStudies } from './study/study-file.ts';

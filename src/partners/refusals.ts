@@ -77,6 +77,7 @@ export const knowHowRefusals = {
   'study.grant-not-signed': { status: 409 },
   'study.grant-first': { status: 409 },
   'study.no-contractor': { status: 409 },
+  'study.no-funder': { status: 409 },
   'study.reason-missing': { status: 422 },
   'study.not-your-study': { status: 403 },
   'study.review-waits': { status: 409 },

@@ -1,7 +1,9 @@
-import type { PackOrganisation } from '../../packs/schema.ts';
+import type { PackOrganisation, PackStudy } from '../../packs/schema.ts';
 import { fieldsOf, type Seedable, type Shipped } from '../platform/seedable.ts';
 import { addOrganisations, changeOrganisation, listOrganisations } from './organisation.store.ts';
 import type { Organisation } from './organisation.ts';
+import { addStudy, listStudies, reviseStudyRow } from './study/study.store.ts';
+import type { Study } from './study/study.ts';
 
 /** Bodies of a pack, those above first. A tutelage outside the pack stays where it is. */
 export function organisationsFromPack(rows: readonly PackOrganisation[]): Shipped[] {
@@ -39,4 +41,28 @@ export const organisationSeed: Seedable = {
       }),
     ),
   change: (ctx, ref, fields) => changeOrganisation(ctx.tx, ref, fields as Partial<Organisation>),
+};
+
+export const studiesFromPack = (rows: readonly PackStudy[]): Shipped[] =>
+  rows.map(({ ref, model: _, modelNote: __, ...fields }) => ({ ref, fields: fieldsOf(fields) }));
+
+/** Open studies: nobody asked for them yet, and nobody is known to pay. */
+export const studySeed: Seedable = {
+  kind: 'study',
+  add: async (ctx, records) => {
+    for (const { ref, fields } of records) {
+      const said = fields as unknown as Pick<Study, 'kind' | 'strategy' | 'title' | 'question'>;
+      const stands = { stage: 'requested', stageSince: ctx.today, recordedOn: ctx.today, version: 1 } as const;
+      await addStudy(ctx.tx, ctx.newId(), { ref, ...said, ...stands }, `system:${ctx.pack}`);
+    }
+  },
+  current: async (ctx, refs) =>
+    (await listStudies(ctx.tx, { refs })).map(({ ref, kind, strategy, project, title, question, note }) => ({
+      ref,
+      fields: fieldsOf({ kind, strategy, project, title, question, note }),
+    })),
+  change: async (ctx, ref, fields) => {
+    const [before] = await listStudies(ctx.tx, { refs: [ref] });
+    if (before) await reviseStudyRow(ctx.tx, ref, before.version, fields as Partial<Study>);
+  },
 };

@@ -5,7 +5,7 @@ import type { Context } from './http/endpoint.ts';
 export type Shipped = { ref: string; fields: Record<string, Json | undefined> };
 
 /** What storing shipped records may use. */
-export type SeedContext = Pick<Context, 'tx' | 'newId' | 'now' | 'today' | 'caller'> & {
+export type SeedContext = Pick<Context, 'tx' | 'newId' | 'now' | 'today' | 'caller' | 'files'> & {
   /** Pack and version, such as morocco/ai-2030@1.0.0, for records that say who judged. */
   pack: string;
 };

@@ -14,10 +14,11 @@ import { sourceSeed, sourcesFromPack } from '../documents/seed.ts';
 import { envelopeSeed, envelopesFromPack } from '../finance/envelope.seed.ts';
 import { currenciesFromPack, currencySeed, rateSeed, ratesFromPack } from '../finance/seed.ts';
 import { warningRuleSeed, warningRulesFromPack } from '../followup/seed.ts';
+import { modelSeed, modelsFromPack } from '../infrastructure/feasibility/seed.ts';
 import { assetReportSeed, assetReportsFromPack, assetSeed, assetsFromPack } from '../infrastructure/seed.ts';
 import type { LocalizedText } from '../kernel/index.ts';
 import { legalStationSeed, legalStationsFromPack, legalTextSeed, legalTextsFromPack } from '../law/seed.ts';
-import { organisationSeed, organisationsFromPack } from '../partners/seed.ts';
+import { organisationSeed, organisationsFromPack, studiesFromPack, studySeed } from '../partners/seed.ts';
 import { instituteSeed, institutesFromPack } from '../people/seed.ts';
 import type { Seedable, Shipped } from '../platform/seedable.ts';
 import { groundSeed, groundsFromPack } from '../portal/seed.ts';
@@ -76,6 +77,7 @@ const nodesOf = (pack: string): PackProject[] => [
   ...(packHas(pack, 'projects.json') ? readPackFile(pack, 'projects.json') : []),
 ];
 
+const studiesOf = (pack: string) => (packHas(pack, 'studies.json') ? readPackFile(pack, 'studies.json') : []);
 const assetsOf = (pack: string) => (packHas(pack, 'assets.json') ? readPackFile(pack, 'assets.json') : []);
 const indicatorsOf = (pack: string) => (packHas(pack, 'indicators.json') ? readPackFile(pack, 'indicators.json') : []);
 
@@ -201,6 +203,8 @@ export const packKinds: readonly PackKind[] = [
     shippedBy: (pack) =>
       packHas(pack, 'institutes.json') ? institutesFromPack(readPackFile(pack, 'institutes.json')) : [],
   },
+  { seed: studySeed, shippedBy: (pack) => studiesFromPack(studiesOf(pack)) },
+  { seed: modelSeed, shippedBy: (pack) => modelsFromPack(studiesOf(pack)) },
   { seed: indicatorSeed, shippedBy: (pack) => indicatorsFromPack(indicatorsOf(pack)) },
   { seed: definitionSeed, shippedBy: (pack) => definitionsFromPack(indicatorsOf(pack)) },
   {

@@ -79,8 +79,7 @@ export async function bringStudyVersion(
 async function bringerOf(ctx: Context, study: Study): Promise<string | undefined> {
   const [agreement] = study.agreement ? await agreementsByRefs(ctx.tx, [study.agreement]) : [];
   const sides = [
-    ...(study.contractor ? [study.contractor] : []),
-    study.funder,
+    ...[study.contractor, study.funder].flatMap((one) => one ?? []),
     ...boundParties(agreement?.parties ?? []).map((one) => one.organisation),
     ...(await ownerOf(ctx, study.project)),
   ];

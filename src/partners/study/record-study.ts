@@ -121,7 +121,7 @@ export async function moveOf(
   { on, words }: { on: Study['stageSince']; words?: LocalizedText | undefined },
 ) {
   const [agreement] = study.agreement ? await agreementsByRefs(ctx.tx, [study.agreement]) : [];
-  const funder = await organisationByRef(ctx.tx, study.funder);
+  const funder = study.funder === undefined ? undefined : await organisationByRef(ctx.tx, study.funder);
   return {
     study,
     signedOn: agreement?.signedOn,

@@ -29,7 +29,7 @@ async function targetOf(ctx: Context, study: Study): Promise<Target> {
     scopes: await hangingScopes(ctx.tx, {
       strategy,
       agreement,
-      bodies: [funder, ...(contractor ? [contractor] : [])],
+      bodies: [funder, contractor].flatMap((one) => one ?? []),
       projects: [...new Set([...(project ? [project] : []), ...names.map((one) => one.project)])],
     }),
   };

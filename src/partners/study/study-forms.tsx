@@ -35,7 +35,7 @@ function StudyFields({ study, agreement, project }: { study?: Study; agreement?:
       <LocalizedField name="title" label={w.name} required rows={1} value={study?.title} />
       <LocalizedField name="question" label={w.question} required rows={2} value={study?.question} />
       <LocalizedField name="scope" label={w.scope} rows={2} value={study?.scope} />
-      <SearchField name="funder" label={w.funder} required find={bodies} defaultValue={known(study?.funder)} />
+      <SearchField name="funder" label={w.funder} find={bodies} defaultValue={known(study?.funder)} />
       <SearchField name="contractor" label={w.contractor} find={bodies} defaultValue={known(study?.contractor)} />
       <SearchField
         name="agreement"
@@ -93,7 +93,7 @@ export function RecordStudyForm({ agreement, project }: { agreement?: string; pr
   );
 }
 
-const revised = ['scope', 'contractor', 'agreement', 'project', 'cost', 'dueOn'] as const;
+const revised = ['scope', 'funder', 'contractor', 'agreement', 'project', 'cost', 'dueOn'] as const;
 
 export function ReviseStudyForm({ study }: { study: Study }) {
   const { words } = useSpoken();

@@ -27,7 +27,7 @@ export function StudyRow({ study }: { study: ListedStudy }) {
         <>
           <Code>{study.ref}</Code> · {words.studyKinds[study.kind]} · {w.funder}
           {words.shell.colon}
-          <Organisation reference={study.funder} /> ·{' '}
+          {study.funder ? <Organisation reference={study.funder} /> : w.funderUnknown} ·{' '}
           {study.contractor ? (
             <>
               {w.contractor}

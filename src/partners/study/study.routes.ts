@@ -27,7 +27,7 @@ const said = {
   question: localizedTextField,
   scope: localizedTextField.optional(),
   cost: moneyField.optional(),
-  funder: refField,
+  funder: refField.optional(),
   contractor: refField.optional(),
   dueOn: dayField.optional(),
   note: localizedTextField.optional(),

@@ -27,7 +27,11 @@ const guards: Record<StudyGuard, (move: StudyMove) => Refusal | undefined> = {
         ? no('study.grant-not-signed', { agreement: study.agreement, signedOn })
         : undefined,
   'paid-by-the-state': ({ study, paidByState }) =>
-    paidByState ? undefined : no('study.grant-first', { funder: study.funder }),
+    paidByState
+      ? undefined
+      : study.funder === undefined
+        ? no('study.no-funder', { ref: study.ref })
+        : no('study.grant-first', { funder: study.funder }),
   'contractor-known': ({ study }) =>
     study.contractor === undefined ? no('study.no-contractor', { ref: study.ref }) : undefined,
   'reason-given': ({ words }) => (words ? undefined : no('study.reason-missing')),
@@ -37,7 +41,7 @@ const guards: Record<StudyGuard, (move: StudyMove) => Refusal | undefined> = {
  * May the study take this step?
  *
  * refuses  'study.no-such-step' · 'study.day' · 'study.no-agreement' · 'study.grant-not-signed' · 'study.grant-first'
- *          · 'study.no-contractor' · 'study.reason-missing'
+ *          · 'study.no-funder' · 'study.no-contractor' · 'study.reason-missing'
  */
 export function studyMoves(act: StudyTransition['act'], move: StudyMove, to?: StudyStage): Result<StudyStage> {
   const { study, on, today } = move;

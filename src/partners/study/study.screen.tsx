@@ -34,7 +34,7 @@ export function Component() {
       <p className="note">
         {words.studyKinds[study.kind]} · {w.funder}
         {words.shell.colon}
-        <Organisation reference={study.funder} link /> ·{' '}
+        {study.funder ? <Organisation reference={study.funder} link /> : w.funderUnknown} ·{' '}
         {study.contractor ? (
           <>
             {w.contractor}
@@ -82,6 +82,16 @@ export function Component() {
           {w.scope}
           {words.shell.colon}
           <Text value={study.scope} lang={lang} />
+        </p>
+      )}
+      {study.note && (
+        <p className="note">
+          <Text value={study.note} lang={lang} />
+        </p>
+      )}
+      {study.kind === 'feasibility' && (
+        <p>
+          <Link to={`/studies/${encodeURIComponent(study.ref)}/model`}>{words.feasibility.open}</Link>
         </p>
       )}
       <p role="status">

@@ -150,6 +150,18 @@ export async function moveStudyRow(tx: Tx, study: Study, to: StudyStage, on: Day
 export const versionsOfStudies = (tx: Tx, refs: readonly string[]): Promise<Map<string, StudyVersion[]>> =>
   rowsByKey(tx, { table: 'study_version', key: 'study', map: versionMap }, refs);
 
+/** Versions of studies that brought one of these files, and what their review said. */
+export async function versionsByFile(
+  tx: Tx,
+  files: readonly string[],
+): Promise<(Pick<StudyVersion, 'id' | 'number' | 'file' | 'review'> & { study: string })[]> {
+  const found = await tx.query<Row>('select * from study_version where file = any($1) order by study, number', [files]);
+  return found.rows.map((row) => {
+    const { id, number, file, review } = versionMap.fromRow(row);
+    return { study: row.study as string, id, number, file, review };
+  });
+}
+
 /** A version with the study that it belongs to. */
 export async function versionById(tx: Tx, id: string): Promise<{ study: string; version: StudyVersion } | undefined> {
   const found = await tx.query<Row>('select * from study_version where id::text = $1', [id]);

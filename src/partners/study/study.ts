@@ -31,7 +31,7 @@ export type StudyStage = (typeof studyStages)[number];
 /**
  * A question that somebody is paid to answer before a gate is passed.
  *
- * funder      who pays · contractor: who does it · agreement: the grant or contract under which it is done
+ * funder      who pays, absent where nobody said · contractor: who does it · agreement: the grant or contract under which it is done
  * dueOn       day by which it is to be delivered
  * stageSince  day it came to its stage
  */
@@ -45,7 +45,7 @@ export type Study = {
   question: LocalizedText;
   scope?: LocalizedText;
   cost?: Money;
-  funder: string;
+  funder?: string;
   contractor?: string;
   dueOn?: Day;
   note?: LocalizedText;

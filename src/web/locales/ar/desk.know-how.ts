@@ -151,6 +151,7 @@ export const deskKnowHow = {
     noContractor: 'المنجز غير معروف بعد',
     cost: 'الكلفة',
     currency: 'العملة',
+    funderUnknown: 'لم نتوصل بعد',
     costUnknown: 'الكلفة: لم نتوصل بها بعد',
     due: 'أجل التسليم',
     late: 'كان التسليم منتظرا في',

@@ -1,5 +1,8 @@
+import { deskFeasibility } from './desk.feasibility.ts';
+
 /** What a column of a list of money or agreements says. Translators: the debtor of an obligation is «من عليه», its creditor «من له». */
 export const listFieldWords = {
+  ...deskFeasibility.modelInputs,
   ref: 'المرجع',
   project: 'المشروع',
   step: 'مرحلة النفقة',

@@ -15,5 +15,13 @@ export const infrastructureRefusals = {
   'asset.above-installed': 'القدرة المشغلة ({energised}) أكبر من المركبة ({installed}). صحح إحداهما أولا.',
   'asset.report-unknown': 'لا يوجد تصريح بهذا المعرف.',
   'asset.report-settled': 'التصريح رقم {number} بُت فيه من قبل.',
+  'model.unknown': 'لا توجد الصيغة {number} من نموذج الدراسة {ref}.',
+  'model.range': 'المدخل «{field}» غير مقبول: الأدنى {low} ثم المعتمد {base} ثم الأعلى {high}، وكلها بين {from} و{to}.',
+  'model.source-missing': 'اذكر مصدر المدخل «{field}»، أو علّم عليه أنه افتراض.',
+  'model.unchanged': 'هذا النموذج هو الصيغة {number} نفسها: لا جديد يُحفظ.',
+  'hours.column-missing': 'ينقص الملف العمود {column}. السطر الأول عناوين، منها wind_cf وsolar_cf.',
+  'hours.rows': 'في الملف {rows} سطرا بعد العناوين، والمطلوب {expected}: ساعة لكل سطر.',
+  'hours.cell': 'السطر {row}، العمود {column}: القيمة «{value}» ليست عددا بين {from} و{to}. صححها وأعد تحميل الملف.',
+  'hours.file-large': 'ملف الساعات أكبر من {most} ميغابايت. احتفظ بالأعمدة wind_cf وsolar_cf وload_mw فقط.',
   'four-eyes.reporter-verifies-asset': 'من صرح لا يتحقق من تصريحه ولا يرجعه.',
 } as const;

@@ -38,6 +38,7 @@ export const knowHowRefusals = {
   'study.no-agreement': 'اذكر أولا الاتفاق الذي يمنح تمويل الدراسة {ref}.',
   'study.grant-not-signed': 'الاتفاق {agreement} غير موقع في ذلك اليوم.',
   'study.grant-first': 'تمول الدراسة {funder}، وهي شريك: توقع المنحة قبل اختيار المنجز.',
+  'study.no-funder': 'اذكر أولا الهيئة التي تمول الدراسة {ref}.',
   'study.no-contractor': 'اذكر أولا الهيئة التي تنجز الدراسة {ref}.',
   'study.reason-missing': 'اذكر السبب.',
   'study.not-your-study':

@@ -6,6 +6,7 @@ import { deskComment } from './desk.comment.ts';
 import { deskContests } from './desk.contests.ts';
 import { deskDependence } from './desk.dependence.ts';
 import { deskEquity } from './desk.equity.ts';
+import { deskFeasibility } from './desk.feasibility.ts';
 import { deskFind } from './desk.find.ts';
 import { deskInfrastructure } from './desk.infrastructure.ts';
 import { deskKnowHow } from './desk.know-how.ts';
@@ -46,6 +47,7 @@ export const deskMore = {
   ...deskContests,
   ...deskDependence,
   ...deskEquity,
+  ...deskFeasibility,
   ...deskFind,
   ...deskInfrastructure,
   ...deskKnowHow,

@@ -131,6 +131,7 @@ export const deskKnowHow = {
     noContractor: 'contractor not chosen yet',
     cost: 'Cost',
     currency: 'Currency',
+    funderUnknown: 'not reported',
     costUnknown: 'cost not reported',
     due: 'Due on',
     late: 'was due on',

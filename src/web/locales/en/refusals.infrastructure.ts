@@ -22,5 +22,16 @@ export const infrastructureRefusals = {
     'The power energised ({energised}) is above the power installed ({installed}). Correct one of them first.',
   'asset.report-unknown': 'No report has this identifier.',
   'asset.report-settled': 'Report {number} has been settled already.',
+  'model.unknown': 'The model of the study {ref} has no version {number}.',
+  'model.range':
+    'The input “{field}” will not do: low {low}, then base {base}, then high {high}, all from {from} to {to}.',
+  'model.source-missing': 'Name the source of the input “{field}”, or mark it as an assumption.',
+  'model.unchanged': 'This model is version {number} itself: there is nothing new to save.',
+  'hours.column-missing':
+    'The file lacks the column {column}. Its first line holds titles, wind_cf and solar_cf among them.',
+  'hours.rows': 'The file has {rows} rows after its titles; {expected} are needed, one an hour.',
+  'hours.cell':
+    'Row {row}, column {column}: “{value}” is not a number from {from} to {to}. Correct it and send the file again.',
+  'hours.file-large': 'The file of hours is above {most} MB. Keep the columns wind_cf, solar_cf and load_mw only.',
   'four-eyes.reporter-verifies-asset': 'Who reported neither verifies nor returns the report.',
 } as const satisfies Same<typeof ar>;

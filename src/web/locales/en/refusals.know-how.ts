@@ -44,6 +44,7 @@ export const knowHowRefusals = {
   'study.no-agreement': 'Name first the agreement that grants the study {ref}.',
   'study.grant-not-signed': 'The agreement {agreement} is not signed on that day.',
   'study.grant-first': '{funder}, a partner, pays for the study: the grant is signed before the contractor is chosen.',
+  'study.no-funder': 'Name first the body that pays for the study {ref}.',
   'study.no-contractor': 'Name first the body that does the study {ref}.',
   'study.reason-missing': 'Give the reason.',
   'study.not-your-study':

@@ -131,6 +131,7 @@ export const deskKnowHow = {
     noContractor: 'prestataire non choisi',
     cost: 'Coût',
     currency: 'Devise',
+    funderUnknown: 'non communiqué',
     costUnknown: 'coût non communiqué',
     due: 'À remettre le',
     late: 'aurait dû être remise le',

@@ -1,7 +1,9 @@
 import type { listFieldWords as ar } from '../ar/list-fields.ts';
 import type { Same } from '../catalogue.tsx';
+import { deskFeasibility } from './desk.feasibility.ts';
 
 export const listFieldWords = {
+  ...deskFeasibility.modelInputs,
   ref: 'référence',
   project: 'projet',
   step: 'étape de la dépense',

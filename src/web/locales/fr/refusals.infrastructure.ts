@@ -23,5 +23,16 @@ export const infrastructureRefusals = {
     'La puissance en service ({energised}) dépasse la puissance installée ({installed}). Corrigez d’abord l’une des deux.',
   'asset.report-unknown': 'Aucune déclaration ne porte cet identifiant.',
   'asset.report-settled': 'La déclaration n° {number} a déjà été tranchée.',
+  'model.unknown': 'Le modèle de l’étude {ref} n’a pas de version {number}.',
+  'model.range':
+    'L’entrée « {field} » ne convient pas : bas {low}, puis central {base}, puis haut {high}, tous entre {from} et {to}.',
+  'model.source-missing': 'Nommez la source de l’entrée « {field} », ou marquez-la comme hypothèse.',
+  'model.unchanged': 'Ce modèle est la version {number} elle-même : rien de nouveau à enregistrer.',
+  'hours.column-missing':
+    'Il manque la colonne {column} au fichier. La première ligne porte les titres, dont wind_cf et solar_cf.',
+  'hours.rows': 'Le fichier a {rows} lignes après les titres ; il en faut {expected}, une par heure.',
+  'hours.cell':
+    'Ligne {row}, colonne {column} : « {value} » n’est pas un nombre entre {from} et {to}. Corrigez et envoyez le fichier à nouveau.',
+  'hours.file-large': 'Le fichier d’heures dépasse {most} Mo. Gardez les seules colonnes wind_cf, solar_cf et load_mw.',
   'four-eyes.reporter-verifies-asset': 'Qui a déclaré ne vérifie ni ne renvoie sa déclaration.',
 } as const satisfies Same<typeof ar>;

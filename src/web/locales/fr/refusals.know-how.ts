@@ -43,6 +43,7 @@ export const knowHowRefusals = {
   'study.no-agreement': 'Nommez d’abord l’accord qui accorde le don de l’étude {ref}.',
   'study.grant-not-signed': 'L’accord {agreement} n’est pas signé à cette date.',
   'study.grant-first': '{funder}, un partenaire, paie l’étude : le don se signe avant le choix du prestataire.',
+  'study.no-funder': 'Nommez d’abord l’organisme qui paie l’étude {ref}.',
   'study.no-contractor': 'Nommez d’abord l’organisme qui réalise l’étude {ref}.',
   'study.reason-missing': 'Donnez le motif.',
   'study.not-your-study':
