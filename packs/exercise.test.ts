@@ -26,6 +26,8 @@ import { actionRoutes } from '../src/followup/stocktake/action.routes.ts';
 import { committeeRoutes } from '../src/followup/stocktake/committee.routes.ts';
 import { stocktakeRoutes } from '../src/followup/stocktake/stocktake.routes.ts';
 import { warningRoutes } from '../src/followup/warning.routes.ts';
+import { assetRoutes } from '../src/infrastructure/asset.routes.ts';
+import { modelRoutes } from '../src/infrastructure/feasibility/model.routes.ts';
 import { type Day, day, type LocalizedText, type Quantity, type Result, refused } from '../src/kernel/index.ts';
 import { lawRoutes } from '../src/law/law.routes.ts';
 import { agreementRoutes } from '../src/partners/agreement.routes.ts';
@@ -185,6 +187,8 @@ for (const { verb } of [
   ...studyRoutes,
   ...lawRoutes,
   ...legalRoutes,
+  ...assetRoutes,
+  ...modelRoutes,
   ...peopleRoutes,
   ...dependenceRoutes,
   ...warningRoutes,

@@ -676,6 +676,7 @@ describe('the exercise', () => {
       if (event.as && !event.refusedWith) made.add(event.as);
       if (event.as && ['draw-agenda', 'draft-convocations'].includes(event.verb)) drawn.add(event.as);
       if (event.as && event.verb === 'follow-cycles') opened.add(event.as);
+      if (event.as && event.verb === 'save-model' && !event.refusedWith) made.add(`${event.as}.file`);
       const conditions = event.input.conditions;
       if (event.as && Array.isArray(conditions))
         for (const index of conditions.keys()) made.add(`${event.as}.${index + 1}`);

@@ -71,6 +71,8 @@ export function inputOf(
 
 type Made = {
   id?: string;
+  /** hash of a file that the act kept */
+  file?: string;
   conditions?: string[];
   ids?: string[];
   letters?: { id: string }[];
@@ -79,15 +81,16 @@ type Made = {
   recorded?: { id: string }[] | number;
 };
 
-/** Names under which later events call what an event made: the parts of a thing by number, reports by their project. */
+/** Names under which later events call what an event made: the parts of a thing by number, its file, reports by their project. */
 export function namesFrom(event: PackExerciseEvent, answer: unknown): Record<string, string> {
   if (event.as === undefined) return {};
-  const { id, conditions = [], ids = [], letters = [], reports = [], recorded } = answer as Made;
+  const { id, file, conditions = [], ids = [], letters = [], reports = [], recorded } = answer as Made;
   const lines = Array.isArray(recorded) ? recorded : [];
   const parts = [...conditions, ...ids, ...[...letters, ...lines].map((one) => one.id)].map((one, n) => [
     `${event.as}.${n + 1}`,
     one,
   ]);
   const ofProjects = reports.map((one) => [`${event.as}.${one.project}`, one.id]);
-  return Object.fromEntries([...(id === undefined ? [] : [[event.as, id]]), ...parts, ...ofProjects]);
+  const kept = file === undefined ? [] : [[`${event.as}.file`, file]];
+  return Object.fromEntries([...(id === undefined ? [] : [[event.as, id]]), ...kept, ...parts, ...ofProjects]);
 }

@@ -28,6 +28,8 @@ import { stocktakeRoutes } from '../followup/stocktake/stocktake.routes.ts';
 import { warningRoutes } from '../followup/warning.routes.ts';
 import { warningKey } from '../followup/warning.ts';
 import { listWarningRules } from '../followup/warning-rule.store.ts';
+import { assetRoutes } from '../infrastructure/asset.routes.ts';
+import { modelRoutes } from '../infrastructure/feasibility/model.routes.ts';
 import { type Day, day, daysBetween, ok } from '../kernel/index.ts';
 import { lawRoutes } from '../law/law.routes.ts';
 import { agreementRoutes } from '../partners/agreement.routes.ts';
@@ -77,6 +79,8 @@ const routes = [
   ...studyRoutes,
   ...lawRoutes,
   ...legalRoutes,
+  ...assetRoutes,
+  ...modelRoutes,
   ...peopleRoutes,
   ...officialRoutes,
   ...letterRoutes,
@@ -284,6 +288,41 @@ test('each sees in the list the warnings that each may open, and its filters cou
     const ofRule = (await ask<Listed>('warnings', officer, { ...filter, rule: first.rule, limit: 1 })) as Listed;
     expect([ofRule.total, ofRule.items[0]!.key]).toEqual([counts[first.rule], first.key]);
   }
+});
+
+test('infrastructure: what was told of two assets, a share taken for another returned, a model returned that a gate still waits for', async () => {
+  const officer = callerAs('officer', undefined, { person: person(2), organisation: 'X-MIN' });
+  const ask = async <T>(verb: string, input: object): Promise<T> => {
+    const answer = await runEndpoint({ ...world, exercise: true }, endpoint(verb), { caller: officer, input });
+    if (!answer.ok) throw new Error(JSON.stringify(answer.refusal));
+    return answer.value.value as T;
+  };
+  const { sums, shares } = await ask<{ sums: object[]; shares: object[] }>('asset-figures', {});
+  // one phase of two is told: at least so many, and verified where the verifier saw it
+  expect(sums).toMatchObject([
+    { measure: 'contracted', of: 'it-load', total: '20', isVerified: true, isAtLeast: true },
+    { measure: 'installed', of: 'it-load', total: '16', isVerified: true, isAtLeast: true },
+    { measure: 'energised', of: 'it-load', total: '12', isVerified: true, isAtLeast: true },
+    { measure: 'cost', currency: 'MAD', total: '5400000000', isVerified: false, isAtLeast: true },
+    { measure: 'fibre-km', total: '412.5', isVerified: true, isAtLeast: false },
+    { measure: 'fibre-sites', total: '36', isVerified: false, isAtLeast: false },
+  ]);
+  // the share of a year that was told as that of each hour was returned; the one told after it waits
+  expect(shares).toMatchObject([
+    { measure: 'renewable-share', value: '0.91', isVerified: true },
+    { measure: 'hourly-share', value: '0.63', isVerified: false },
+  ]);
+  const { asset } = await ask<{ asset: { costs: object[]; stage: string; waits: number } }>('asset', { ref: 'X-DC1' });
+  expect(asset).toMatchObject({ stage: 'commissioning', waits: 2 });
+  expect(asset.costs).toEqual([{ phase: 1, value: '337500000', currency: 'MAD', state: 'installed', of: 'it-load' }]);
+  const model = await ask<{ versions: { review: string }[]; outcome: { finance: { base: { irr: number } } } }>(
+    'study-model',
+    {
+      study: 'XS4',
+    },
+  );
+  expect(model.versions.map((one) => one.review)).toEqual(['returned']);
+  expect(await ask('accepted-models', { project: 'P02' })).toEqual({ items: [] });
 });
 
 test('law: a decree came out and freed its gate, a bill is overdue and holds one back, who went live had trained its team', async () => {
