@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listTarget } from '../access/index.ts';
+import { instanceTarget, listTarget } from '../access/index.ts';
 import { ok } from '../kernel/index.ts';
 import { act, type Context, read } from '../platform/http/endpoint.ts';
 import {
@@ -30,6 +30,7 @@ import { agreementKinds, partySides, standings } from './agreement.ts';
 import { agreementFile, agreementList, agreementPaper } from './agreement-file.ts';
 import { agreementTarget, obligationTarget } from './agreement-target.ts';
 import { type AmendAgreement, amendAgreement } from './amend-agreement.ts';
+import { cooperationFigures } from './cooperation-figures.ts';
 import { obligationKinds, obligationStates } from './obligation.ts';
 import { listShownObligations, obligationFile, obligationPaper, rightOf } from './obligation-file.ts';
 import { type RecordAgreement, recordAgreement } from './record-agreement.ts';
@@ -64,7 +65,28 @@ const side = (name: keyof typeof rightOf, summary: string, input: z.ZodType<ActO
   });
 
 /** Agreements with partners, and what each side owes under them. */
+const count = z.number().int();
+const partOf = z.object({ done: count, of: count });
+
 export const agreementRoutes = [
+  read({
+    verb: 'cooperation-figures',
+    right: 'partnership.read',
+    summary:
+      'What the cooperation came to: agreements by year, what each side met or owes late, joint minutes, know-how, studies',
+    input: z.object({}),
+    output: z.object({
+      years: z.array(z.object({ year: count.optional(), agreements: count })),
+      sides: z.array(z.object({ side: z.enum(partySides), met: count, overdue: count, pending: count })),
+      closed: partOf,
+      assistance: partOf,
+      steps: z.array(count),
+      studies: partOf,
+    }),
+    // sums over all agreements: who sees a part only is refused
+    target: async () => instanceTarget,
+    run: (ctx) => cooperationFigures(ctx),
+  }),
   read({
     verb: 'agreements',
     right: 'partnership.read',

@@ -1,7 +1,7 @@
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
 import { useMay } from '../desk/me.ts';
 import type { LocalizedText } from '../kernel/localized.ts';
-import { read } from '../web/client.ts';
+import { read, tryRead } from '../web/client.ts';
 import { plain } from '../web/fmt.tsx';
 import { ChoiceFilter, Filters, Nothing, Pages, Rows, SearchFilter } from '../web/kit/lists.tsx';
 import { ActLink, Panel } from '../web/kit/panel.tsx';
@@ -11,6 +11,8 @@ import { agreementKinds, standings } from './agreement.ts';
 import type { ListedAgreement } from './agreement-file.ts';
 import { RecordAgreement } from './agreement-forms.tsx';
 import { AgreementRow } from './agreement-row.tsx';
+import type { CooperationFigures } from './cooperation-figures.ts';
+import { Cooperation } from './cooperation-figures.tsx';
 
 const LIMIT = 50;
 type Named = { ref: string; name: LocalizedText };
@@ -18,7 +20,7 @@ type Named = { ref: string; name: LocalizedText };
 export async function loader({ request }: LoaderFunctionArgs) {
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const { strategy, organisation, kind, standing, text: q, offset } = query;
-  const [page, strategies, bodies] = await Promise.all([
+  const [page, strategies, bodies, figures] = await Promise.all([
     read<{ total: number; items: ListedAgreement[] }>('agreements', {
       strategy,
       organisation,
@@ -30,13 +32,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
     }),
     read<{ items: { ref: string; title: LocalizedText }[] }>('strategies'),
     read<{ items: Named[] }>('organisations', { level: 'partner', limit: 500 }),
+    tryRead<CooperationFigures>('cooperation-figures'),
   ]);
-  return { page, strategies: strategies.items, bodies: bodies.items };
+  return {
+    page,
+    strategies: strategies.items,
+    bodies: bodies.items,
+    figures: figures.ok ? figures.value : undefined,
+  };
 }
 
 /** Agreements with partners: where each stands, and on either side what is owed, late and met. */
 export function Component() {
-  const { page, strategies, bodies } = useLoaderData<typeof loader>() as Awaited<ReturnType<typeof loader>>;
+  const { page, strategies, bodies, figures } = useLoaderData<typeof loader>() as Awaited<ReturnType<typeof loader>>;
   const { words, lang } = useSpoken();
   const may = useMay();
   const navigate = useNavigate();
@@ -69,6 +77,7 @@ export function Component() {
           onDone={({ ref }) => navigate(`/agreements/${encodeURIComponent(ref)}`)}
         />
       </Panel>
+      {figures && <Cooperation figures={figures} />}
       <Filters label={words.list.filters}>
         <SearchFilter label={words.list.search} />
         <ChoiceFilter

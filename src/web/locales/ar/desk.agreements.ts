@@ -1,5 +1,22 @@
 /** Agreements with partners and the obligations of both sides. */
 export const deskAgreements = {
+  cooperation: {
+    notReported: 'لم نتوصل بعد',
+    of: 'من',
+    agreements: 'الاتفاقات حسب سنة التوقيع',
+    notSigned: 'دون توقيع',
+    ofState: 'ما على الدولة',
+    ofPartners: 'ما على الشركاء',
+    met: 'وُفي به',
+    overdue: 'متأخر',
+    pending: 'لم يحن أو قيد النظر',
+    closed: 'التزامات أُقفلت بمحضر مشترك',
+    assistance: 'مساعدة تقنية قُبلت',
+    transfers: 'نقل المعرفة حسب الدرجة',
+    step: 'الدرجة',
+    alone: 'معرفة يشغلها الفريق المحلي وحده (الدرجة 4 فما فوق)',
+    studies: 'دراسات عُبرت نقطة القرار التي تنتظرها',
+  },
   agreements: {
     title: 'الاتفاقات',
     lead: 'ما اتُّفق عليه مع الشركاء، وما على كل طرف وما وفّى به.',

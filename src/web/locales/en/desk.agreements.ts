@@ -3,6 +3,23 @@ import type { Translated } from '../desk.ts';
 
 /** Agreements and obligations, in English. */
 export const deskAgreements = {
+  cooperation: {
+    notReported: 'not reported',
+    of: 'of',
+    agreements: 'Agreements by year of signature',
+    notSigned: 'not signed',
+    ofState: 'What the State owes',
+    ofPartners: 'What partners owe',
+    met: 'met',
+    overdue: 'late',
+    pending: 'to come or examined',
+    closed: 'Obligations closed by joint minutes',
+    assistance: 'Technical assistance accepted',
+    transfers: 'Transfer of know-how by step',
+    step: 'step',
+    alone: 'Know-how that the local team runs alone (step 4 and above)',
+    studies: 'Studies whose gate was passed',
+  },
   agreements: {
     title: 'Agreements',
     lead: 'What is agreed with partners, what each side owes and what it has met.',

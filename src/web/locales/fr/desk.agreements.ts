@@ -3,6 +3,23 @@ import type { Translated } from '../desk.ts';
 
 /** Agreements and obligations, in French. */
 export const deskAgreements = {
+  cooperation: {
+    notReported: 'pas encore reçu',
+    of: 'sur',
+    agreements: 'Accords par année de signature',
+    notSigned: 'non signés',
+    ofState: 'Ce que doit l’État',
+    ofPartners: 'Ce que doivent les partenaires',
+    met: 'tenu',
+    overdue: 'en retard',
+    pending: 'à venir ou examiné',
+    closed: 'Obligations closes par procès-verbal commun',
+    assistance: 'Assistance technique acceptée',
+    transfers: 'Transfert de savoir-faire par degré',
+    step: 'degré',
+    alone: 'Savoir-faire que l’équipe locale exerce seule (degré 4 et plus)',
+    studies: 'Études dont la porte a été franchie',
+  },
   agreements: {
     title: 'Accords',
     lead: 'Ce qui est convenu avec les partenaires, ce que chaque partie doit et ce qu’elle a tenu.',
