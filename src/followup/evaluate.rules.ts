@@ -13,6 +13,7 @@ import {
   stuckInStage,
 } from './project-warnings.rules.ts';
 import { ratingOf } from './rating.rules.ts';
+import { trainingWarnings } from './training-warnings.rules.ts';
 import { type FoundWarning, type WarningRule, warningKey } from './warning.ts';
 
 const projectRules: Record<string, ProjectRule> = {
@@ -54,5 +55,11 @@ export function evaluate(picture: Picture, rules: readonly WarningRule[]): Found
     ...(odd ? figureOutOfRange(one, odd) : []),
   ]);
   const ofRegions = behind ? regionBehind(picture.projects, behind, picture) : [];
-  return [...ofProjects, ...ofIndicators, ...ofRegions, ...partnershipWarnings(picture, active)].sort(inOrder);
+  return [
+    ...ofProjects,
+    ...ofIndicators,
+    ...ofRegions,
+    ...partnershipWarnings(picture, active),
+    ...trainingWarnings(picture, active),
+  ].sort(inOrder);
 }

@@ -5,6 +5,7 @@ import { baseCurrency, ratesBetween } from '../finance/readers.ts';
 import { addDays, type Day, isMissing } from '../kernel/index.ts';
 import { studiesUnlockNothing } from '../partners/index.ts';
 import { followedObligations, studyFacts, transferFacts } from '../partners/readers.ts';
+import { followedCohorts } from '../people/readers.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import {
   budgetsInForce,
@@ -46,6 +47,7 @@ export async function loadPartnership({ tx, today }: Of, refs: readonly string[]
     studies: await idleStudies({ tx, today }),
     envelopes: await runningEnvelopes({ tx, today }),
     standing: await standingOn({ tx, today }, fundings, inBase),
+    ...(await followedCohorts(tx, today)),
   };
 }
 

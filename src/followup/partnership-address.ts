@@ -7,6 +7,7 @@ export function partnershipAddress({ kind, ref }: { kind: string; ref: string })
   if (kind === 'transfer') return `/transfers/${at}`;
   if (kind === 'study') return `/studies/${at}`;
   if (kind === 'envelope') return `/money/envelopes/${at}`;
+  if (kind === 'cohort') return `/cohorts/${at}`;
   if (kind === 'holding') return '/dependence';
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Partnered } from '../dependence/index.ts';
 import type { Day, LocalizedText } from '../kernel/index.ts';
 import type { FollowedObligation } from '../partners/index.ts';
+import type { CohortOverlap, FollowedCohort } from '../people/index.ts';
 import type { SubjectKind } from './warning.ts';
 
 /** Kinds of subject that lie in no project. */
@@ -10,6 +11,7 @@ export const partnershipKinds: ReadonlySet<SubjectKind> = new Set([
   'study',
   'envelope',
   'holding',
+  'cohort',
 ]);
 
 /**
@@ -55,7 +57,7 @@ export type UnfundedBudget = Held & { approvedOn: Day; unfunded: number };
  */
 export type StandingOn = Partnered & { strategy: string; partners: ReadonlySet<string>; since: Day };
 
-/** What the rules about money and partners read. */
+/** What the rules about money, partners and people who are trained read. */
 export type Partnership = {
   obligations: readonly FollowedObligation[];
   transfers: readonly OpenTransfer[];
@@ -63,6 +65,8 @@ export type Partnership = {
   envelopes: readonly RunningEnvelope[];
   budgets: readonly UnfundedBudget[];
   standing: readonly StandingOn[];
+  cohorts: readonly FollowedCohort[];
+  overlaps: readonly Pick<CohortOverlap, 'first' | 'second' | 'withdrawnOn'>[];
 };
 
 export const noPartnership: Partnership = {
@@ -72,4 +76,6 @@ export const noPartnership: Partnership = {
   envelopes: [],
   budgets: [],
   standing: [],
+  cohorts: [],
+  overlaps: [],
 };

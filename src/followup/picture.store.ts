@@ -197,10 +197,20 @@ export async function titlesOfSubjects(
      union all select 'transfer ' || ref, title from transfer where ref = any($6)
      union all select 'study ' || ref, title from study where ref = any($7)
      union all select 'envelope ' || ref, title from envelope where ref = any($8)
-     union all select 'holding ' || h, p.title from unnest($9::text[]) h join project p on p.ref = split_part(h, '/', 1)`,
-    ['milestone', 'condition', 'indicator', 'project', 'obligation', 'transfer', 'study', 'envelope', 'holding'].map(
-      refs,
-    ),
+     union all select 'holding ' || h, p.title from unnest($9::text[]) h join project p on p.ref = split_part(h, '/', 1)
+     union all select 'cohort ' || c.ref, g.title from cohort c join training_programme g on g.ref = c.programme where c.ref = any($10)`,
+    [
+      'milestone',
+      'condition',
+      'indicator',
+      'project',
+      'obligation',
+      'transfer',
+      'study',
+      'envelope',
+      'holding',
+      'cohort',
+    ].map(refs),
   );
   return new Map(found.rows.map(({ key, title }) => [key, title]));
 }

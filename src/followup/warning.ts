@@ -22,6 +22,9 @@ export const activeCodes = [
   'envelope-lapsing',
   'budget-without-source',
   'single-partner',
+  'cohort-step-late',
+  'cohort-count-jumps',
+  'people-counted-twice',
 ] as const;
 export type ActiveCode = (typeof activeCodes)[number];
 export type WarningCode = ActiveCode;
@@ -71,6 +74,7 @@ export const subjectKinds = [
   'study',
   'envelope',
   'holding',
+  'cohort',
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

@@ -1,11 +1,13 @@
 import { ok, type Result, refused } from '../kernel/index.ts';
 import type { CohortOverlap, Known, Step, StepStands } from './cohort.ts';
 import { knownAt } from './count.rules.ts';
+import type { Credential } from './institute.ts';
 
 /** What a rule about double counting asks of a cohort. */
 export type Counted = {
   ref: string;
   programme: string;
+  credential: Credential;
   institute: string;
   intake: string;
   stands: readonly StepStands[];
@@ -95,11 +97,11 @@ const alike = (a: Known, b: Known, threshold: number): boolean =>
     return other === undefined || farApart(value, other) <= threshold;
   });
 
-/** between-institutes: one programme, two institutes · between-programmes: one institute, two programmes, trained and graduate among them */
+/** between-institutes: one programme, two institutes · between-programmes: a course and a degree of one institute */
 export type Suspected = { first: string; second: string; step: Step; why: 'between-institutes' | 'between-programmes' };
 
 /**
- * Pairs of cohorts that may count the same people: of one intake, one programme in two institutes or two programmes in one institute,
+ * Pairs of cohorts that may count the same people: of one intake, one programme in two institutes or a course and a degree of one institute,
  * with counts of a step that hardly differ, in all and by sex where both tell, and nothing written down about them.
  *
  * threshold  per cent by which the counts may differ
@@ -119,7 +121,9 @@ export function suspectedPairs(
       of.slice(at + 1).flatMap((b): Suspected[] => {
         const isOneProgramme = a.programme === b.programme;
         const isOneInstitute = a.institute === b.institute;
-        if (isOneProgramme === isOneInstitute || written.has(pairOf(a.ref, b.ref))) return [];
+        const isCourseAndDegree = isOneInstitute && !isOneProgramme && a.credential !== b.credential;
+        if (!(isOneProgramme && !isOneInstitute) && !isCourseAndDegree) return [];
+        if (written.has(pairOf(a.ref, b.ref))) return [];
         const step = (['certified', 'completed', 'enrolled'] as const).find((one) => {
           const [x, y] = [knownAt(a.stands, one), knownAt(b.stands, one)];
           return x && y && Math.min(x.total, y.total) >= LEAST_ALIKE && alike(x, y, threshold);

@@ -260,6 +260,13 @@ describe('people counted twice', () => {
       [{ first: 'A', second: 'B', step: 'certified', why: 'between-programmes' }],
     ],
     [
+      'two degrees of one institute',
+      seen('A', { certified: 90 }, { institute: 'I' }),
+      seen('B', { certified: 90 }, { institute: 'I', programme: 'Q' }),
+      2,
+      [],
+    ],
+    [
       'two programmes of two institutes',
       seen('A', { certified: 90 }),
       seen('B', { certified: 90 }, { programme: 'Q' }),

@@ -237,6 +237,10 @@ test('every event is accepted, or refused as it announces', { timeout: 120_000 }
     'budget-without-source project P06': '2031-03-01',
     'envelope-without-successor envelope X-ENV-2031': '2031-07-16',
     'transfer-stuck transfer XK1/T1': '2031-09-01',
+    'people-counted-twice cohort XT-AI/C1': '2031-02-01',
+    'cohort-step-late cohort XT-AI/C2': '2031-02-01',
+    'cohort-step-late cohort XT-AI/C3': '2031-02-01',
+    'cohort-count-jumps cohort XT-AI/C4': '2031-05-16',
   });
   // nothing is told of a study that a gate waited for, nor of a transfer that moves
   expect([...told.keys()].filter((key) => key.includes('XS1') || key.includes('XK1/T2'))).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Partnership, StandingOn } from '../../src/followup/partnership.ts';
 import { addDays, type Day } from '../../src/kernel/index.ts';
+import type { FollowedCohort, Step, StepStands } from '../../src/people/index.ts';
 import { type Chance, chance } from './random.ts';
 import { dayGap, type Truth } from './story.ts';
 
@@ -13,6 +14,9 @@ export type Bond = { what: Truth['kind']; ref: string; from: Day; until: Day } &
   | { kind: 'study' }
   | { kind: 'budget'; unfunded: number }
   | { kind: 'layer'; share: number }
+  | { kind: 'cohort'; dueOn: Day }
+  | { kind: 'jump'; by: number }
+  | { kind: 'pair'; apart: number }
   | { kind: 'envelope'; lastOn: Day; payments: { on: Day; share: number }[]; successorOn?: Day }
 );
 export type Bonds = { bonds: Bond[]; truths: Truth[] };
@@ -52,6 +56,7 @@ export function bondsOf(seed: number, first: Day, last: Day): Bonds {
     tell({ kind: 'layer', what: 'one-holder', ref: `H${n}`, from, until, share }, { size });
   }
   for (let n = 1; n <= 4; n++) tellEnvelope(luck, n, first, tell);
+  tellCohorts(luck, first, tell);
   return { bonds, truths };
 }
 
@@ -104,6 +109,75 @@ function tellEnvelope(luck: Chance, n: number, first: Day, tell: Tell): void {
   );
 }
 
+/** Cohorts: counts that come in time, late or never; counts made anew, near or far; pairs that are alike, looked at or not. */
+function tellCohorts(luck: Chance, first: Day, tell: Tell): void {
+  for (let n = 1; n <= 16; n++) {
+    const dueOn = addDays(first, luck.between(-60, 300));
+    const wait = luck.happens(0.5) ? luck.between(1, 18) : luck.happens(0.8) ? luck.between(50, 220) : 2000;
+    tell({ kind: 'cohort', what: 'cohort-silent', ref: `C${n}`, from: dueOn, until: addDays(dueOn, wait), dueOn });
+  }
+  for (let n = 1; n <= 10; n++) {
+    const from = addDays(first, luck.between(0, 270));
+    const by = luck.happens(0.5) ? luck.between(1, 14) : luck.between(26, 90);
+    const until = addDays(from, luck.between(30, 85));
+    tell({ kind: 'jump', what: 'count-jump', ref: `J${n}`, from, until, by }, { size: by });
+  }
+  for (let n = 1; n <= 10; n++) {
+    const from = addDays(first, luck.between(-50, 250));
+    const apart = luck.happens(0.5) ? luck.between(0, 1) : luck.between(4, 40);
+    const until = luck.happens(0.4) ? NEVER : addDays(from, luck.between(20, 200));
+    tell({ kind: 'pair', what: 'same-people', ref: `D${n}`, from, until, apart }, { size: 100 - apart });
+  }
+}
+
+const counted = (step: Step, total: number, countedOn: Day): StepStands => ({
+  step,
+  is: 'verified',
+  total,
+  countedOn,
+  splits: {},
+});
+
+/** Cohorts as the loader would paint them; a pair stays after somebody wrote down what was found. */
+function cohortsOn(open: readonly Bond[], known: readonly Bond[]): Pick<Partnership, 'cohorts' | 'overlaps'> {
+  const seen = (ref: string, institute: string): FollowedCohort => ({
+    ref,
+    strategy: 'plan',
+    organisation: 'BODY',
+    programme: ref.replace(/-.*$/, ''),
+    credential: 'graduate',
+    institute,
+    intake: '2026',
+    stands: [],
+    jumps: [],
+  });
+  return {
+    cohorts: [
+      ...open.flatMap((one): FollowedCohort[] => {
+        if (one.kind === 'cohort') return [{ ...seen(one.ref, 'I'), late: { step: 'enrolled', dueOn: one.dueOn } }];
+        if (one.kind !== 'jump') return [];
+        return [
+          {
+            ...seen(one.ref, 'I'),
+            jumps: [{ step: 'enrolled', from: 100, to: 100 + one.by, by: one.by, on: one.from }],
+          },
+        ];
+      }),
+      ...known.flatMap((one): FollowedCohort[] => {
+        if (one.kind !== 'pair') return [];
+        const of = (total: number) => ({ stands: [counted('certified', total, one.from)], lastOn: one.from });
+        return [
+          { ...seen(one.ref, 'I'), ...of(1000) },
+          { ...seen(`${one.ref}-b`, 'K'), ...of(1000 - one.apart * 10) },
+        ];
+      }),
+    ],
+    overlaps: known.flatMap((one) =>
+      one.kind === 'pair' && !open.includes(one) ? [{ first: one.ref, second: `${one.ref}-b` }] : [],
+    ),
+  };
+}
+
 /** What is known of all bonds on a day, as the loader would paint it. */
 export function partnershipOn(bonds: readonly Bond[], today: Day): Partnership {
   const known = bonds.filter((one) => one.from <= today);
@@ -112,6 +186,7 @@ export function partnershipOn(bonds: readonly Bond[], today: Day): Partnership {
   const of = <Kind extends Bond['kind']>(list: readonly Bond[], kind: Kind) =>
     list.filter((one): one is Extract<Bond, { kind: Kind }> => one.kind === kind);
   return {
+    ...cohortsOn(open, known),
     obligations: of(open, 'obligation').map((one) => ({
       ...held(one),
       agreement: 'A',

@@ -26,6 +26,9 @@ const kindOf: Partial<Record<ActiveCode, FaultKind>> = {
   'envelope-lapsing': 'envelope-unpaid',
   'budget-without-source': 'budget-unfunded',
   'single-partner': 'one-holder',
+  'cohort-step-late': 'cohort-silent',
+  'cohort-count-jumps': 'count-jump',
+  'people-counted-twice': 'same-people',
 };
 
 /**
@@ -53,6 +56,11 @@ const sense: Record<FaultKind, { fault: number; fine: number }> = {
   'envelope-unpaid': { fault: 20, fine: 5 },
   'budget-unfunded': { fault: 9, fine: 5 },
   'one-holder': { fault: 51, fine: 50 },
+  'cohort-silent': { fault: 45, fine: 20 },
+  // per cent from the count before
+  'count-jump': { fault: 25, fine: 15 },
+  // a hundred less the per cent by which the two counts differ
+  'same-people': { fault: 99, fine: 97 },
 };
 
 /** Calendar days before the day that counts from which somebody should look, and by which there is still time to act. */

@@ -56,6 +56,9 @@ export const faultKinds = [
   'envelope-unpaid',
   'budget-unfunded',
   'one-holder',
+  'cohort-silent',
+  'count-jump',
+  'same-people',
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 

@@ -21,6 +21,7 @@ export const agendaSubjects = [
   'study',
   'envelope',
   'holding',
+  'cohort',
 ] as const;
 export type AgendaSubject = (typeof agendaSubjects)[number];
 export type Subject = { kind: AgendaSubject; ref: string };

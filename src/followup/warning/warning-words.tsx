@@ -30,7 +30,10 @@ export function WarningSentence({ sentence, numbers }: { sentence: LocalizedText
         return <PlaceName code={String(value)} />;
       case 'layer':
         return (words.dependenceSubjects as Record<string, string>)[value] ?? String(value);
+      case 'step':
+        return (words.trainingSteps as Record<string, string>)[value] ?? <Num value={value} lang={lang} />;
       case 'gate':
+      case 'other':
       case 'holder':
         return <Code>{String(value)}</Code>;
       default:

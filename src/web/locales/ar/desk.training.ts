@@ -160,6 +160,6 @@ export const deskTraining = {
   countParts: { female: 'نساء', male: 'رجال', urban: 'حضري', rural: 'قروي', 'not-told': 'لم يُصرَّح به' },
   suspicions: {
     'between-institutes': 'برنامج واحد في معهدين',
-    'between-programmes': 'برنامجان في معهد واحد',
+    'between-programmes': 'دورة وشهادة في معهد واحد',
   },
 } as const;

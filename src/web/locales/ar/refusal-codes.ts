@@ -113,6 +113,7 @@ export const refusalCodes = {
   male: 'رجال',
   urban: 'حضري',
   rural: 'قروي',
+  cohort: 'فوج',
   transfer: 'نقل معرفة',
   study: 'دراسة',
   holding: 'طبقة في يد واحدة',

@@ -149,6 +149,6 @@ export const deskTraining = {
   countParts: { female: 'Women', male: 'Men', urban: 'Urban', rural: 'Rural', 'not-told': 'Not told' },
   suspicions: {
     'between-institutes': 'one programme in two institutes',
-    'between-programmes': 'two programmes of one institute',
+    'between-programmes': 'a course and a degree of one institute',
   },
 } as const satisfies Translated<typeof ar>;

@@ -115,6 +115,7 @@ export const refusalCodes: Record<keyof typeof arabic, string> = {
   male: 'men',
   urban: 'urban',
   rural: 'rural',
+  cohort: 'cohort',
   transfer: 'transfer',
   study: 'study',
   holding: 'layer in one hand',

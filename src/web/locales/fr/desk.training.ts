@@ -150,6 +150,6 @@ export const deskTraining = {
   countParts: { female: 'Femmes', male: 'Hommes', urban: 'Urbain', rural: 'Rural', 'not-told': 'Non précisé' },
   suspicions: {
     'between-institutes': 'une formation dans deux instituts',
-    'between-programmes': 'deux formations d’un institut',
+    'between-programmes': 'un cours et un diplôme d’un institut',
   },
 } as const satisfies Translated<typeof ar>;

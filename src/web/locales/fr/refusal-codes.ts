@@ -115,6 +115,7 @@ export const refusalCodes: Record<keyof typeof arabic, string> = {
   male: 'hommes',
   urban: 'urbain',
   rural: 'rural',
+  cohort: 'promotion',
   transfer: 'transfert',
   study: 'étude',
   holding: 'couche en une seule main',

@@ -1,0 +1,11 @@
+-- Warnings about cohorts: their subject.
+
+alter table warning_episode drop constraint warning_episode_subject_kind_check;
+alter table warning_episode add constraint warning_episode_subject_kind_check check (subject_kind in (
+  'project', 'milestone', 'criterion', 'condition', 'gate', 'indicator', 'region', 'obligation', 'transfer', 'study', 'envelope', 'holding', 'cohort'));
+comment on column warning_episode.subject_kind is 'project, milestone, criterion, condition, gate, indicator, region, obligation, transfer, study, envelope, holding (one layer of a project in one hand) or cohort';
+
+alter table agenda_item drop constraint agenda_item_subject_kind_check;
+alter table agenda_item add constraint agenda_item_subject_kind_check check (subject_kind in (
+  'project', 'programme', 'gate', 'milestone', 'criterion', 'condition', 'indicator', 'pledge', 'region', 'action', 'risk',
+  'obligation', 'transfer', 'study', 'envelope', 'holding', 'cohort'));
