@@ -145,7 +145,7 @@ it('its gate takes the evidence that waited, and opens', SLOW, async () => {
   for (const id of evidence) expect(await accept(id)).toBeUndefined();
   const gate = await at(who.owner, GATE);
   await gate.getByText('Faisabilité d’un centre de données au Sud').first().waitFor();
-  await gate.getByText('étude acceptée').first().waitFor();
+  expect(await gate.getByText('la preuve ne s’accepte pas avant l’étude').count()).toBe(0);
   const today = (await who.officer.read<{ today: string }>('me')).value.today;
   const recorded = await who.officer.act<{ id: string }>('record-decision', {
     ...{ gate: 'P02/G3', verdict: 'pass', authority: text('Comité fictif (exercice)') },
