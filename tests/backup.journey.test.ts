@@ -45,7 +45,7 @@ describe('a backup through the command line', () => {
     const during = acknowledged.length;
     writing.stop = true;
     await Promise.all(writers);
-    expect(made.output).toMatch(/^\S+: \d+ rows, 1 files, \d+ bytes/);
+    expect(made.output).toMatch(/^\S+: \d+ rows, 2 files, \d+ bytes/);
     expect(during).toBeGreaterThan(writing.before);
     // What was acknowledged before the backup began is in it; what came later may be.
     acknowledged.length = writing.before;
