@@ -141,7 +141,9 @@ export async function paperText(type: string, bytes: Uint8Array): Promise<string
     try {
       texts.push(zlib.inflateSync(pdf.subarray(at + 7, end)).toString('utf8'));
     } catch {
-      // not a deflated stream, such as a picture kept as it came
+      // not a deflated stream: a small attachment kept as it came is read, a picture is not
+      const kept = pdf.subarray(at + 7, end).toString('utf8');
+      if (/^\s*[{[<]/.test(kept)) texts.push(kept);
     }
   }
   if (hasPrograms('pdftotext'))
