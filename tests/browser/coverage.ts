@@ -46,7 +46,7 @@ export const demands: readonly Demand[] = [
   { id: 'D27', page: '/desk/fair-share', says: /لا بد من نقل [\d,]+% من المجموع/ },
   { id: 'D28', page: '/desk/fair-share', says: /سماها مشروع: \d+ من 1 503/ },
   { id: 'D29', page: '/ar/communes/02.265.07.11', says: /استعمال الخدمات الرقمية\s+لم نتوصل بعد/ },
-  { id: 'D30', lacks: 'meetings and actions are on each committee, not summed' },
+  { id: 'D30', page: '/desk/stocktakes', says: /اجتماعات انعقدت\s+لم نتوصل بعد\s+قرارات اتُّخذت\s+لم نتوصل بعد/ },
   { id: 'D31', page: '/desk/agreements', says: /الاتفاقات حسب سنة التوقيع\s+لم نتوصل بعد/ },
   { id: 'D32', page: '/desk/law', says: /نصوص نُشرت من المعلن عنها\s+0 من 2/ },
   { id: 'D33', page: '/ar/pledges/C01', says: /تباين بين المصادر/ },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listTarget } from '../../access/index.ts';
+import { instanceTarget, listTarget } from '../../access/index.ts';
 import { riskLevels } from '../../delivery/index.ts';
 import { settlementOutcomes } from '../../partners/index.ts';
 import { act, type Context, read } from '../../platform/http/endpoint.ts';
@@ -45,6 +45,7 @@ import {
   subjectField,
 } from './stocktake.schemas.ts';
 import { stocktakeActs, stocktakeStates } from './stocktake.ts';
+import { stocktakeFigures } from './stocktake-figures.ts';
 import { agendaProposal, stocktakeFile } from './stocktake-file.ts';
 
 const onTarget = (ctx: Context, { id }: { id: string }) => stocktakeTarget(ctx, id);
@@ -70,7 +71,19 @@ const step = (
     run,
   });
 
+const partOf = z.object({ done: z.number().int(), of: z.number().int() });
+
 export const stocktakeRoutes = [
+  read({
+    verb: 'stocktake-figures',
+    right: 'stocktake.read',
+    summary: 'What committees came to: meetings held, decisions taken, actions done by the day first set',
+    input: z.object({}),
+    output: z.object({ held: partOf, decisions: z.number().int(), inTime: partOf }),
+    // sums over all committees: who sees some only is refused
+    target: async () => instanceTarget,
+    run: (ctx) => stocktakeFigures(ctx),
+  }),
   read({
     verb: 'stocktakes',
     right: 'stocktake.read',

@@ -1,7 +1,7 @@
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { useMay } from '../../desk/me.ts';
 import type { RecordedStrategy } from '../../strategy/strategy.ts';
-import { read } from '../../web/client.ts';
+import { read, tryRead } from '../../web/client.ts';
 import { DayText, plain, Text } from '../../web/fmt.tsx';
 import { ActForm } from '../../web/kit/act-form.tsx';
 import { ChoiceFilter, Filters, Nothing, Pages, Row, Rows } from '../../web/kit/lists.tsx';
@@ -11,23 +11,33 @@ import { useSpoken } from '../../web/kit/words.tsx';
 import { NewCommitteeFields } from './committee-fields.tsx';
 import type { CommitteeLine, StocktakeLine } from './committee-file.ts';
 import { stocktakeStates } from './stocktake.ts';
+import type { StocktakeFigures } from './stocktake-figures.ts';
+import { CommitteeFigures } from './stocktake-figures.tsx';
 import { StocktakeMark } from './stocktake-marks.tsx';
 
 const LIMIT = 50;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { committee, state, offset } = Object.fromEntries(new URL(request.url).searchParams);
-  const [committees, page, strategies] = await Promise.all([
+  const [committees, page, strategies, figures] = await Promise.all([
     read<{ items: CommitteeLine[] }>('committees'),
     read<{ total: number; items: StocktakeLine[] }>('stocktakes', { committee, state, offset, limit: LIMIT }),
     read<{ items: RecordedStrategy[] }>('strategies'),
+    tryRead<StocktakeFigures>('stocktake-figures'),
   ]);
-  return { committees: committees.items, page, strategies: strategies.items };
+  return {
+    committees: committees.items,
+    page,
+    strategies: strategies.items,
+    figures: figures.ok ? figures.value : undefined,
+  };
 }
 
 /** The committees that take stock, and their meetings, the latest planned first. */
 export function Component() {
-  const { committees, page, strategies } = useLoaderData<typeof loader>() as Awaited<ReturnType<typeof loader>>;
+  const { committees, page, strategies, figures } = useLoaderData<typeof loader>() as Awaited<
+    ReturnType<typeof loader>
+  >;
   const { words, lang } = useSpoken();
   const may = useMay();
   const { close } = useOpenAct();
@@ -38,6 +48,7 @@ export function Component() {
       <p className="lead">
         {words.stocktakes.lead} <Link to="/actions">{words.actions.title}</Link>
       </p>
+      {figures && <CommitteeFigures figures={figures} />}
       <div className="title">
         <h2>{words.stocktakes.committees}</h2>
         {may('committee.edit') && <ActLink act="record">{words.stocktakes.recordCommittee}</ActLink>}

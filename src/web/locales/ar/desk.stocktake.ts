@@ -1,6 +1,11 @@
 /** Committees, their stocktakes and the actions they ask for. */
 export const deskStocktake = {
   stocktakes: {
+    notReported: 'لم نتوصل بعد',
+    of: 'من',
+    held: 'اجتماعات انعقدت',
+    decisionsTaken: 'قرارات اتُّخذت',
+    actionsInTime: 'إجراءات أُنجزت في أجلها الأول',
     lead: 'اللجان واجتماعاتها: ما يُعرض على كل اجتماع، وما قرره، وما طلب إنجازه.',
     committees: 'اللجان',
     noCommittee: 'لا لجنة بعد. سجّل الأولى بقرار إحداثها.',

@@ -4,6 +4,11 @@ import type { Translated } from '../desk.ts';
 /** Committees, their stocktakes and the actions they ask for, in English. */
 export const deskStocktake = {
   stocktakes: {
+    notReported: 'not reported',
+    of: 'of',
+    held: 'Meetings held',
+    decisionsTaken: 'Decisions taken',
+    actionsInTime: 'Actions done by the day first set',
     lead: 'Committees and their meetings: what each looks at, what it decided, what it asked for.',
     committees: 'Committees',
     noCommittee: 'No committee yet. Record the first one with the act that made it.',

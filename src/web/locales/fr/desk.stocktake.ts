@@ -4,6 +4,11 @@ import type { Translated } from '../desk.ts';
 /** Committees, their stocktakes and the actions they ask for, in French. */
 export const deskStocktake = {
   stocktakes: {
+    notReported: 'pas encore reçu',
+    of: 'sur',
+    held: 'Réunions tenues',
+    decisionsTaken: 'Décisions prises',
+    actionsInTime: 'Actions faites au jour d’abord fixé',
     lead: 'Les comités et leurs réunions : ce que chacune examine, ce qu’elle a décidé, ce qu’elle a demandé.',
     committees: 'Comités',
     noCommittee: 'Aucun comité. Enregistrez le premier avec l’acte qui le crée.',
