@@ -66,6 +66,7 @@ import { insideRoutes } from './ledger/inside.routes.ts';
 import { ledgerRoutes } from './ledger/ledger.routes.ts';
 import { ledgerRefusals } from './ledger/refusals.ts';
 import { listFileRoutes } from './list-files.ts';
+import { mapRoutes } from './map.routes.ts';
 import { agreementRoutes } from './partners/agreement.routes.ts';
 import { partnersRoutes } from './partners/partners.routes.ts';
 import { agreementRefusals, knowHowRefusals, partnersRefusals } from './partners/refusals.ts';
@@ -100,7 +101,7 @@ import type { RegionTopology } from './web/charts/index.ts';
 
 /**
  * What some verbs hold from the start of the program: the key that signs the ledger's checkpoints, the machine it runs
- * on, and the boundaries of the regions for the maps of papers.
+ * on, and the boundaries of the regions for maps.
  */
 export type Held = { signer: Signer; machine: Machine; boundaries?: RegionTopology | undefined };
 
@@ -109,6 +110,7 @@ export const surface = (held: Held): Endpoint[] => [
   ...accessRoutes,
   ...savedViewRoutes,
   ...territoryRoutes,
+  ...mapRoutes(held.boundaries),
   ...documentsRoutes,
   ...partnersRoutes,
   ...agreementRoutes,

@@ -1,12 +1,14 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import type { LocalizedText } from '../kernel/localized.ts';
 import { Bars } from '../web/charts/bars.tsx';
+import type { MapShapes } from '../web/charts/map-geometry.ts';
 import { read } from '../web/client.ts';
 import { formatNumber, formatShare, Num, plain, Text } from '../web/fmt.tsx';
 import { ChoiceFilter, Filters, Nothing } from '../web/kit/lists.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
 import { Reached } from './reached.tsx';
 import { type FairShare, type Measure, measures, placeKinds, type RegionShare } from './share.ts';
+import { ShareMaps } from './share-maps.tsx';
 import { Uneven } from './uneven.tsx';
 
 type Titled = { ref: string; title: LocalizedText };
@@ -16,16 +18,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { strategy: wanted, by, place } = Object.fromEntries(new URL(request.url).searchParams);
   const strategies = (await read<{ items: Titled[] }>('strategies')).items;
   const strategy = wanted ?? strategies[0]?.ref;
-  return {
-    strategies,
-    strategy,
-    found: strategy ? await read<FairShare>('fair-share', { strategy, by, place }) : undefined,
-  };
+  const [found, shapes] = strategy
+    ? await Promise.all([read<FairShare>('fair-share', { strategy, by, place }), read<MapShapes>('region-shapes')])
+    : [];
+  return { strategies, strategy, found, shapes };
 }
 
 /** Who gets what: per head of each region, how unevenly, with and without the largest project, in rural and remote communes. */
 export function Component() {
-  const { strategies, strategy, found } = useLoaderData<typeof loader>() as Awaited<ReturnType<typeof loader>>;
+  const { strategies, strategy, found, shapes } = useLoaderData<typeof loader>() as Awaited<ReturnType<typeof loader>>;
   const { words, lang } = useSpoken();
   const w = words.fairShare;
   const shown = strategies.find((one) => one.ref === strategy);
@@ -56,12 +57,13 @@ export function Component() {
           options={placeKinds.slice(1).map((one) => ({ value: one, label: words.sharePlaces[one] }))}
         />
       </Filters>
-      {!found || found.projects === 0 ? (
+      {!found || !shapes || found.projects === 0 ? (
         <Nothing>{w.nothing}</Nothing>
       ) : (
         <>
           <Placed found={found} />
           <Regions found={found} />
+          <ShareMaps found={found} shapes={shapes} />
           <Uneven found={found} />
           <Reached found={found} />
         </>

@@ -49,6 +49,17 @@ export const deskEquity = {
     remoteMeans:
       'Remote: a rural commune whose homes lie {km} kilometres or more from a paved road on average, by the census of 2024. People of these communes: {people}.',
   },
+  shareMap: {
+    title: 'On the map',
+    key: 'Each class of values has its shade and its number; all maps share one scale.',
+    nothing: 'nothing',
+    range: '{low} to {high}',
+    rights: 'Boundaries of regions: © OpenStreetMap contributors, ODbL.',
+    noBoundaries: 'No boundaries of these regions are known: equal squares, whose place says nothing.',
+    table: 'The same values in a table',
+    region: 'Region',
+    people: 'Inhabitants',
+  },
   shareMeasures: { projects: 'Projects', announced: 'Announced money', signed: 'Signed money', paid: 'Paid money' },
   sharePlaces: { works: 'Place of works', benefit: 'Place of benefit' },
 } as const satisfies Translated<typeof ar>;

@@ -50,6 +50,17 @@ export const deskEquity = {
     remoteMeans:
       'Éloignée : commune rurale dont les logements sont en moyenne à {km} kilomètres au moins d’une route goudronnée, selon le recensement de 2024. Habitants de ces communes : {people}.',
   },
+  shareMap: {
+    title: 'Sur la carte',
+    key: 'À chaque classe de valeurs sa teinte et son numéro ; une seule échelle pour toutes les cartes.',
+    nothing: 'rien',
+    range: 'de {low} à {high}',
+    rights: 'Limites des régions : © les contributeurs d’OpenStreetMap, licence ODbL.',
+    noBoundaries: 'Les limites de ces régions ne sont pas connues : des carrés égaux, dont la place ne dit rien.',
+    table: 'Les mêmes valeurs en tableau',
+    region: 'Région',
+    people: 'Habitants',
+  },
   shareMeasures: { projects: 'Projets', announced: 'Argent annoncé', signed: 'Argent signé', paid: 'Argent payé' },
   sharePlaces: { works: 'Lieu des travaux', benefit: 'Lieu du bénéfice' },
 } as const satisfies Translated<typeof ar>;
