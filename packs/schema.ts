@@ -852,6 +852,19 @@ export const study = z
   })
   .strict();
 
+// --------------------------------------------------------------------------------------------------------- services
+
+/** What a legal text asks of the hosting of a class of systems (level 1 or 2), or the days that it gives for a kind of procedure. */
+export const serviceNorm = z
+  .object({
+    ref,
+    subject: z.enum(['sensitive-system', 'sensitive-data', 'administrative-act', 'investment-file']),
+    value: z.number().int().min(1),
+    legalText: ref,
+    words: localizedText,
+  })
+  .strict();
+
 // ------------------------------------------------------------------------------------------------ which file is what
 
 /** JSON files of a pack, by path inside the pack; a pack holds those it needs. */
@@ -882,6 +895,7 @@ export const packFiles = {
   'figures.json': z.array(indicatorFigure),
   'warning-rules.json': z.array(warningRule),
   'assets.json': z.array(asset),
+  'service-norms.json': z.array(serviceNorm),
   'studies.json': z.array(study),
   'people.json': z.array(exercisePerson),
   'events.json': z.array(exerciseEvent),
@@ -1082,6 +1096,7 @@ export type PackGateTemplate = z.infer<typeof gateTemplate>;
 export type PackGateTemplates = z.infer<typeof gateTemplates>;
 export type PackStudy = z.infer<typeof study>;
 export type PackAsset = z.infer<typeof asset>;
+export type PackServiceNorm = z.infer<typeof serviceNorm>;
 export type PackLegalStation = z.infer<typeof legalStation>;
 export type PackInstitute = z.infer<typeof institute>;
 export type PackLegalText = z.infer<typeof legalText>;

@@ -93,6 +93,8 @@ import { resultsRefusals } from './results/refusals.ts';
 import { resultsRoutes } from './results/results.routes.ts';
 import { seedingRefusals } from './seeding/refusals.ts';
 import { seedingRoutes } from './seeding/seeding.routes.ts';
+import { systemRefusals } from './services/refusals.ts';
+import { systemRoutes } from './services/system.routes.ts';
 import { strategyRefusals } from './strategy/refusals.ts';
 import { strategyRoutes } from './strategy/strategy.routes.ts';
 import { territoryRefusals } from './territory/refusals.ts';
@@ -119,6 +121,7 @@ export const surface = (held: Held): Endpoint[] => [
   ...lawRoutes,
   ...legalRoutes,
   ...assetRoutes,
+  ...systemRoutes,
   ...peopleRoutes,
   ...modelRoutes,
   ...customFieldRoutes,
@@ -180,6 +183,7 @@ export const refusals: RefusalList = {
   ...peopleRefusals,
   ...gateTextRefusals,
   ...assetRefusals,
+  ...systemRefusals,
   ...modelRefusals,
   ...customFieldRefusals,
   ...strategyRefusals,

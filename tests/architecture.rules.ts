@@ -22,6 +22,7 @@ export const layers: string[][] = [
     'finance',
     'people',
     'infrastructure',
+    'services',
     'catalogue',
   ],
   ['dependence', 'equity', 'reading', 'followup', 'forecast', 'standards', 'portal', 'seeding'],

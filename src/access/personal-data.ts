@@ -119,6 +119,7 @@ export const personalDataRegister: PersonalDataEntry[] = [
       'legal_text_promise',
       'criterion_text',
       'asset_report',
+      'hosting_statement',
       'cohort',
       'cohort_count',
       'cohort_overlap',

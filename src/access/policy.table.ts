@@ -87,6 +87,12 @@ export const policyTable: Record<Right, PolicyRow> = {
   'asset.edit': row({ officer: 'scope' }),
   'asset.report': row({ officer: 'scope', owner: 'own', partner: 'own' }),
   'asset.judge': row({ officer: 'scope', verifier: 'scope' }),
+  // where sensitive systems stand is told to those who follow it and to the administration itself, to nobody else
+  'hosting.read': row({ officer: 'scope', verifier: 'scope', decider: 'scope', auditor: 'scope', owner: 'own' }),
+  'hosting.edit': row({ officer: 'scope' }),
+  // beside the policy, nobody of the administration that declared it verifies it
+  'hosting.report': row({ officer: 'scope', owner: 'own' }),
+  'hosting.judge': row({ officer: 'scope', verifier: 'scope' }),
   // a partner's people are in the transfers it is party to
   'training.read': row({
     administrator: 'anywhere',

@@ -113,6 +113,12 @@ export const rights = {
   'asset.report': 'Report MW, renewable shares, fibre and cost of an asset',
   'asset.judge': 'Verify or return what another person reported of an asset',
 
+  // State systems
+  'hosting.read': 'Read systems of the State and where they are hosted',
+  'hosting.edit': 'Record and revise systems of the State',
+  'hosting.report': 'Declare where a system of the State is hosted, shall be, or was moved',
+  'hosting.judge': 'Verify or return what another body declared of the hosting of a system',
+
   // partners
   'partnership.read': 'Read agreements and what each side owes under them',
   'partnership.edit': 'Record agreements, their parties, amendments and obligations',

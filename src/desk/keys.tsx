@@ -25,6 +25,7 @@ const places: Record<string, string> = {
   j: '/law',
   f: '/infrastructure',
   u: '/training',
+  y: '/systems',
   b: '/money',
   l: '/ledger',
   c: '/settings',
@@ -157,6 +158,7 @@ type NavWord =
   | 'law'
   | 'infrastructure'
   | 'training'
+  | 'systems'
   | 'money'
   | 'warnings'
   | 'letters'
@@ -183,6 +185,7 @@ export const navKey: Record<string, NavWord> = {
   '/law': 'law',
   '/infrastructure': 'infrastructure',
   '/training': 'training',
+  '/systems': 'systems',
   '/money': 'money',
   '/ledger': 'ledger',
   '/settings': 'settings',

@@ -39,6 +39,7 @@ const groups: { name: keyof DeskWords['navGroups']; sections: Section[] }[] = [
       { to: '/indicators', right: 'indicator.read' },
       { to: '/agreements', right: 'partnership.read' },
       { to: '/infrastructure', right: 'asset.read' },
+      { to: '/systems', right: 'hosting.read' },
       { to: '/training', right: 'training.read' },
       { to: '/law', right: 'law.read' },
       { to: '/money', right: 'money.read' },

@@ -339,6 +339,23 @@ const said: Record<string, Said> = {
   'promise-text': ['تدوين أجل موعود لنص', 'Date promise pour un texte', 'Promised day of a legal text'],
   'name-text': ['ربط نص قانوني بمعيار', 'Texte attendu par un critère', 'Legal text named by a criterion'],
   'unname-text': ['فك ربط نص قانوني بمعيار', 'Texte retiré d’un critère', 'Legal text no longer named'],
+  'record-state-system': [
+    'تسجيل نظام من نظم الدولة',
+    'Enregistrement d’un système de l’État',
+    'Record of a State system',
+  ],
+  'revise-state-system': [
+    'تعديل نظام من نظم الدولة',
+    'Modification d’un système de l’État',
+    'Revision of a State system',
+  ],
+  'declare-hosting': ['تصريح بشأن إيواء نظام', 'Déclaration d’hébergement', 'Declaration of hosting'],
+  'verify-hosting': ['التحقق من تصريح بشأن إيواء نظام', 'Hébergement vérifié', 'Hosting verified'],
+  'return-hosting': [
+    'إرجاع تصريح بشأن إيواء نظام',
+    'Déclaration d’hébergement renvoyée',
+    'Declaration of hosting returned',
+  ],
   'record-asset': ['تسجيل بنية تحتية', 'Enregistrement d’une infrastructure', 'Record of an asset'],
   'revise-asset': ['تعديل بنية تحتية', 'Modification d’une infrastructure', 'Revision of an asset'],
   'report-asset': ['تصريح بشأن بنية تحتية', 'Déclaration sur une infrastructure', 'Report on an asset'],

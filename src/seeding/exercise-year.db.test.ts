@@ -344,6 +344,7 @@ test('law: a decree came out and freed its gate, a bill is overdue and holds one
     ['X-D1', 'gazette', false],
     ['X-L1', 'gazette', false],
     ['X-L2', 'gazette', false],
+    ['X-L3', 'gazette', false],
   ]);
   type Blocks = { items: { text: string; project: string; holds: boolean }[] };
   expect((await ask<Blocks>('text-blocks', {})).items).toMatchObject([

@@ -32,6 +32,7 @@ import {
   targetSeed,
   targetsFromPack,
 } from '../results/seed.ts';
+import { normSeed, normsFromPack } from '../services/seed.ts';
 import {
   agreementSeed,
   agreementsFromPack,
@@ -152,6 +153,11 @@ export const packKinds: readonly PackKind[] = [
     seed: legalTextSeed,
     shippedBy: (pack) =>
       packHas(pack, 'legal-texts.json') ? legalTextsFromPack(readPackFile(pack, 'legal-texts.json')) : [],
+  },
+  {
+    seed: normSeed,
+    shippedBy: (pack) =>
+      packHas(pack, 'service-norms.json') ? normsFromPack(readPackFile(pack, 'service-norms.json')) : [],
   },
   {
     seed: strategySeed,

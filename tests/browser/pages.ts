@@ -98,6 +98,7 @@ export const deskScreens = (person: string): Record<string, string> => ({
   'study-model': '/desk/studies/ST-F1/model',
   assets: '/desk/infrastructure?act=record',
   asset: '/desk/infrastructure/A-F5?act=report',
+  'state-systems': '/desk/systems?act=record',
   training: '/desk/training',
   institute: '/desk/training/jazari-dakhla?act=revise',
   'legal-texts': '/desk/law',

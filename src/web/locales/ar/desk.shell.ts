@@ -41,6 +41,7 @@ export const deskShell = {
     law: 'النصوص القانونية',
     infrastructure: 'البنيات التحتية',
     training: 'التكوين والتشغيل',
+    systems: 'نظم الدولة',
     ledger: 'سجل التتبع',
     settings: 'الإعدادات',
   },

@@ -28,6 +28,7 @@ import { deskRecords } from './desk.records.ts';
 import { deskReporting } from './desk.reporting.ts';
 import { deskResults } from './desk.results.ts';
 import { deskRisk } from './desk.risk.ts';
+import { deskServices } from './desk.services.ts';
 import { deskSettingsReporting } from './desk.settings-reporting.ts';
 import { deskStocktake } from './desk.stocktake.ts';
 import { deskSystem } from './desk.system.ts';
@@ -69,6 +70,7 @@ export const deskMore = {
   ...deskReporting,
   ...deskResults,
   ...deskRisk,
+  ...deskServices,
   ...deskSettingsReporting,
   ...deskStocktake,
   ...deskSystem,

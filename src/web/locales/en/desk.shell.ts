@@ -48,6 +48,7 @@ export const deskShell = {
     law: 'Legal texts',
     infrastructure: 'Infrastructure',
     training: 'Training and work',
+    systems: 'State systems',
     ledger: 'Ledger',
     settings: 'Settings',
   },

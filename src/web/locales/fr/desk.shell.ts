@@ -43,6 +43,7 @@ export const deskShell = {
     law: 'Textes juridiques',
     infrastructure: 'Infrastructures',
     training: 'Formation et emploi',
+    systems: 'Systèmes de l’État',
     ledger: 'Journal',
     settings: 'Réglages',
   },
