@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { listTarget } from './access/index.ts';
 import { namesOf } from './access/readers.ts';
+import { catalogueRoutes } from './catalogue/catalogue.routes.ts';
 import { deliveryRoutes } from './delivery/delivery.routes.ts';
 import { riskRoutes } from './delivery/risk.routes.ts';
 import { financeRoutes } from './finance/finance.routes.ts';
@@ -27,6 +28,7 @@ import {
   reportColumns,
 } from './list-columns.ts';
 import { agreementColumns, obligationColumns } from './list-columns-agreements.ts';
+import { solutionColumns } from './list-columns-catalogue.ts';
 import { actionColumns, riskColumns, warningColumns } from './list-columns-followed.ts';
 import { assetColumns } from './list-columns-infrastructure.ts';
 import { studyColumns, transferColumns } from './list-columns-know-how.ts';
@@ -196,6 +198,7 @@ export const listFileRoutes: Endpoint[] = [
   listFile(named(lawRoutes, 'legal-texts'), legalTextColumns),
   listFile(named(assetRoutes, 'assets'), assetColumns),
   listFile(named(systemRoutes, 'state-systems'), systemColumns),
+  listFile(named(catalogueRoutes, 'solutions'), solutionColumns),
   listFile(named(financeRoutes, 'transactions'), transactionColumns, (ctx, filter) =>
     transactionsForFile(ctx, filter as AskedTransactions),
   ),

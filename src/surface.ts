@@ -2,6 +2,8 @@ import { accessRoutes } from './access/access.routes.ts';
 import { accessRefusals } from './access/refusals.ts';
 import { savedViewRoutes } from './access/saved-view.routes.ts';
 import { analysisRefusals } from './analysis/refusals.ts';
+import { catalogueRoutes } from './catalogue/catalogue.routes.ts';
+import { catalogueRefusals } from './catalogue/refusals.ts';
 import { bulkRoutes } from './delivery/bulk/bulk.routes.ts';
 import { deliveryRoutes } from './delivery/delivery.routes.ts';
 import { legalRoutes } from './delivery/legal/legal.routes.ts';
@@ -122,6 +124,7 @@ export const surface = (held: Held): Endpoint[] => [
   ...legalRoutes,
   ...assetRoutes,
   ...systemRoutes,
+  ...catalogueRoutes,
   ...peopleRoutes,
   ...modelRoutes,
   ...customFieldRoutes,
@@ -184,6 +187,7 @@ export const refusals: RefusalList = {
   ...gateTextRefusals,
   ...assetRefusals,
   ...systemRefusals,
+  ...catalogueRefusals,
   ...modelRefusals,
   ...customFieldRefusals,
   ...strategyRefusals,

@@ -125,6 +125,8 @@ export const personalDataRegister: PersonalDataEntry[] = [
       'cohort_overlap',
       'trainee_authorisation',
       'study_model',
+      'solution_submission',
+      'solution_use',
       'letter_step',
       'recommendation_step',
       'question_step',

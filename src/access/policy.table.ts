@@ -108,6 +108,21 @@ export const policyTable: Record<Right, PolicyRow> = {
   'cohort.report': row({ officer: 'scope', owner: 'own' }),
   'cohort.judge': row({ officer: 'anywhere', verifier: 'anywhere' }),
   'trainees.authorise': row(administrator),
+  // one catalogue serves every strategy; what waits for a review is read by those who review it and by whom it concerns
+  'solution.read': row(shared),
+  'submission.read': row({
+    administrator: 'anywhere',
+    officer: 'anywhere',
+    verifier: 'anywhere',
+    decider: 'anywhere',
+    auditor: 'anywhere',
+    owner: 'own',
+    partner: 'own',
+  }),
+  'solution.submit': row({ officer: 'anywhere', owner: 'own', partner: 'own' }),
+  // beside the policy, nobody of a body that made it, owns it or brought it
+  'solution.judge': row({ officer: 'anywhere', verifier: 'anywhere' }),
+  'solution.declare': row({ officer: 'anywhere', owner: 'own', partner: 'own', region: 'scope' }),
   'file.read': row({ ...insiders, ...sides }),
   'file.bring': row({
     officer: 'anywhere',

@@ -26,6 +26,7 @@ const places: Record<string, string> = {
   f: '/infrastructure',
   u: '/training',
   y: '/systems',
+  z: '/catalogue',
   b: '/money',
   l: '/ledger',
   c: '/settings',
@@ -159,6 +160,7 @@ type NavWord =
   | 'infrastructure'
   | 'training'
   | 'systems'
+  | 'catalogue'
   | 'money'
   | 'warnings'
   | 'letters'
@@ -186,6 +188,7 @@ export const navKey: Record<string, NavWord> = {
   '/infrastructure': 'infrastructure',
   '/training': 'training',
   '/systems': 'systems',
+  '/catalogue': 'catalogue',
   '/money': 'money',
   '/ledger': 'ledger',
   '/settings': 'settings',

@@ -41,6 +41,7 @@ const groups: { name: keyof DeskWords['navGroups']; sections: Section[] }[] = [
       { to: '/infrastructure', right: 'asset.read' },
       { to: '/systems', right: 'hosting.read' },
       { to: '/training', right: 'training.read' },
+      { to: '/catalogue', right: 'solution.read' },
       { to: '/law', right: 'law.read' },
       { to: '/money', right: 'money.read' },
       { to: '/dependence', right: 'dependence.read' },

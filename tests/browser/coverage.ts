@@ -9,7 +9,7 @@ export const demands: readonly Demand[] = [
   { id: 'D02', page: '/desk/agreements', says: /التزامات أُقفلت بمحضر مشترك\s+لم نتوصل بعد/ },
   { id: 'D03', page: '/desk/agreements', says: /دراسات عُبرت نقطة القرار التي تنتظرها\s+0 من 1/ },
   { id: 'D04', page: '/desk/agreements', says: /مساعدة تقنية قُبلت\s+لم نتوصل بعد/ },
-  { id: 'D05', lacks: 'the catalogue is not built' },
+  { id: 'D05', page: '/desk/catalogue', says: /حلول مستعملة بإثبات متحقق منه\s+لم نتوصل بعد/ },
   {
     id: 'D06',
     page: '/desk/training',

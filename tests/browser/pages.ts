@@ -99,6 +99,7 @@ export const deskScreens = (person: string): Record<string, string> => ({
   assets: '/desk/infrastructure?act=record',
   asset: '/desk/infrastructure/A-F5?act=report',
   'state-systems': '/desk/systems?act=record',
+  catalogue: '/desk/catalogue?act=submit',
   training: '/desk/training',
   institute: '/desk/training/jazari-dakhla?act=revise',
   'legal-texts': '/desk/law',

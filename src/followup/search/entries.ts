@@ -132,6 +132,25 @@ export const entries: readonly Entry[] = [
     sql: `select id::text as key, ref, title, duty as note, jsonb_build_array(number, bulletin) as more from legal_text where ${these('id')}`,
   },
   {
+    // what waits for its review is found by nobody: it is on the list of those whom it concerns
+    kind: 'solution',
+    right: 'solution.read',
+    asked: 'instance',
+    table: 'solution',
+    sql: `select s.id::text as key, s.ref, v.name as title, v.purpose as note,
+        jsonb_build_array(v.purpose, v.maker_name, v.owner_name) || ${namesOf('array[v.maker, v.owner]')} as more
+      from solution s join lateral (
+        select * from solution_submission where solution = s.ref and status = 'accepted' order by number desc limit 1) v on true
+      where ${these('s.id')}`,
+    also: {
+      organisation: {
+        column: 'ref',
+        keys: `select s.id::text as key from solution s join solution_submission v on v.solution = s.ref
+          where v.maker = any($1) or v.owner = any($1)`,
+      },
+    },
+  },
+  {
     kind: 'committee',
     right: 'stocktake.read',
     asked: 'where-it-lies',

@@ -101,6 +101,7 @@ async function fill(): Promise<void> {
        pledge as (insert into pledge (id, ref, strategy, kind, topic, title, owner, bound, place) values
          (gen_random_uuid(), 'C02', 'plan', 'state-pledge', 'economy', $1, 'AGENCY', '{}', '12'),
          (gen_random_uuid(), 'C03', 'plan', 'partner-undertaking', 'economy', $1, null, '{PARTNER}', null)),
+       solution as (insert into solution (id, ref, recorded_on) values (gen_random_uuid(), 'SOL-1', '2026-01-01'), (gen_random_uuid(), 'SOL-2', '2026-01-01')),
        law as (insert into legal_text (id, ref, kind, title, duty, status, confidence) values (gen_random_uuid(), 'L-1', 'law', $1, $1, 'in-force', 'A')),
        risk as (insert into risk (id, ref, kind, strategy, project, cause, event, consequence, likelihood, impact, organisation, treatment, response, review_on, recorded_on, state)
          select gen_random_uuid(), ref, 'risk', 'plan', project, $1, $1, $1, 3, 3, organisation, 'retain', $1, '2027-01-01', '2026-01-01', 'open'
@@ -121,6 +122,14 @@ async function fill(): Promise<void> {
      select 1`,
     [json],
   );
+  // one solution is listed, another waits for its review: that is found by nobody
+  await change(
+    `insert into solution_submission (id, solution, number, name, purpose, sector, maker, reference, status, organisation, submitted_by, submitted_on, judged_by, judged_on, judge_organisation)
+     values (gen_random_uuid(), 'SOL-1', 1, $1, $1, 'health', 'PARTNER', $1, 'accepted', 'PARTNER', 'system:test', '2026-01-01', 'system:court', '2026-01-02', 'COURT'),
+       (gen_random_uuid(), 'SOL-2', 1, $1, $1, 'health', 'PARTNER', $1, 'submitted', 'PARTNER', 'system:test', '2026-01-01', null, null, null)`,
+    [json],
+  );
+  await change('update solution set version = version + 1');
   // one agreement with a partner that nobody else is party to, one of another that serves a project, and what each owes
   await change(
     `insert into partner_agreement (id, ref, kind, strategy, title, source, recorded_by, recorded_on)
@@ -285,6 +294,7 @@ const readable: Record<SearchKind, (caller: Caller) => Promise<string[]>> = {
   organisation: (caller) => listed('organisations', caller),
   source: (caller) => listed('sources', caller),
   'legal-text': (caller) => listed('legal-texts', caller),
+  solution: (caller) => listed('solutions', caller, { show: 'listed' }),
   place: (caller) => listed('places', caller),
   letter: (caller) => numbered('letters', caller),
   question: (caller) => numbered('questions', caller),

@@ -129,6 +129,7 @@ function addressOf({ kind, ref, key, project, about }: Found): string | undefine
     organisation: () => at('organisations', ref),
     place: () => `/projects?place=${encodeURIComponent(ref)}`,
     'legal-text': () => at('law', ref),
+    solution: () => at('catalogue', ref),
     letter: () => at('letters', key),
     question: () => at('questions', key),
     recommendation: () => at('recommendations', ref),

@@ -24,6 +24,7 @@ export const searchKinds = [
   'organisation',
   'source',
   'legal-text',
+  'solution',
   'place',
   'comment',
 ] as const;

@@ -45,6 +45,7 @@ export const deskFind = {
     organisation: 'الهيئات',
     place: 'الأماكن',
     'legal-text': 'النصوص القانونية',
+    solution: 'حلول الدليل',
     committee: 'اللجان',
     action: 'الإجراءات المقررة',
     risk: 'المخاطر والمشاكل',

@@ -42,6 +42,7 @@ export const deskShell = {
     infrastructure: 'البنيات التحتية',
     training: 'التكوين والتشغيل',
     systems: 'نظم الدولة',
+    catalogue: 'دليل الحلول',
     ledger: 'سجل التتبع',
     settings: 'الإعدادات',
   },

@@ -224,4 +224,7 @@ export const refusalCodes = {
   step: 'المرحلة',
   ref: 'المرجع',
   provider: 'الدافع',
+  built: 'طُوِّر داخل البلاد',
+  rights: 'صاحب حقوقه مقيم في البلاد',
+  hosted: 'مستضاف داخل البلاد',
 };

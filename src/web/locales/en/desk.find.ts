@@ -34,6 +34,7 @@ export const deskFind = {
     organisation: 'Organisations',
     place: 'Places',
     'legal-text': 'Legal texts',
+    solution: 'Solutions of the catalogue',
     committee: 'Committees',
     action: 'Actions decided',
     risk: 'Risks and issues',

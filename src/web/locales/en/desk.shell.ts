@@ -49,6 +49,7 @@ export const deskShell = {
     infrastructure: 'Infrastructure',
     training: 'Training and work',
     systems: 'State systems',
+    catalogue: 'Catalogue of solutions',
     ledger: 'Ledger',
     settings: 'Settings',
   },

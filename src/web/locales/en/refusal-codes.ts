@@ -226,4 +226,7 @@ export const refusalCodes: Record<keyof typeof arabic, string> = {
   step: 'step',
   ref: 'reference',
   provider: 'payer',
+  built: 'developed in the country',
+  rights: 'holder of the rights established in the country',
+  hosted: 'hosted in the country',
 };

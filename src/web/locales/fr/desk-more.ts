@@ -2,6 +2,7 @@ import { deskAccess } from './desk.access.ts';
 import { deskAgreements } from './desk.agreements.ts';
 import { deskBriefs } from './desk.briefs.ts';
 import { deskBulk } from './desk.bulk.ts';
+import { deskCatalogue } from './desk.catalogue.ts';
 import { deskComment } from './desk.comment.ts';
 import { deskContests } from './desk.contests.ts';
 import { deskDependence } from './desk.dependence.ts';
@@ -44,6 +45,7 @@ export const deskMore = {
   ...deskAgreements,
   ...deskBriefs,
   ...deskBulk,
+  ...deskCatalogue,
   ...deskComment,
   ...deskContests,
   ...deskDependence,

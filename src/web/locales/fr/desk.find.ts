@@ -34,6 +34,7 @@ export const deskFind = {
     organisation: 'Organisations',
     place: 'Lieux',
     'legal-text': 'Textes juridiques',
+    solution: 'Solutions du catalogue',
     committee: 'Comités',
     action: 'Actions décidées',
     risk: 'Risques et problèmes',

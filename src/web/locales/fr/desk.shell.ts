@@ -44,6 +44,7 @@ export const deskShell = {
     infrastructure: 'Infrastructures',
     training: 'Formation et emploi',
     systems: 'Systèmes de l’État',
+    catalogue: 'Catalogue de solutions',
     ledger: 'Journal',
     settings: 'Réglages',
   },

@@ -227,4 +227,7 @@ export const refusalCodes: Record<keyof typeof arabic, string> = {
   step: 'étape',
   ref: 'référence',
   provider: 'payeur',
+  built: 'conçue dans le pays',
+  rights: 'titulaire des droits établi dans le pays',
+  hosted: 'hébergée dans le pays',
 };

@@ -1,0 +1,21 @@
+/** What the catalogue may refuse; each code has its sentence in `web/locales/<lang>/refusals.catalogue.ts`. */
+export const catalogueRefusals = {
+  'solution.unknown': { status: 404 },
+  'solution.ref-taken': { status: 409 },
+  'solution.maker-missing': { status: 422 },
+  'solution.maker-country': { status: 422 },
+  'solution.ground-missing': { status: 422 },
+  'solution.licence-twice': { status: 422 },
+  'solution.criterion-source': { status: 422 },
+  'solution.submission-waits': { status: 409 },
+  'solution.closed': { status: 409 },
+  'solution.nothing-waits': { status: 409 },
+  'solution.not-listed': { status: 409 },
+  'solution.user-missing': { status: 422 },
+  'solution.since': { status: 422 },
+  'solution.use-known': { status: 409 },
+  'solution.use-unknown': { status: 404 },
+  'solution.use-settled': { status: 409 },
+  'solution.use-not-standing': { status: 409 },
+  'solution.end-day': { status: 422 },
+} as const;

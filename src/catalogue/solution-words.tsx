@@ -1,0 +1,68 @@
+import { Link } from 'react-router';
+import type { LocalizedText } from '../kernel/localized.ts';
+import { fileAddress } from '../web/client.ts';
+import { Code, Text } from '../web/fmt.tsx';
+import { Organisation } from '../web/kit/names.tsx';
+import { useSpoken } from '../web/kit/words.tsx';
+
+/** A country by its two letters, in the language of the reader. */
+export function Country({ code }: { code: string }) {
+  const { lang } = useSpoken();
+  return <bdi>{new Intl.DisplayNames([lang], { type: 'region' }).of(code) ?? code}</bdi>;
+}
+
+/** A body of the register or one known by name; that nobody reported it where it is neither. */
+export function Body({
+  body,
+  name,
+  country,
+  link,
+}: {
+  body: string | undefined;
+  name: LocalizedText | undefined;
+  country?: string | undefined;
+  link?: boolean;
+}) {
+  const { words, lang } = useSpoken();
+  if (body) return <Organisation reference={body} {...(link ? { link } : {})} />;
+  if (!name) return <>{words.catalogue.notReported}</>;
+  return (
+    <>
+      <Text value={name} lang={lang} />
+      {country && (
+        <>
+          {' ('}
+          <Country code={country} />)
+        </>
+      )}
+    </>
+  );
+}
+
+/** What something is told on: a source of the register, a paper in words, a kept file. */
+export function Ground({
+  source,
+  reference,
+  file,
+}: {
+  source?: string | undefined;
+  reference?: LocalizedText | undefined;
+  file?: string | undefined;
+}) {
+  const { words, lang } = useSpoken();
+  return (
+    <>
+      {source && (
+        <Link to={`/sources/${encodeURIComponent(source)}`}>
+          <Code>{source}</Code>
+        </Link>
+      )}{' '}
+      {reference && <Text value={reference} lang={lang} />}{' '}
+      {file && (
+        <a href={fileAddress(file)} target="_blank" rel="noreferrer">
+          {words.catalogue.fileOpen}
+        </a>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+/** Sentences of what the catalogue refuses. Translators: {ref} is the code of a solution, {number} the number of a use. */
+export const catalogueRefusals = {
+  'solution.unknown': 'لا يوجد حل بالرمز {ref}.',
+  'solution.ref-taken': 'الرمز {ref} يحمله حل آخر. اختر رمزا غيره.',
+  'solution.maker-missing': 'اذكر الجهة المطوِّرة: مؤسسة من السجل أو اسما، لا الاثنين معا.',
+  'solution.maker-country': 'جهة مطوِّرة معروفة باسمها فقط يُذكر بلدها.',
+  'solution.ground-missing': 'اذكر ما يثبت ذلك: مصدرا من السجل، أو وثيقة، أو ملفا.',
+  'solution.licence-twice': 'اذكر الرخصة برمزها أو بعبارتها، لا بهما معا.',
+  'solution.criterion-source': 'المعيار {kind} أُجيب عنه دون مصدر. اذكر مصدره أو اتركه دون جواب.',
+  'solution.submission-waits': 'اقتراح للحل {ref} ينتظر المراجعة. لا يُقترح غيره قبل أن يُبت فيه.',
+  'solution.closed': 'الحل {ref} رُفض، فلا يُقترح من جديد بالرمز نفسه.',
+  'solution.nothing-waits': 'لا اقتراح للحل {ref} ينتظر المراجعة.',
+  'solution.not-listed': 'الحل {ref} غير مدرج بعد، فلا يُصرح باستعماله.',
+  'solution.user-missing': 'اذكر من يستعمله: مؤسسة من السجل أو اسما، لا الاثنين معا.',
+  'solution.since': 'تاريخ بدء الاستعمال {since} غير مقبول: لا يكون بعد {today}.',
+  'solution.use-known': 'هذا الاستعمال مصرح به من قبل برقم {number}.',
+  'solution.use-unknown': 'لا يوجد استعمال بهذا المعرف.',
+  'solution.use-settled': 'الاستعمال رقم {number} بُت فيه من قبل.',
+  'solution.use-not-standing': 'الاستعمال رقم {number} أُرجع أو انتهى من قبل.',
+  'solution.end-day': 'يوم النهاية {day} غير مقبول: لا يكون قبل {since} ولا بعد {today}.',
+} as const;
