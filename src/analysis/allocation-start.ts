@@ -1,4 +1,4 @@
-import { type Allocation, type AllocationProgramme, type Choice, planOf, proportional } from './allocation.ts';
+import { type Allocation, type AllocationProgramme, type Choice, floorOf, planOf, proportional } from './allocation.ts';
 
 /** Rows are met to this, as a share of their bound: the tolerance of solvers. */
 const MET = 1e-7;
@@ -35,7 +35,7 @@ export function keepsRows({ program }: AllocationProgramme, values: readonly num
  * returns  undefined when the pass does not keep all rules: there may be a plan all the same
  */
 export function quickPlan(of: Allocation, programme: AllocationProgramme): Choice[] | undefined {
-  const { projects, population, budget, floor, ruralShare, penalty } = of;
+  const { projects, population, budget, ruralShare, penalty } = of;
   const shares = proportional(of);
   const placed = new Map<number, number>();
   const spent = population.map(() => 0);
@@ -67,14 +67,14 @@ export function quickPlan(of: Allocation, programme: AllocationProgramme): Choic
   const keepsRural = ({ project }: Choice): boolean =>
     ruralShare === null || rural + projects[project]!.cost * (projects[project]!.rural - ruralShare) >= 0;
 
+  const isShort = ({ region }: Choice): boolean => spent[region]! < floorOf(of, region) * shares[region]!;
+
   for (const choice of of.fixed) if (projects[choice.project]!.benefit[choice.region] !== null) place(choice);
   for (const { choice } of inOrder(programme.choices)) {
-    const wanted = floor * shares[choice.region]!;
-    if (spent[choice.region]! < wanted && isOpen(choice) && keepsRural(choice)) place(choice);
+    if (isShort(choice) && isOpen(choice) && keepsRural(choice)) place(choice);
   }
   // Floors that only less rural projects can meet: what comes after must make up for them.
-  for (const { choice } of inOrder(programme.choices))
-    if (spent[choice.region]! < floor * shares[choice.region]! && isOpen(choice)) place(choice);
+  for (const { choice } of inOrder(programme.choices)) if (isShort(choice) && isOpen(choice)) place(choice);
   for (const { choice } of inOrder(programme.choices))
     if (isOpen(choice) && keepsRural(choice) && gain(choice) > 0) place(choice);
 

@@ -16,7 +16,8 @@ export type Placeable = { cost: number; benefit: readonly (number | null)[]; rur
  *
  * population      of each region
  * budget          at most this is spent
- * floor           least spent in a region, as a part of its proportional share (budget x its share of people); 0 for none
+ * floor           least spent in a region, as a part of its proportional share (budget x its share of people); 0 for none. One part for
+ *                 all regions, or one for each
  * ruralShare      least share of what is spent that serves rural people; null for none
  * penalty         benefit given up for a unit of money by which a region's spending leaves its proportional share
  * fixed           decided already
@@ -26,7 +27,7 @@ export type Allocation = {
   projects: readonly Placeable[];
   population: readonly number[];
   budget: number;
-  floor: number;
+  floor: number | readonly number[];
   ruralShare: number | null;
   penalty: number;
   fixed: readonly { project: number; region: number }[];
@@ -87,7 +88,8 @@ export function checkAllocation(of: Allocation): Result<Allocation> {
     ),
     amounts(population, 'population'),
     amounts([of.budget], 'budget'),
-    inRange([of.floor], 'min_share_of_proportional', 0, 1e6),
+    inRange(typeof of.floor === 'number' ? [of.floor] : of.floor, 'min_share_of_proportional', 0, 1e6),
+    ...(typeof of.floor === 'number' ? [] : [sameLength({ regions: population, min_share_of_proportional: of.floor })]),
     inRange([of.ruralShare ?? 0], 'rural_share_min'),
     amounts([of.penalty], 'penalty'),
     known(
@@ -115,6 +117,10 @@ export function checkAllocation(of: Allocation): Result<Allocation> {
   return checked.ok ? ok(of) : checked;
 }
 
+/** The floor of a region, as a part of its proportional share. */
+export const floorOf = ({ floor }: Allocation, region: number): number =>
+  typeof floor === 'number' ? floor : floor[region]!;
+
 /** What each region would receive if money followed people; nothing where nobody lives anywhere. */
 export function proportional({ population, budget }: Allocation): number[] {
   const all = sum(population);
@@ -123,7 +129,7 @@ export function proportional({ population, budget }: Allocation): number[] {
 
 /** The mixed-integer programme of an allocation that was checked: one column of 0 or 1 for each place a project may have. */
 export function programmeOf(of: Allocation): AllocationProgramme {
-  const { projects, population, budget, floor, ruralShare, penalty } = of;
+  const { projects, population, budget, ruralShare, penalty } = of;
   const money = largest(projects.map(({ cost }) => cost)) || budget || 1;
   const worth = largest(projects.flatMap(({ benefit }) => benefit.map((value) => Math.abs(value ?? 0)))) || 1;
   const choices: Choice[] = [];
@@ -149,9 +155,11 @@ export function programmeOf(of: Allocation): AllocationProgramme {
   const all = choices.map((_, column) => column);
   add({ rule: 'budget' }, { lower: null, upper: budget / money, terms: spending(all) });
   const shares = proportional(of).map((share) => share / money);
-  if (floor > 0)
-    for (const [region, some] of byRegion.entries())
+  for (const [region, some] of byRegion.entries()) {
+    const floor = floorOf(of, region);
+    if (floor > 0)
       add({ rule: 'floor', region }, { lower: floor * shares[region]!, upper: null, terms: spending(some) });
+  }
   if (ruralShare !== null)
     add(
       { rule: 'rural-share' },

@@ -7,6 +7,7 @@ import {
   benefitThenEquity,
   type Choice,
   checkAllocation,
+  floorOf,
   frontier,
   type Improved,
   planOf,
@@ -45,7 +46,10 @@ const problem = fc.integer({ min: 1, max: 3 }).chain((regions) =>
       ),
       population: fc.array(fc.integer({ min: 0, max: 5 }), { minLength: regions, maxLength: regions }),
       budget: fc.integer({ min: 0, max: 60 }),
-      floor: fc.constantFrom(0, 0.2, 0.5),
+      floor: fc.oneof(
+        fc.constantFrom(0, 0.2, 0.5),
+        fc.array(fc.constantFrom(0, 0.2, 0.5), { minLength: regions, maxLength: regions }),
+      ),
       ruralShare: fc.constantFrom(null, 0.25, 0.5),
       penalty: fc.constantFrom(0, 0.5, 3),
       fixed: fc.array(fc.record({ project: fc.nat(projects - 1), region: fc.nat(regions - 1) }), { maxLength: 1 }),
@@ -74,7 +78,7 @@ function keeps(of: Allocation, chosen: readonly Choice[], rule: Rule): boolean {
     case 'budget':
       return spent <= of.budget + 1e-7;
     case 'floor':
-      return spendByRegion[rule.region]! >= of.floor * proportional(of)[rule.region]! - 1e-7;
+      return spendByRegion[rule.region]! >= floorOf(of, rule.region) * proportional(of)[rule.region]! - 1e-7;
     case 'rural-share':
       return (
         chosen.reduce((all, { project }) => all + of.projects[project]!.cost * of.projects[project]!.rural, 0) >=

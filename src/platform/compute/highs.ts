@@ -13,69 +13,79 @@ type Waiting = { settle(told: Told): void; fail(why: Error): void };
 /** Milliseconds without work after which the thread is let go. */
 const IDLE = 30_000;
 type Thread = { worker: Worker; waiting: Map<number, Waiting>; idle?: NodeJS.Timeout };
-let thread: Thread | undefined;
 let orders = 0;
 
 /**
- * Solves by HiGHS in a thread of its own: solving blocks, and the program must go on answering. Orders wait for each other.
+ * A solver in a thread of its own.
  *
- * throws  when the solver breaks; that a programme has no solution is an answer
+ * solve  by HiGHS: solving blocks, and the program must go on answering. Orders wait for each other. throws when the solver breaks; that
+ *        a programme has no solution is an answer
+ * close  ends the thread, also in the middle of an order; whoever still waits for it is told that it ended
  */
-export const solveByHighs: Solve = (program, options: SolveOptions = {}) => {
-  const { worker, waiting } = opened();
-  orders += 1;
-  const number = orders;
-  const order: SolverOrder = {
-    program,
-    seconds: options.seconds ?? null,
-    gap: options.gap ?? 0,
-    start: options.start ?? null,
-  };
-  return new Promise((resolve, reject) => {
-    waiting.set(number, {
-      settle(told) {
-        if ('improved' in told) options.improved?.(told.improved);
-        else if ('solved' in told) resolve(told.solved);
-        else reject(new Error(`the solver broke: ${told.broken}`));
-      },
-      fail: reject,
+export type Solver = { solve: Solve; close(): Promise<void> };
+
+export function openSolver(): Solver {
+  let thread: Thread | undefined;
+
+  function opened(): Thread {
+    if (thread) {
+      clearTimeout(thread.idle);
+      thread.worker.ref();
+      return thread;
+    }
+    const worker = new Worker(new URL('./highs.worker.ts', import.meta.url));
+    const own: Thread = { worker, waiting: new Map() };
+    worker.on('message', (told: Told) => {
+      own.waiting.get(told.number)?.settle(told);
+      if ('improved' in told) return;
+      own.waiting.delete(told.number);
+      if (own.waiting.size > 0) return;
+      // A thread that waits for work keeps no program alive.
+      worker.unref();
+      own.idle = setTimeout(() => void close(), IDLE).unref();
     });
-    worker.postMessage({ number, order });
-  });
-};
-
-function opened(): Thread {
-  if (thread) {
-    clearTimeout(thread.idle);
-    thread.worker.ref();
-    return thread;
+    const ended = (why: Error) => {
+      if (thread === own) thread = undefined;
+      for (const { fail } of own.waiting.values()) fail(why);
+      own.waiting.clear();
+    };
+    worker.on('error', ended);
+    worker.on('exit', (code) => ended(new Error(`the solver ended with code ${code}`)));
+    thread = own;
+    return own;
   }
-  const worker = new Worker(new URL('./highs.worker.ts', import.meta.url));
-  const own: Thread = { worker, waiting: new Map() };
-  worker.on('message', (told: Told) => {
-    own.waiting.get(told.number)?.settle(told);
-    if ('improved' in told) return;
-    own.waiting.delete(told.number);
-    if (own.waiting.size > 0) return;
-    // A thread that waits for work keeps no program alive.
-    worker.unref();
-    own.idle = setTimeout(() => void closeSolver(), IDLE).unref();
-  });
-  const ended = (why: Error) => {
-    if (thread === own) thread = undefined;
-    for (const { fail } of own.waiting.values()) fail(why);
-    own.waiting.clear();
+
+  async function close(): Promise<void> {
+    const own = thread;
+    thread = undefined;
+    clearTimeout(own?.idle);
+    await own?.worker.terminate();
+  }
+
+  const solve: Solve = (program, options: SolveOptions = {}) => {
+    const { worker, waiting } = opened();
+    orders += 1;
+    const number = orders;
+    const order: SolverOrder = {
+      program,
+      seconds: options.seconds ?? null,
+      gap: options.gap ?? 0,
+      start: options.start ?? null,
+    };
+    return new Promise((resolve, reject) => {
+      waiting.set(number, {
+        settle(told) {
+          if ('improved' in told) options.improved?.(told.improved);
+          else if ('solved' in told) resolve(told.solved);
+          else reject(new Error(`the solver broke: ${told.broken}`));
+        },
+        fail: reject,
+      });
+      worker.postMessage({ number, order });
+    });
   };
-  worker.on('error', ended);
-  worker.on('exit', (code) => ended(new Error(`the solver ended with code ${code}`)));
-  thread = own;
-  return own;
+  return { solve, close };
 }
 
-/** Ends the thread; whoever still waits for it is told that it ended. */
-export async function closeSolver(): Promise<void> {
-  const own = thread;
-  thread = undefined;
-  clearTimeout(own?.idle);
-  await own?.worker.terminate();
-}
+/** The solver that those share who wait for their answer. */
+export const { solve: solveByHighs, close: closeSolver } = openSolver();
