@@ -1,6 +1,8 @@
 import { accessRoutes } from './access/access.routes.ts';
 import { accessRefusals } from './access/refusals.ts';
 import { savedViewRoutes } from './access/saved-view.routes.ts';
+import { allocationRoutes } from './allocation/allocation.routes.ts';
+import { allocationRefusals } from './allocation/refusals.ts';
 import { analysisRefusals } from './analysis/refusals.ts';
 import { catalogueRoutes } from './catalogue/catalogue.routes.ts';
 import { catalogueRefusals } from './catalogue/refusals.ts';
@@ -137,6 +139,7 @@ export const surface = (held: Held): Endpoint[] => [
   ...paperRoutes,
   ...dependenceRoutes,
   ...equityRoutes,
+  ...allocationRoutes,
   ...financeRoutes,
   ...resultsRoutes,
   ...figureLinkRoutes,
@@ -199,6 +202,7 @@ export const refusals: RefusalList = {
   ...openingRefusals,
   ...contestRefusals,
   ...dependenceRefusals,
+  ...allocationRefusals,
   ...financeRefusals,
   ...resultsRefusals,
   ...envelopeRefusals,

@@ -25,7 +25,7 @@ export const layers: string[][] = [
     'services',
     'catalogue',
   ],
-  ['dependence', 'equity', 'reading', 'followup', 'forecast', 'standards', 'portal', 'seeding'],
+  ['dependence', 'equity', 'allocation', 'reading', 'followup', 'forecast', 'standards', 'portal', 'seeding'],
   ['web', 'desk', 'cli', ''],
 ];
 

@@ -3,6 +3,7 @@ import { isRight, rights } from '../src/access/index.ts';
 import { grantStates, personStates } from '../src/access/person.ts';
 import { grantableRoles } from '../src/access/role.ts';
 import { signInRoutes } from '../src/access/sign-in.routes.ts';
+import { solutionStates } from '../src/allocation/allocation.ts';
 import { commands } from '../src/cli/commands.ts';
 import { contestOutcomes } from '../src/delivery/contest.ts';
 import { evidenceStatuses, openingEvents } from '../src/delivery/evidence.ts';
@@ -83,6 +84,7 @@ describe('every refusal', () => {
         ...meetings,
         ...risks,
         customTypes,
+        solutionStates,
         unreadKinds,
         openingEvents,
         contestOutcomes,

@@ -203,6 +203,11 @@ export const policyTable: Record<Right, PolicyRow> = {
   // tests that name partners stay among those who follow, decide and check; the public sees indices
   'dependence.read': row({ officer: 'scope', verifier: 'scope', decider: 'scope', auditor: 'scope' }),
   'dependence.edit': row({ officer: 'scope' }),
+  // thoughts on who could get what stay among those who propose, decide and audit
+  'allocation.read': row({ ...unit, ...auditor }),
+  'allocation.propose': row({ officer: 'scope' }),
+  // what a solver found is kept by the program, never told by a caller
+  'allocation.keep': withMachine({}),
   // beside the policy, the debtor alone declares, and nobody judges what their own side owes
   'obligation.declare': row({ owner: 'own', partner: 'own' }),
   'obligation.judge': row({ officer: 'scope', verifier: 'scope', owner: 'own', partner: 'own' }),

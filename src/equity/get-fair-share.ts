@@ -1,12 +1,13 @@
 import { titlesOfProjects } from '../delivery/readers.ts';
-import { baseCurrency, fundedMoney, moneyTotals } from '../finance/readers.ts';
-import { addDecimals, decimal, decimalText, ok, type Result, refused } from '../kernel/index.ts';
+import { baseCurrency } from '../finance/readers.ts';
+import { ok, type Result, refused } from '../kernel/index.ts';
 import type { Context } from '../platform/http/endpoint.ts';
 import { strategyByRef } from '../strategy/readers.ts';
 import { placesOfLevel } from '../territory/readers.ts';
 import { fairShares } from './share.rules.ts';
 import { groundOf, sharedProjects } from './share.store.ts';
 import type { FairShare, Measure, PlaceKind } from './share.ts';
+import { amountsOf } from './shared-money.ts';
 
 /**
  * Who gets what of a strategy: by region and per head, how unevenly, with and without the largest project, between and inside regions,
@@ -36,26 +37,4 @@ export async function getFairShare(
     ...(largest ? { largest: { ...largest, title: titles.get(largest.project)! } } : {}),
     names: Object.fromEntries(regions.map((one) => [one.code, one.name])),
   });
-}
-
-/** Money of each project in the base currency; announced takes in what was signed since. */
-async function amountsOf(
-  ctx: Context,
-  strategy: string,
-  by: Exclude<Measure, 'projects'>,
-): Promise<Map<string, string>> {
-  const amounts = new Map<string, string>();
-  const add = (project: string | undefined, amount: string | undefined): void => {
-    if (project === undefined || amount === undefined) return;
-    amounts.set(project, decimalText(addDecimals(decimal(amounts.get(project) ?? '0'), decimal(amount))));
-  };
-  if (by === 'paid') {
-    for (const { project, total } of await moneyTotals(ctx.tx, { strategy, steps: ['paiement'] }, ['project']))
-      add(project, total.known);
-    return amounts;
-  }
-  const { fundings } = await fundedMoney(ctx, strategy);
-  for (const { project, standing, shown } of fundings)
-    if (by === 'announced' || standing === 'signed') add(project, shown.amount);
-  return amounts;
 }

@@ -1,2 +1,2 @@
-export { REMOTE_KILOMETRES } from './share.rules.ts';
+export { moneySpread, REMOTE_KILOMETRES } from './share.rules.ts';
 export * from './share.ts';

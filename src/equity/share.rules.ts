@@ -117,7 +117,7 @@ const largestPlaced = (
 
 function spreadOf(
   sums: ReadonlyMap<string, Decimal>,
-  regions: readonly Ground[],
+  regions: readonly Pick<Ground, 'code' | 'people'>[],
   inRegion: (code: string) => string | undefined,
   { per, decimals }: Scale,
 ): Spread {
@@ -155,6 +155,13 @@ function spreadOf(
     ),
   };
 }
+
+/** How money of regions lies for their people. */
+export const moneySpread = (
+  amounts: ReadonlyMap<string, string>,
+  regions: readonly Pick<Ground, 'code' | 'people'>[],
+): Spread =>
+  spreadOf(new Map([...amounts].map(([code, one]) => [code, decimal(one)])), regions, (code) => code, scales.money);
 
 /** The middle of an odd number of values, the mean of the two middle ones of an even number. */
 function medianOf(values: readonly Decimal[]): Decimal {

@@ -370,6 +370,19 @@ const said: Record<string, Said> = {
   'report-asset': ['تصريح بشأن بنية تحتية', 'Déclaration sur une infrastructure', 'Report on an asset'],
   'verify-asset-report': ['التحقق من تصريح بشأن بنية تحتية', 'Déclaration vérifiée', 'Report on an asset verified'],
   'return-asset-report': ['إرجاع تصريح بشأن بنية تحتية', 'Déclaration renvoyée', 'Report on an asset returned'],
+  'open-allocation': ['فتح مقترح توزيع', 'Proposition de répartition ouverte', 'Proposed allocation opened'],
+  'save-allocation': [
+    'حفظ صيغة من مقترح توزيع',
+    'Version de répartition enregistrée',
+    'Version of an allocation saved',
+  ],
+  'solve-allocation': ['طلب حساب توزيع', 'Calcul de répartition demandé', 'Solving of an allocation asked'],
+  'cancel-allocation-solution': [
+    'إيقاف حساب توزيع',
+    'Calcul de répartition arrêté',
+    'Solving of an allocation stopped',
+  ],
+  'keep-allocation-solution': ['حفظ نتيجة حساب توزيع', 'Résultat de calcul gardé', 'Answer of the solver kept'],
   'save-model': [
     'حفظ صيغة من نموذج الجدوى',
     'Version de modèle de faisabilité enregistrée',

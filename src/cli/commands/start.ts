@@ -1,3 +1,5 @@
+import { allocationSchedule, allocationTasks } from '../../allocation/allocation.tasks.ts';
+import { stopSearches } from '../../allocation/running.ts';
 import { buildApp } from '../../app.ts';
 import { closePress } from '../../followup/briefing/press.ts';
 import { cycleSchedule, cycleTasks } from '../../followup/cycle/cycle.tasks.ts';
@@ -48,6 +50,7 @@ export const run: Command['run'] = async () => {
     console.log([...lines, `  ${config.publicUrl ?? listening.url}`, ''].join('\n'));
     const jobs = await nightWork(opened, config, log);
     await asked;
+    stopSearches();
     await Promise.all([jobs.stop(), listening.close()]);
     await Promise.all([closePress(), closeApart()]);
     return 0;
@@ -73,8 +76,9 @@ async function nightWork({ world, held }: OpenedWorld, config: Config, log: Log)
       ...cycleTasks(world, config),
       ...warningTasks(world),
       ...readingTasks(world, readingTools(config.model)),
+      ...allocationTasks(world),
     },
-    [...schedule, ...cycleSchedule, ...warningSchedule, ...readingSchedule],
+    [...schedule, ...cycleSchedule, ...warningSchedule, ...readingSchedule, ...allocationSchedule],
     log,
   );
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { quickPlan } from '../../analysis/allocation-start.ts';
@@ -19,7 +20,7 @@ import {
 } from '../../analysis/index.ts';
 import { uniform } from '../../analysis/random.ts';
 import { sure } from '../../kernel/index.ts';
-import { closeSolver, solveByHighs } from './highs.ts';
+import { closeSolver, SOLVER, solveByHighs } from './highs.ts';
 
 afterAll(closeSolver);
 
@@ -359,6 +360,11 @@ describe('allocation', () => {
 });
 
 describe('the solver', () => {
+  test('is named by the version that is installed', () => {
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: { highs: string } };
+    expect(SOLVER).toBe(`HiGHS ${dependencies.highs}`);
+  });
+
   const solved = async (c: number[], A: number[][], b: number[]) => solveByHighs(sure(resourceProgram(c, A, b)));
   test('says when there is no answer, and which kind of none', async () => {
     expect(await solved([1], [[1]], [-1])).toEqual({ status: 'infeasible' });

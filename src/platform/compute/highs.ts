@@ -10,6 +10,9 @@ export type SolverOrder = {
 type Told = { number: number } & ({ improved: Improved } | { solved: Solved } | { broken: string });
 type Waiting = { settle(told: Told): void; fail(why: Error): void };
 
+/** What solves, as answers say it. */
+export const SOLVER = 'HiGHS 1.15.3';
+
 /** Milliseconds without work after which the thread is let go. */
 const IDLE = 30_000;
 type Thread = { worker: Worker; waiting: Map<number, Waiting>; idle?: NodeJS.Timeout };

@@ -3,6 +3,7 @@ import { deskFeasibility } from './desk.feasibility.ts';
 /** What a column of a list of money or agreements says. Translators: the debtor of an obligation is «من عليه», its creditor «من له». */
 export const listFieldWords = {
   ...deskFeasibility.modelInputs,
+  benefit: 'المنفعة',
   ref: 'المرجع',
   project: 'المشروع',
   step: 'مرحلة النفقة',

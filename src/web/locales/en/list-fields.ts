@@ -4,6 +4,7 @@ import { deskFeasibility } from './desk.feasibility.ts';
 
 export const listFieldWords = {
   ...deskFeasibility.modelInputs,
+  benefit: 'the benefit',
   ref: 'reference',
   project: 'project',
   step: 'step of the expenditure',

@@ -4,6 +4,7 @@ import { deskFeasibility } from './desk.feasibility.ts';
 
 export const listFieldWords = {
   ...deskFeasibility.modelInputs,
+  benefit: 'le bénéfice',
   ref: 'référence',
   project: 'projet',
   step: 'étape de la dépense',

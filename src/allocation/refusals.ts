@@ -1,0 +1,21 @@
+/** What proposals of an allocation may refuse; each code has its sentence in `web/locales/<lang>/refusals.allocation.ts`. */
+export const allocationRefusals = {
+  'allocation.unknown': { status: 404 },
+  'allocation.ref-taken': { status: 409 },
+  'allocation.version-unknown': { status: 404 },
+  'allocation.currency': { status: 422 },
+  'allocation.code-twice': { status: 422 },
+  'allocation.source-missing': { status: 422 },
+  'allocation.region-unknown': { status: 422 },
+  'allocation.fixed-elsewhere': { status: 422 },
+  'allocation.requires-unknown': { status: 422 },
+  'allocation.project-elsewhere': { status: 422 },
+  'allocation.unchanged': { status: 409 },
+  'allocation.column-missing': { status: 422 },
+  'allocation.column-unknown': { status: 422 },
+  'allocation.cell': { status: 422 },
+  'allocation.row': { status: 422 },
+  'allocation.rows': { status: 422 },
+  'allocation.solution-unknown': { status: 404 },
+  'allocation.solution-settled': { status: 409 },
+} as const;

@@ -1,0 +1,21 @@
+/** Sentences of what proposals of an allocation refuse. Translators: {ref}, {code}, {needs} and {project} are references, {row} and {column} a place in a list, {number} a version. */
+export const allocationRefusals = {
+  'allocation.unknown': 'لا يوجد مقترح توزيع بالمرجع {ref}.',
+  'allocation.ref-taken': 'المرجع {ref} يحمله مقترح توزيع آخر. اختر مرجعا غيره.',
+  'allocation.version-unknown': 'لا توجد الصيغة {number} من المقترح {ref}.',
+  'allocation.currency': 'تُحسب المقترحات بعملة الحسابات {base}، لا بعملة {currency}. حوّل المبالغ أولا.',
+  'allocation.code-twice': 'الرمز {code} يحمله مرشحان. أعط كلا منهما رمزا.',
+  'allocation.source-missing': 'اذكر مصدر «{field}»، أو علّم عليه أنه افتراض.',
+  'allocation.region-unknown': 'لا توجد جهة بالرمز {region}.',
+  'allocation.fixed-elsewhere': 'المرشح {code} مثبت في الجهة {region}، وليست من جهاته. أضفها أو غيّر التثبيت.',
+  'allocation.requires-unknown': 'يشترط المرشح {code} المرشح {needs}، وهو غير موجود أو هو نفسه.',
+  'allocation.project-elsewhere': 'المشروع {project} ليس من الاستراتيجية {strategy}.',
+  'allocation.unchanged': 'هذه المعطيات هي الصيغة {number} نفسها: لا جديد يُحفظ.',
+  'allocation.column-missing': 'ينقص اللائحة العمود {column}. السطر الأول عناوين، منها code وcost ورموز الجهات.',
+  'allocation.column-unknown': 'العمود «{column}» غير معروف: ليس من الأعمدة المقررة ولا رمز جهة. احذفه أو صححه.',
+  'allocation.cell': 'السطر {row}، العمود {column}: القيمة «{value}» غير مقبولة. صححها وأعد المحاولة.',
+  'allocation.row': 'السطر {row} لا يُقرأ، أو لا جهة فيه. اذكر المنفعة في جهة واحدة على الأقل.',
+  'allocation.rows': 'في اللائحة {rows} مرشحا، والمقبول بين 1 و{most}.',
+  'allocation.solution-unknown': 'لا يوجد حساب بهذا المعرف.',
+  'allocation.solution-settled': 'انتهى هذا الحساب من قبل ({state}).',
+} as const;
