@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Scope, whyNot } from '../src/access/index.ts';
+import { catalogueRoutes } from '../src/catalogue/catalogue.routes.ts';
 import { appliedAll, type Change, type GateBirth } from '../src/delivery/change.ts';
 import { confirmedDecision, metCondition, recordedDecision } from '../src/delivery/decision.rules.ts';
 import { type Bringing, broughtEvidence, judgedEvidence } from '../src/delivery/evidence.rules.ts';
@@ -188,6 +189,7 @@ for (const { verb } of [
   ...lawRoutes,
   ...legalRoutes,
   ...assetRoutes,
+  ...catalogueRoutes,
   ...modelRoutes,
   ...peopleRoutes,
   ...dependenceRoutes,

@@ -906,6 +906,7 @@ export const packFiles = {
   'events-law.json': z.array(exerciseEvent),
   'events-people.json': z.array(exerciseEvent),
   'events-infrastructure.json': z.array(exerciseEvent),
+  'events-catalogue.json': z.array(exerciseEvent),
 } as const;
 
 /** The files that together tell the invented year; on one day, what an earlier file tells comes first. */
@@ -918,6 +919,7 @@ export const eventFiles = [
   'events-law.json',
   'events-people.json',
   'events-infrastructure.json',
+  'events-catalogue.json',
 ] as const satisfies readonly (keyof typeof packFiles)[];
 
 export type PackFileName = keyof typeof packFiles;

@@ -5,10 +5,13 @@ import { Code, Text } from '../web/fmt.tsx';
 import { Organisation } from '../web/kit/names.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
 
+/** Codes that stand for no country (the exercise takes place in one): shown as they are. */
+const isInvented = (code: string): boolean => /^X[A-Z]$/.test(code) && code !== 'XK';
+
 /** A country by its two letters, in the language of the reader. */
 export function Country({ code }: { code: string }) {
   const { lang } = useSpoken();
-  return <bdi>{new Intl.DisplayNames([lang], { type: 'region' }).of(code) ?? code}</bdi>;
+  return <bdi>{isInvented(code) ? code : (new Intl.DisplayNames([lang], { type: 'region' }).of(code) ?? code)}</bdi>;
 }
 
 /** A body of the register or one known by name; that nobody reported it where it is neither. */

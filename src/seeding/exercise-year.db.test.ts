@@ -6,6 +6,7 @@ import { readEvents, readPackFile } from '../../packs/read-pack.ts';
 import { callerAs } from '../../tests/callers.ts';
 import { type TestWorld, testWorld } from '../../tests/world.ts';
 import { type Caller, type Scope, systemCaller } from '../access/index.ts';
+import { catalogueRoutes } from '../catalogue/catalogue.routes.ts';
 import { deliveryRoutes } from '../delivery/delivery.routes.ts';
 import { legalRoutes } from '../delivery/legal/legal.routes.ts';
 import { paperRoutes } from '../delivery/paper.routes.ts';
@@ -80,6 +81,7 @@ const routes = [
   ...lawRoutes,
   ...legalRoutes,
   ...assetRoutes,
+  ...catalogueRoutes,
   ...modelRoutes,
   ...peopleRoutes,
   ...officialRoutes,
@@ -327,6 +329,32 @@ test('infrastructure: what was told of two assets, a share taken for another ret
   );
   expect(model.versions.map((one) => one.review)).toEqual(['returned']);
   expect(await ask('accepted-models', { project: 'P02' })).toEqual({ items: [] });
+});
+
+test('catalogue: six solutions submitted, four listed, two in use as somebody verified, one use ended', async () => {
+  const ask = async <T>(role: 'auditor' | 'region', verb: string, input: object = {}): Promise<T> => {
+    const caller = callerAs(role, role === 'region' ? { kind: 'region', id: '91' } : undefined, { person: person(11) });
+    const answer = await runEndpoint({ ...world, exercise: true }, endpoint(verb), { caller, input });
+    if (!answer.ok) throw new Error(JSON.stringify(answer.refusal));
+    return answer.value.value as T;
+  };
+  type Listed = { items: { ref: string; use: string; outcome: string; status?: string }[] };
+  const { items } = await ask<Listed>('auditor', 'solutions');
+  expect(items.map((one) => [one.ref, one.use, one.outcome, one.status])).toEqual([
+    ['XC1', 'in-use', 'met', 'submitted'],
+    ['XC2', 'in-use', 'in-part', undefined],
+    ['XC3', 'ended', 'open', undefined],
+    ['XC4', 'none', 'open', 'returned'],
+    ['XC5', 'declared', 'open', undefined],
+    ['XC6', 'none', 'open', 'refused'],
+  ]);
+  expect(await ask('auditor', 'catalogue-figures')).toMatchObject({
+    listed: 4,
+    uses: { 'in-use': 2, declared: 1, ended: 1, none: 0 },
+    submitted: 1,
+  });
+  // what was returned or refused is no business of others
+  expect((await ask<Listed>('region', 'solutions')).items.map((one) => one.ref)).toEqual(['XC1', 'XC2', 'XC3', 'XC5']);
 });
 
 test('law: a decree came out and freed its gate, a bill is overdue and holds one back, who went live had trained its team', async () => {

@@ -164,6 +164,8 @@ export const exerciseScreens: Record<string, Record<string, string>> = {
     cohort: '/desk/cohorts/XT-AI%2FC1?act=overlap',
     'study-model': '/desk/studies/XS4/model',
     assets: '/desk/infrastructure',
+    catalogue: '/desk/catalogue',
+    solution: '/desk/catalogue/XC1',
     asset: '/desk/infrastructure/X-DC1',
     'legal-texts': '/desk/law',
     'legal-text': '/desk/law/X-B1',
