@@ -78,20 +78,22 @@ function repeated(part: string, megabytes: number): string {
 }
 
 /**
- * How many times as long the larger text takes. The smaller one is read as often as it goes into the larger, so that both last
- * equally long, pay for their garbage alike and meet the same weather on the machine; they take turns, and the best of each counts.
+ * How many times as long the larger text takes. As many copies of the smaller one are read as go into the larger, each with memory
+ * of its own, so that both last equally long, pay for their garbage alike and find as little in the processor's caches; they take
+ * turns, and the best of each counts.
  */
 function tellGrowth(name: string, small: string, large: string): void {
-  const read = (text: string, times: number): number =>
+  const copies = Array.from({ length: many }, () => Buffer.from(small).toString());
+  const read = (texts: readonly string[]): number =>
     seconds(() => {
-      for (let time = 0; time < times; time++) draftsOf({ text, blocks: [] }, {});
-    }) / times;
-  read(small, 2);
+      for (const text of texts) draftsOf({ text, blocks: [] }, {});
+    }) / texts.length;
+  read(copies.slice(0, 2));
   let one = Number.POSITIVE_INFINITY;
   let all = Number.POSITIVE_INFINITY;
   for (let round = 0; round < ROUNDS; round++) {
-    one = Math.min(one, read(small, many));
-    all = Math.min(all, read(large, 1));
+    one = Math.min(one, read(copies));
+    all = Math.min(all, read([large]));
   }
   const growth = all / one;
   if (growth > (MOST_TIMES * many) / 10) over.push(`${name} (${growth.toFixed(1)})`);
