@@ -39,7 +39,7 @@ export function aboveFrom(
     reference,
   );
   return {
-    isPlan: has('frame') || has('intent') || (!isHeading && has('deed')),
+    isPlan: has('frame') || has('intent') || (!isHeading && (has('deed') || has('signed'))),
     isAdvice: has('should') || has('must') || has('need') || has('advice'),
     isChallenge: has('challenge') && !has('targets'),
     isTargets: has('targets'),

@@ -65,6 +65,7 @@ function readBlock(work: Work, block: TextBlock, context: Context, drafts: Draft
     if (draft || head) return;
     block.part = 'item';
   }
+  if (block.part === 'paragraph' && context.opener?.isPlan && opensWithDeed(work, block)) block.part = 'item';
   const above = block.isLabelled ? { ...(context.for(block) ?? nothingAbove), isPlan: true } : context.for(block);
   if (block.part === 'paragraph') context.opener = undefined;
   let isPlan = false;
@@ -91,7 +92,9 @@ function readBlock(work: Work, block: TextBlock, context: Context, drafts: Draft
       context.heading = aboveFrom(matches, dates, work.reference, true);
       context.opener = undefined;
     } else if (block.opens && isLast && block.part !== 'item') {
-      context.opener = aboveFrom(matches, dates, work.reference, false);
+      // «وتم الاتفاق على خمسة مشاريع. وهي:»: what follows was said in the sentence before
+      const said = matches.length === 0 && s > 0 ? context.lastMatches : matches;
+      context.opener = aboveFrom(said, dates, work.reference, false);
       if (context.heading?.isChallenge) context.opener.isChallenge = true;
       const before = s > 0 ? context.sentenceDeadline : undefined;
       if (!context.opener.deadline && before) context.opener.deadline = before;
@@ -111,6 +114,13 @@ function readBlock(work: Work, block: TextBlock, context: Context, drafts: Draft
   }
   if (block.part !== 'item' && !block.opens)
     context.sentenceDeadline = block.part === 'heading' ? undefined : context.sentenceDeadline;
+}
+
+/** A paragraph of a list without bullets: it begins with what is to be done, as an item does. */
+function opensWithDeed(work: Work, { first, sentences }: TextBlock): boolean {
+  const end = Math.min(first + 3, sentences[1] ?? first);
+  const [deed] = matchesIn(work, first, end).filter((one) => one.role === 'deed');
+  return deed !== undefined && deed.first === first;
 }
 
 const isTold = (one: { role: string }): boolean => one.role === 'report' || one.role === 'decided';

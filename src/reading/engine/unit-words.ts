@@ -8,7 +8,7 @@ type ByLanguage<T> = Record<ReadingLanguage, T>;
 export const currencyCodes: Record<string, string> = {
   $: 'USD', us$: 'USD', usd: 'USD', '€': 'EUR', eur: 'EUR', '£': 'GBP', gbp: 'GBP', '¥': 'JPY', jpy: 'JPY', cny: 'CNY', rmb: 'CNY', mad: 'MAD', dh: 'MAD', dhs: 'MAD',
   aed: 'AED', sar: 'SAR', qar: 'QAR', kwd: 'KWD', bhd: 'BHD', omr: 'OMR', jod: 'JOD', egp: 'EGP', tnd: 'TND', dt: 'TND', dzd: 'DZD', da: 'DZD', mru: 'MRU',
-  fcfa: 'XOF', xof: 'XOF', cfa: 'XOF', xaf: 'XAF', kes: 'KES', ksh: 'KES', ngn: 'NGN', '₦': 'NGN', zar: 'ZAR', ghs: 'GHS', rwf: 'RWF', ugx: 'UGX', tzs: 'TZS', etb: 'ETB',
+  fcfa: 'XOF', xof: 'XOF', cfa: 'XOF', xaf: 'XAF', kes: 'KES', ksh: 'KES', kshs: 'KES', ngn: 'NGN', '₦': 'NGN', zar: 'ZAR', ghs: 'GHS', rwf: 'RWF', ugx: 'UGX', tzs: 'TZS', etb: 'ETB',
   jd: 'JOD', kd: 'KWD', chf: 'CHF', cad: 'CAD', aud: 'AUD', inr: 'INR', '₹': 'INR', try: 'TRY', krw: 'KRW', sgd: 'SGD', brl: 'BRL', rs: 'INR', frf: 'FRF',
 }; // biome-ignore format: a table
 /** Codes that are also words of a language, and letters that are a currency before an amount only. */
@@ -32,7 +32,7 @@ export const dottedCurrencies: Record<string, string> = {
 }; // biome-ignore format: tables
 /** Codes that may touch the digits behind them: EUR20m, Sh5. Other letters before digits are a name: H100. */
 export const touchingCodes = setOf(
-  'eur usd mad gbp chf aed sar qar omr kwd kes ksh sh r dh dhs fcfa xof tnd dzd egp ngn zar jd kd',
+  'eur usd mad gbp chf aed sar qar omr kwd kes ksh kshs sh r dh dhs fcfa xof tnd dzd egp ngn zar jd kd',
 );
 
 /** Of several countries: the one of the text's country, else the first. */
@@ -173,13 +173,13 @@ export const structureNouns: ByLanguage<Set<string>> = {
 /** What is numbered by a figure after it: articles, laws, pages, versions. */
 export const numberedThings: ByLanguage<Set<string>> = {
   fr: setOf(
-    'loi article art articles decret dahir arrete circulaire n no numero num page pages p pp version phase volume tome chapitre figure tableau annexe axe objectif titre alinea point etape lot zone mach industrie cop sdg odd web bac windows horizon ligne decision resolution deliberation g iso terminal route salle batiment boeing airbus ariane marche alinea alineas secteur bureau unite-no modele serie groupe norme mach lots ticket dossier',
+    'covid loi article art articles decret dahir arrete circulaire n no numero num page pages p pp version phase volume tome chapitre figure tableau annexe axe objectif titre alinea point etape lot zone mach industrie cop sdg odd web bac windows horizon ligne decision resolution deliberation g iso terminal route salle batiment boeing airbus ariane marche alinea alineas secteur bureau unite-no modele serie groupe norme mach lots ticket dossier',
   ),
   en: setOf(
-    'law article art articles act decree no nos number num page pages p pp version phase volume chapter figure table annex pillar goal section recommendation step lot zone footnote industry cop sdg web grade level line resolution directive regulation clause paragraph item decision g tier iso terminal route room building boeing airbus ariane group file annex appendix contract highway runway gate platform model series class unit block district ward zone footnotes paragraphs standard',
+    'covid law article art articles act decree no nos number num page pages p pp version phase volume chapter figure table annex pillar goal section recommendation step lot zone footnote industry cop sdg web grade level line resolution directive regulation clause paragraph item decision g tier iso terminal route room building boeing airbus ariane group file annex appendix contract highway runway gate platform model series class unit block district ward zone footnotes paragraphs standard',
   ),
   ar: setOf(
-    'قانون القانون رقم ماده الماده فصل الفصل مرسوم المرسوم ظهير الظهير صفحه الصفحه نسخه النسخه مرحله المرحله محور المحور جدول الجدول ملحق الملحق قرار القرار تم ص كوب البند بند الهدف هدف مذكره دوريه الجيل الاجراء المرسومين مجموعه ايزو بوينغ بوينج ايرباص عدد بالرقم الرقم الدوره دوره القاعه قاعه الطريق الخط خط الحصه الشوط الشطر',
+    'كوفيد قانون القانون رقم ماده الماده فصل الفصل مرسوم المرسوم ظهير الظهير صفحه الصفحه نسخه النسخه مرحله المرحله محور المحور جدول الجدول ملحق الملحق قرار القرار تم ص كوب البند بند الهدف هدف مذكره دوريه الجيل الاجراء المرسومين مجموعه ايزو بوينغ بوينج ايرباص عدد بالرقم الرقم الدوره دوره القاعه قاعه الطريق الخط خط الحصه الشوط الشطر',
   ),
 };
 

@@ -90,7 +90,8 @@ export function currencyBefore(
   if (found) return found;
   const before = strAt(tokens, i - 1);
   const letter = own(codesBeforeOnly, before);
-  if (letter && tokens.glued[i] && scaleAt(tokens, i + 1, language)) return { first: i - 1, currency: letter };
+  if (letter && tokens.glued[i] && (isThousands.test(strAt(tokens, i)) || scaleAt(tokens, i + 1, language)))
+    return { first: i - 1, currency: letter };
   if (language !== 'en' || tokens.kind[i] !== NUMBER || !scaleAt(tokens, i + 1, language)) return undefined;
   const named = names.en.get(before);
   if (!named || scaleAt(tokens, i - 2, language) || tokens.kind[i - 2] === NUMBER) return undefined;
@@ -147,6 +148,9 @@ export function currencyAfter(
   return undefined;
 }
 
+/** Sh5,000: a letter before a sum that is written in thousands. */
+const isThousands = /^\d{1,3}(,\d{3})+$/;
+
 const isLong = (digits: string): boolean => digits.replace(/\D/g, '').length >= 5;
 
 const arabicHundred = /^(مايه|ميه|مءه|ماءه)$/;
@@ -182,6 +186,8 @@ export const percentBefore = (tokens: Tokens, i: number): boolean =>
 /** A unit of measure by its word: what one of it is in ours. */
 export const measureOf = (word: string): { unit: DraftUnit; times: number } | undefined => measured.get(word);
 
+const isSquare = /^(مربع|مربعا|مربعه|carres?|squared)$/;
+
 export function measureAfter(tokens: Tokens, i: number, language: ReadingLanguage): Unit | undefined {
   if (tokens.kind[i] !== WORD) return undefined;
   const at = language === 'fr' && strAt(tokens, i) === 'de' ? i + 1 : i;
@@ -191,6 +197,8 @@ export function measureAfter(tokens: Tokens, i: number, language: ReadingLanguag
   const found = two ?? measureOf(word);
   if (!found) return undefined;
   const end = at + (two ? 2 : 1);
+  // «4.5 كم مربع», «30 km carrés»: a surface, not a length
+  if (found.unit === 'km' && isSquare.test(strAt(tokens, end))) return { end: end + 1, unit: 'count', noun: 'km2' };
   // 4x4 is a car; "three times a year", «deux fois par an», «مرة في السنة» say how often.
   if (word === 'x' && !tokens.glued[at]) return undefined;
   // 320 km/h is a speed.

@@ -267,6 +267,9 @@ export function weigh(evidence: Evidence): Weighed {
   if (meeting && past) add('meeting:past', meeting);
   else if (meeting && !signed) add('meeting', meeting);
   if (addressee && hasCue && deed && addressee.first < deed.first) add('addressed', addressee);
+  // «The minister launched a national plan»: who, what was done and to what stand together
+  else if (addressee && launched && thing && addressee.first < launched.first && isBehind(launched, thing))
+    add('addressed', addressee);
   if (evidence.named && hasCue) add('named', evidence.named);
   if (!thing && !amount && !of('measure') && !must && !evidence.named && !(opensItem && above?.isAdvice && isHead))
     add(hasCue ? 'little-to-check' : 'nothing-to-check');
@@ -333,3 +336,6 @@ export function wordsBetween(tokens: Tokens, from: number, to: number): number {
   for (let i = from; i < to; i++) if (tokens.kind[i] !== MARK) count += 1;
   return count;
 }
+
+/** The thing follows the verb, with no more than an article and two adjectives between. */
+const isBehind = (verb: Match, thing: Match): boolean => thing.first >= verb.end && thing.first - verb.end <= 3;
