@@ -93,7 +93,7 @@ function readBlock(work: Work, block: TextBlock, context: Context, drafts: Draft
       context.opener = undefined;
     } else if (block.opens && isLast && block.part !== 'item') {
       // «وتم الاتفاق على خمسة مشاريع. وهي:»: what follows was said in the sentence before
-      const said = matches.length === 0 && s > 0 ? context.lastMatches : matches;
+      const said = end - first <= 3 && s > 0 ? context.lastMatches : matches;
       context.opener = aboveFrom(said, dates, work.reference, false);
       if (context.heading?.isChallenge) context.opener.isChallenge = true;
       const before = s > 0 ? context.sentenceDeadline : undefined;
