@@ -254,4 +254,40 @@ describe('how the press tells it', () => {
     expect(quantitiesOf('Output 1.2: 3,200 wells fitted with a water meter by 2030.')).toEqual([[3200, 'count']]);
     expect(told('Projections indicate that sales of boats will rise to 40,000 by 2031.')).toEqual([]);
   });
+
+  it('takes paragraphs behind a colon for items when they begin with what is to be done', () => {
+    const text = [
+      'التقى الوزيران أمس في مقر البلدية. وتم الاتفاق على ثلاثة مشاريع. وهي:',
+      'ترميم المكتبة البلدية بشراكة مع الجمعيات المحلية لتقريب الكتاب من القراء.',
+      'تهيئة فضاء رقمي لفائدة تلاميذ الثانويات في الأحياء الجديدة.',
+      'وكان الوزيران قد زارا المكتبة في الصباح برفقة المنتخبين.',
+    ].join('\n\n');
+    expect(read(text).map(({ quote }) => quote.split(' ')[0])).toEqual(['وتم', 'ترميم', 'تهيئة']);
+  });
+
+  it('knows an agreement by twos, and what a minister launched', () => {
+    expect(read('قالت الوكالة ذلك أمس. أبرمت الجامعة مذكرتي تفاهم مع المرصد الوطني.')[0]?.kind).toBe('agreement');
+    expect(read('It rained. The minister launched the national policy on remote meetings.')).toHaveLength(1);
+  });
+
+  it('leaves out what a thing brings about when nobody acts and nothing can be counted', () => {
+    for (const told of [
+      'Rain fell. The library project will contribute to the reputation of the quarter.',
+      'Il a plu. Le chantier contribuera au rayonnement du quartier.',
+      'نزل المطر. وسيساهم مشروع المكتبة في إشعاع الحي.',
+    ])
+      expect(read(told), told).toEqual([]);
+    expect(read('Rain fell. The library project will support 300 readers by 2031.', '2026-01-01')).toHaveLength(1);
+    expect(read('Il a plu. Le ministère contribuera à la rénovation de la bibliothèque.')).toHaveLength(1);
+  });
+
+  it('reads shillings before thousands, surfaces, and no nineteen in COVID 19', () => {
+    expect(quantitiesOf('It rained. The council has allocated Sh6,540,000 to the library of Nakuru.')).toEqual([
+      [6540000, 'KES'],
+    ]);
+    expect(quantitiesOf('نزل المطر. ستقوم الجماعة بتهيئة منتزه على 3.5 كم مربع في السنة المقبلة.')).toEqual([
+      [3.5, 'count'],
+    ]);
+    expect(quantitiesOf('It rained. The clinic will open a ward for COVID 19 patients.')).toEqual([undefined]);
+  });
 });

@@ -62,6 +62,7 @@ export const readingRules = {
   forecast: rule(-3),
   consider: rule(-1.5),
   condition: rule(-2.5),
+  effect: rule(-1.5),
   meeting: rule(-1),
   'meeting:past': rule(-2, 'ar-ma-dakhla-2025'),
   'nothing-to-check': rule(-1),

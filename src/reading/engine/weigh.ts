@@ -1,6 +1,7 @@
 import type { ReadingLanguage } from '../stored-text.ts';
 import type { Clause } from './clauses.ts';
 import type { ReadDate } from './dates.ts';
+import { effectAt } from './effects.ts';
 import type { Match } from './lexicon.ts';
 import type { ReadQuantity } from './quantities.ts';
 import { type RuleId, readingRules } from './rules.ts';
@@ -264,6 +265,12 @@ export function weigh(evidence: Evidence): Weighed {
   // "projections indicate a rise to USD 1.1 billion by 2030": nobody undertakes it
   const forecast = matches.find((one) => one.role === 'opinion' && isForecast.test(one.entry));
   if (forecast && (amount !== undefined || ahead !== undefined)) add('forecast', forecast);
+  // «Le projet contribuera à l'essor du secteur»: what a thing brings about, with no sum, no day and nobody who acts
+  const cue = future ?? intent ?? ongoing;
+  if (cue && !amount && !ahead && !addressee && !must && !evidence.actor(clause.end)) {
+    const effect = effectAt(tokens, cue, evidence.language);
+    if (effect) add('effect', effect);
+  }
   if (meeting && past) add('meeting:past', meeting);
   else if (meeting && !signed) add('meeting', meeting);
   if (addressee && hasCue && deed && addressee.first < deed.first) add('addressed', addressee);
