@@ -1,4 +1,5 @@
 import type { ListColumn } from './list-columns.ts';
+import type { ListedService } from './services/service-file.ts';
 import type { ListedSystem, ShownHosting } from './services/system-file.ts';
 import type { PageLang } from './web/fmt/number.ts';
 import { plain } from './web/fmt.tsx';
@@ -61,5 +62,59 @@ export const systemColumns: ListColumn<ListedSystem>[] = [
     title: [ar.systems.way, fr.systems.way, en.systems.way],
     width: 24,
     says: (one, lang) => said[lang].systemWays[one.way],
+  },
+];
+
+const orUnknown = (value: string | number | undefined, lang: PageLang): string =>
+  value === undefined ? said[lang].systems.notReported : String(value);
+
+export const serviceColumns: ListColumn<ListedService>[] = [
+  { title: [ar.systems.ref, fr.systems.ref, en.systems.ref], width: 16, says: (one) => one.ref },
+  {
+    title: [ar.systems.name, fr.systems.name, en.systems.name],
+    width: 48,
+    says: (one, lang) => plain(one.title, lang),
+  },
+  {
+    title: [ar.systems.administration, fr.systems.administration, en.systems.administration],
+    says: (one) => one.administration,
+  },
+  {
+    title: [ar.services.procedure, fr.services.procedure, en.services.procedure],
+    width: 24,
+    says: (one, lang) => said[lang].procedures[one.procedure],
+  },
+  {
+    title: [ar.services.delay, fr.services.delay, en.services.delay],
+    says: (one, lang) => orUnknown(one.delay?.days, lang),
+  },
+  {
+    title: [ar.services.period, fr.services.period, en.services.period],
+    says: (one, lang) => orUnknown(one.last?.period, lang),
+  },
+  {
+    title: [ar.serviceCounts.requests, fr.serviceCounts.requests, en.serviceCounts.requests],
+    says: (one, lang) => orUnknown(one.last?.requests, lang),
+  },
+  {
+    title: [ar.services.completion, fr.services.completion, en.services.completion],
+    says: (one, lang) => orUnknown(one.last?.use.completion, lang),
+  },
+  {
+    title: [ar.services.inTimeShare, fr.services.inTimeShare, en.services.inTimeShare],
+    says: (one, lang) => orUnknown(one.last?.use.inTimeShare, lang),
+  },
+  {
+    title: [ar.services.medianDays, fr.services.medianDays, en.services.medianDays],
+    says: (one, lang) => orUnknown(one.last?.medianDays, lang),
+  },
+  {
+    title: [ar.services.punctual, fr.services.punctual, en.services.punctual],
+    width: 24,
+    says: (one, lang) => said[lang].punctuals[one.punctual],
+  },
+  {
+    title: [ar.services.state, fr.services.state, en.services.state],
+    says: (one, lang) => (one.last ? said[lang].saidStatuses[one.last.status] : orUnknown(undefined, lang)),
   },
 ];

@@ -34,7 +34,7 @@ import { assetColumns } from './list-columns-infrastructure.ts';
 import { studyColumns, transferColumns } from './list-columns-know-how.ts';
 import { legalTextColumns } from './list-columns-law.ts';
 import { transactionColumns } from './list-columns-money.ts';
-import { systemColumns } from './list-columns-services.ts';
+import { serviceColumns, systemColumns } from './list-columns-services.ts';
 import { agreementRoutes } from './partners/agreement.routes.ts';
 import { partnersRoutes } from './partners/partners.routes.ts';
 import { studyRoutes } from './partners/study/study.routes.ts';
@@ -45,6 +45,7 @@ import { spooled } from './platform/http/spool.ts';
 import { csvRow } from './platform/spreadsheet/csv.rules.ts';
 import { type OutCell, xlsxStream } from './platform/spreadsheet/xlsx.write.ts';
 import { resultsRoutes } from './results/results.routes.ts';
+import { serviceRoutes } from './services/service.routes.ts';
 import { systemRoutes } from './services/system.routes.ts';
 import { strategyRoutes } from './strategy/strategy.routes.ts';
 import type { PageLang } from './web/fmt/number.ts';
@@ -199,6 +200,7 @@ export const listFileRoutes: Endpoint[] = [
   listFile(named(assetRoutes, 'assets'), assetColumns),
   listFile(named(systemRoutes, 'state-systems'), systemColumns),
   listFile(named(catalogueRoutes, 'solutions'), solutionColumns),
+  listFile(named(serviceRoutes, 'digital-services'), serviceColumns),
   listFile(named(financeRoutes, 'transactions'), transactionColumns, (ctx, filter) =>
     transactionsForFile(ctx, filter as AskedTransactions),
   ),

@@ -97,7 +97,8 @@ import { resultsRefusals } from './results/refusals.ts';
 import { resultsRoutes } from './results/results.routes.ts';
 import { seedingRefusals } from './seeding/refusals.ts';
 import { seedingRoutes } from './seeding/seeding.routes.ts';
-import { systemRefusals } from './services/refusals.ts';
+import { serviceRefusals, systemRefusals } from './services/refusals.ts';
+import { serviceRoutes } from './services/service.routes.ts';
 import { systemRoutes } from './services/system.routes.ts';
 import { strategyRefusals } from './strategy/refusals.ts';
 import { strategyRoutes } from './strategy/strategy.routes.ts';
@@ -127,6 +128,7 @@ export const surface = (held: Held): Endpoint[] => [
   ...assetRoutes,
   ...systemRoutes,
   ...catalogueRoutes,
+  ...serviceRoutes,
   ...peopleRoutes,
   ...modelRoutes,
   ...customFieldRoutes,
@@ -191,6 +193,7 @@ export const refusals: RefusalList = {
   ...assetRefusals,
   ...systemRefusals,
   ...catalogueRefusals,
+  ...serviceRefusals,
   ...modelRefusals,
   ...customFieldRefusals,
   ...strategyRefusals,

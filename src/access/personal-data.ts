@@ -120,6 +120,7 @@ export const personalDataRegister: PersonalDataEntry[] = [
       'criterion_text',
       'asset_report',
       'hosting_statement',
+      'service_report',
       'cohort',
       'cohort_count',
       'cohort_overlap',

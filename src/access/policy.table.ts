@@ -87,6 +87,19 @@ export const policyTable: Record<Right, PolicyRow> = {
   'asset.edit': row({ officer: 'scope' }),
   'asset.report': row({ officer: 'scope', owner: 'own', partner: 'own' }),
   'asset.judge': row({ officer: 'scope', verifier: 'scope' }),
+  // how a service treats those who ask it is no secret among those who follow the strategy
+  'service.read': row({
+    administrator: 'anywhere',
+    officer: 'anywhere',
+    owner: 'anywhere',
+    verifier: 'anywhere',
+    decider: 'anywhere',
+    region: 'anywhere',
+    auditor: 'anywhere',
+  }),
+  'service.edit': row({ officer: 'scope' }),
+  'service.report': row({ officer: 'scope', owner: 'own' }),
+  'service.judge': row({ officer: 'scope', verifier: 'scope' }),
   // where sensitive systems stand is told to those who follow it and to the administration itself, to nobody else
   'hosting.read': row({ officer: 'scope', verifier: 'scope', decider: 'scope', auditor: 'scope', owner: 'own' }),
   'hosting.edit': row({ officer: 'scope' }),

@@ -118,7 +118,11 @@ export const rights = {
   'asset.report': 'Report MW, renewable shares, fibre and cost of an asset',
   'asset.judge': 'Verify or return what another person reported of an asset',
 
-  // State systems
+  // State systems and digital services
+  'service.read': 'Read digital services and what is reported of them',
+  'service.edit': 'Record and revise digital services',
+  'service.report': 'Report the requests of a digital service and the days they took',
+  'service.judge': 'Verify or return what another body reported of a digital service',
   'hosting.read': 'Read systems of the State and where they are hosted',
   'hosting.edit': 'Record and revise systems of the State',
   'hosting.report': 'Declare where a system of the State is hosted, shall be, or was moved',

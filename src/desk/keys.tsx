@@ -161,6 +161,7 @@ type NavWord =
   | 'training'
   | 'systems'
   | 'catalogue'
+  | 'services'
   | 'money'
   | 'warnings'
   | 'letters'
@@ -189,6 +190,7 @@ export const navKey: Record<string, NavWord> = {
   '/training': 'training',
   '/systems': 'systems',
   '/catalogue': 'catalogue',
+  '/services': 'services',
   '/money': 'money',
   '/ledger': 'ledger',
   '/settings': 'settings',

@@ -40,6 +40,7 @@ const groups: { name: keyof DeskWords['navGroups']; sections: Section[] }[] = [
       { to: '/agreements', right: 'partnership.read' },
       { to: '/infrastructure', right: 'asset.read' },
       { to: '/systems', right: 'hosting.read' },
+      { to: '/services', right: 'service.read' },
       { to: '/training', right: 'training.read' },
       { to: '/catalogue', right: 'solution.read' },
       { to: '/law', right: 'law.read' },

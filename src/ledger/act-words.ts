@@ -348,6 +348,31 @@ const said: Record<string, Said> = {
   'promise-text': ['تدوين أجل موعود لنص', 'Date promise pour un texte', 'Promised day of a legal text'],
   'name-text': ['ربط نص قانوني بمعيار', 'Texte attendu par un critère', 'Legal text named by a criterion'],
   'unname-text': ['فك ربط نص قانوني بمعيار', 'Texte retiré d’un critère', 'Legal text no longer named'],
+  'record-digital-service': [
+    'تسجيل خدمة رقمية',
+    'Enregistrement d’un service numérique',
+    'Record of a digital service',
+  ],
+  'revise-digital-service': [
+    'تعديل خدمة رقمية',
+    'Modification d’un service numérique',
+    'Revision of a digital service',
+  ],
+  'report-digital-service': [
+    'تصريح بشأن خدمة رقمية',
+    'Déclaration sur un service numérique',
+    'Report on a digital service',
+  ],
+  'verify-service-report': [
+    'التحقق من تصريح بشأن خدمة رقمية',
+    'Déclaration de service vérifiée',
+    'Service report verified',
+  ],
+  'return-service-report': [
+    'إرجاع تصريح بشأن خدمة رقمية',
+    'Déclaration de service renvoyée',
+    'Service report returned',
+  ],
   'record-state-system': [
     'تسجيل نظام من نظم الدولة',
     'Enregistrement d’un système de l’État',

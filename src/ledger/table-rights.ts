@@ -32,6 +32,8 @@ export const tableRights: Record<string, Right> = {
   service_norm: 'law.read',
   state_system: 'hosting.read',
   hosting_statement: 'hosting.read',
+  digital_service: 'service.read',
+  service_report: 'service.read',
   strategy: 'strategy.read',
   axis: 'strategy.read',
   custom_field: 'strategy.read',

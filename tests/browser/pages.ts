@@ -100,6 +100,7 @@ export const deskScreens = (person: string): Record<string, string> => ({
   asset: '/desk/infrastructure/A-F5?act=report',
   'state-systems': '/desk/systems?act=record',
   catalogue: '/desk/catalogue?act=submit',
+  'digital-services': '/desk/services?act=record',
   training: '/desk/training',
   institute: '/desk/training/jazari-dakhla?act=revise',
   'legal-texts': '/desk/law',

@@ -43,6 +43,7 @@ export const deskShell = {
     training: 'التكوين والتشغيل',
     systems: 'نظم الدولة',
     catalogue: 'دليل الحلول',
+    services: 'الخدمات الرقمية',
     ledger: 'سجل التتبع',
     settings: 'الإعدادات',
   },

@@ -1,7 +1,7 @@
 import type { deskServices as ar } from '../ar/desk.services.ts';
 import type { Translated } from '../desk.ts';
 
-/** State systems and their hosting. */
+/** State systems and their hosting, digital services and their delays. */
 export const deskServices = {
   systems: {
     title: 'State systems',
@@ -67,6 +67,66 @@ export const deskServices = {
     declaredOnly: 'declared moved, not verified',
     restricted:
       'This list is not published: where sensitive systems stand is itself sensitive. Only the count may be published.',
+  },
+  services: {
+    title: 'Digital services',
+    lead: { zero: 'No service is recorded.', one: '{n} service.', other: '{n} services.' },
+    none: 'No service matches.',
+    record: 'Record a service',
+    revise: 'Correct the record',
+    report: 'Report a period',
+    reportHelp:
+      'Numbers are those of the requests of the period. What is left empty reads “not reported”; zero is a value. A report stays declared until another body verifies it.',
+    procedure: 'Kind of procedure',
+    channel: 'Channel',
+    system: 'System it runs on',
+    delay: 'Legal delay',
+    days: 'Delay in days (another procedure)',
+    legalText: 'Text that gives it',
+    noDelay: 'no text gives a delay',
+    daysOf: { one: '{n} day', other: '{n} days' },
+    period: 'Period',
+    periodHelp: 'A period that is over: 2031-Q1, 2031-03 or 2031.',
+    place: 'Place (region, province or commune)',
+    whole: 'Whole country',
+    medianDays: 'Median of the days',
+    median: 'median',
+    use: 'Use',
+    completion: 'Share completed of what begins online',
+    inTimeShare: 'Share decided within the delay',
+    punctual: 'Against the delay',
+    lastReport: 'Last report',
+    lastVerified: 'Last report verified',
+    byPlace: 'By period and place',
+    reports: 'Reports',
+    state: 'State',
+    year: 'Year of the reports',
+    figureUse: 'Requests of digital services',
+    figureCompletion: 'Completed online, of those begun online',
+    figureInTime: 'Decided within the legal delay',
+    figureOver: 'Services over their legal delay',
+    reporting: 'services that reported',
+    verifiedOf: 'verified',
+  },
+  serviceCounts: {
+    requests: 'Requests',
+    startedOnline: 'Begun online',
+    completedOnline: 'Completed online',
+    inTime: 'Decided within the delay',
+    late: 'Decided after the delay',
+    silent: 'Accepted by silence',
+  },
+  procedures: {
+    'administrative-act': 'Administrative act',
+    'investment-file': 'Investment file',
+    other: 'Another procedure',
+  },
+  channels: { online: 'online', both: 'online and at the counter', counter: 'at the counter' },
+  punctuals: {
+    within: 'within the legal delay',
+    over: 'over the legal delay',
+    'not-reported': 'not reported',
+    'no-delay': 'no delay',
   },
   sensitivities: {
     ordinary: 'Ordinary system',

@@ -50,6 +50,7 @@ export const deskShell = {
     training: 'Training and work',
     systems: 'State systems',
     catalogue: 'Catalogue of solutions',
+    services: 'Digital services',
     ledger: 'Ledger',
     settings: 'Settings',
   },

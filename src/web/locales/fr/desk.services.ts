@@ -1,7 +1,7 @@
 import type { deskServices as ar } from '../ar/desk.services.ts';
 import type { Translated } from '../desk.ts';
 
-/** State systems and their hosting. */
+/** State systems and their hosting, digital services and their delays. */
 export const deskServices = {
   systems: {
     title: 'Systèmes de l’État',
@@ -67,6 +67,66 @@ export const deskServices = {
     declaredOnly: 'migration déclarée, non vérifiée',
     restricted:
       'Cette liste ne se publie pas : où se trouvent les systèmes sensibles est une information sensible. Seul le nombre peut l’être.',
+  },
+  services: {
+    title: 'Services numériques',
+    lead: { zero: 'Aucun service enregistré.', one: '{n} service.', other: '{n} services.' },
+    none: 'Aucun service ne correspond.',
+    record: 'Enregistrer un service',
+    revise: 'Corriger la fiche',
+    report: 'Déclarer une période',
+    reportHelp:
+      'Les nombres sont ceux des demandes de la période. Ce qui est laissé vide reste « non communiqué » ; zéro est une valeur. La déclaration reste déclarée jusqu’à ce qu’un autre organisme la vérifie.',
+    procedure: 'Genre de procédure',
+    channel: 'Canal',
+    system: 'Système qui le porte',
+    delay: 'Délai légal',
+    days: 'Délai en jours (autre procédure)',
+    legalText: 'Texte qui le fixe',
+    noDelay: 'aucun texte ne fixe de délai',
+    daysOf: { one: '{n} jour', other: '{n} jours' },
+    period: 'Période',
+    periodHelp: 'Une période achevée : 2031-Q1, 2031-03 ou 2031.',
+    place: 'Lieu (région, province ou commune)',
+    whole: 'Pays entier',
+    medianDays: 'Médiane des jours',
+    median: 'médiane',
+    use: 'Usage',
+    completion: 'Part achevée de ce qui commence en ligne',
+    inTimeShare: 'Part décidée dans le délai',
+    punctual: 'Au regard du délai',
+    lastReport: 'Dernière déclaration',
+    lastVerified: 'Dernière déclaration vérifiée',
+    byPlace: 'Par période et par lieu',
+    reports: 'Déclarations',
+    state: 'État',
+    year: 'Année des déclarations',
+    figureUse: 'Demandes de services numériques',
+    figureCompletion: 'Achevées en ligne, de celles commencées en ligne',
+    figureInTime: 'Décidées dans le délai légal',
+    figureOver: 'Services au-delà de leur délai légal',
+    reporting: 'services qui ont déclaré',
+    verifiedOf: 'vérifié',
+  },
+  serviceCounts: {
+    requests: 'Demandes',
+    startedOnline: 'Commencées en ligne',
+    completedOnline: 'Achevées en ligne',
+    inTime: 'Décidées dans le délai',
+    late: 'Décidées après le délai',
+    silent: 'Acceptées par silence',
+  },
+  procedures: {
+    'administrative-act': 'Acte administratif',
+    'investment-file': 'Dossier d’investissement',
+    other: 'Autre procédure',
+  },
+  channels: { online: 'en ligne', both: 'en ligne et au guichet', counter: 'au guichet' },
+  punctuals: {
+    within: 'dans le délai légal',
+    over: 'au-delà du délai légal',
+    'not-reported': 'non communiqué',
+    'no-delay': 'aucun délai',
   },
   sensitivities: {
     ordinary: 'Système ordinaire',

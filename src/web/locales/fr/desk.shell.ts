@@ -45,6 +45,7 @@ export const deskShell = {
     training: 'Formation et emploi',
     systems: 'Systèmes de l’État',
     catalogue: 'Catalogue de solutions',
+    services: 'Services numériques',
     ledger: 'Journal',
     settings: 'Réglages',
   },
