@@ -1,4 +1,5 @@
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { useMay } from '../desk/me.ts';
 import type { LocalizedText } from '../kernel/localized.ts';
 import { Bars } from '../web/charts/bars.tsx';
 import type { MapShapes } from '../web/charts/map-geometry.ts';
@@ -28,6 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export function Component() {
   const { strategies, strategy, found, shapes } = useLoaderData<typeof loader>() as Awaited<ReturnType<typeof loader>>;
   const { words, lang } = useSpoken();
+  const may = useMay();
   const w = words.fairShare;
   const shown = strategies.find((one) => one.ref === strategy);
   return (
@@ -35,6 +37,11 @@ export function Component() {
       <title>{`${w.title} · ${words.shell.brand}`}</title>
       <h1 tabIndex={-1}>{w.title}</h1>
       <p className="lead">{w.lead}</p>
+      {may('allocation.read') && (
+        <p className="crumb">
+          <Link to="/allocations">{words.allocation.title}</Link>
+        </p>
+      )}
       <Filters label={words.list.filters}>
         {strategies.length > 1 && (
           <ChoiceFilter

@@ -12,25 +12,12 @@ export function Uneven({ found }: { found: FairShare }) {
     <section>
       <h2>{w.uneven}</h2>
       <p>{whole.hoover === null ? w.notDefined : say(w.toMove, { share: percent(whole.hoover, lang) })}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is walked sideways with the arrow keys */}
-      <section className="scroll-x" tabIndex={0} aria-label={w.uneven}>
-        <table className="account">
-          <thead>
-            <tr>
-              <th scope="col">{w.counted}</th>
-              {[w.theilT, w.theilL, w.gini, w.hoover, w.medianHead].map((one) => (
-                <th key={one} scope="col" className="num">
-                  {one}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            <Row name={w.everything} of={whole} />
-            {largest && <Row name={w.withoutLargest} of={largest.without} />}
-          </tbody>
-        </table>
-      </section>
+      <UnevenTable
+        rows={[
+          { name: w.everything, of: whole },
+          ...(largest ? [{ name: w.withoutLargest, of: largest.without }] : []),
+        ]}
+      />
       {largest && (
         <p className="note">
           {w.largestIs}{' '}
@@ -52,6 +39,34 @@ export function Uneven({ found }: { found: FairShare }) {
               within: index(inside.within, lang),
             })}
       </p>
+    </section>
+  );
+}
+
+/** The indices of several ways in which something lies in regions, one a row. */
+export function UnevenTable({ rows }: { rows: readonly { name: string; of: Unevenness }[] }) {
+  const { words } = useSpoken();
+  const w = words.fairShare;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is walked sideways with the arrow keys
+    <section className="scroll-x" tabIndex={0} aria-label={w.uneven}>
+      <table className="account">
+        <thead>
+          <tr>
+            <th scope="col">{w.counted}</th>
+            {[w.theilT, w.theilL, w.gini, w.hoover, w.medianHead].map((one) => (
+              <th key={one} scope="col" className="num">
+                {one}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, of }) => (
+            <Row key={name} name={name} of={of} />
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }

@@ -77,6 +77,7 @@ export const deskScreens = (person: string): Record<string, string> => ({
   dependence: '/desk/dependence',
   'what-if': '/desk/dependence/what-if',
   'fair-share': '/desk/fair-share',
+  allocations: '/desk/allocations?act=open',
   letters: '/desk/letters',
   recommendations: '/desk/recommendations',
   questions: '/desk/questions',

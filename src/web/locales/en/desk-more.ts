@@ -1,5 +1,6 @@
 import { deskAccess } from './desk.access.ts';
 import { deskAgreements } from './desk.agreements.ts';
+import { deskAllocation } from './desk.allocation.ts';
 import { deskBriefs } from './desk.briefs.ts';
 import { deskBulk } from './desk.bulk.ts';
 import { deskCatalogue } from './desk.catalogue.ts';
@@ -43,6 +44,7 @@ import { deskWorkbook } from './desk.workbook.ts';
 export const deskMore = {
   ...deskAccess,
   ...deskAgreements,
+  ...deskAllocation,
   ...deskBriefs,
   ...deskBulk,
   ...deskCatalogue,
