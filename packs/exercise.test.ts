@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Scope, whyNot } from '../src/access/index.ts';
+import { aiSystemRoutes } from '../src/ai-systems/ai-system.routes.ts';
 import { catalogueRoutes } from '../src/catalogue/catalogue.routes.ts';
 import { appliedAll, type Change, type GateBirth } from '../src/delivery/change.ts';
 import { confirmedDecision, metCondition, recordedDecision } from '../src/delivery/decision.rules.ts';
@@ -190,6 +191,7 @@ for (const { verb } of [
   ...legalRoutes,
   ...assetRoutes,
   ...catalogueRoutes,
+  ...aiSystemRoutes,
   ...modelRoutes,
   ...peopleRoutes,
   ...dependenceRoutes,

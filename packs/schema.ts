@@ -907,6 +907,7 @@ export const packFiles = {
   'events-people.json': z.array(exerciseEvent),
   'events-infrastructure.json': z.array(exerciseEvent),
   'events-catalogue.json': z.array(exerciseEvent),
+  'events-ai-systems.json': z.array(exerciseEvent),
 } as const;
 
 /** The files that together tell the invented year; on one day, what an earlier file tells comes first. */
@@ -920,6 +921,7 @@ export const eventFiles = [
   'events-people.json',
   'events-infrastructure.json',
   'events-catalogue.json',
+  'events-ai-systems.json',
 ] as const satisfies readonly (keyof typeof packFiles)[];
 
 export type PackFileName = keyof typeof packFiles;

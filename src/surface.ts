@@ -1,6 +1,8 @@
 import { accessRoutes } from './access/access.routes.ts';
 import { accessRefusals } from './access/refusals.ts';
 import { savedViewRoutes } from './access/saved-view.routes.ts';
+import { aiSystemRoutes } from './ai-systems/ai-system.routes.ts';
+import { aiSystemRefusals } from './ai-systems/refusals.ts';
 import { allocationRoutes } from './allocation/allocation.routes.ts';
 import { allocationRefusals } from './allocation/refusals.ts';
 import { analysisRefusals } from './analysis/refusals.ts';
@@ -129,6 +131,7 @@ export const surface = (held: Held): Endpoint[] => [
   ...systemRoutes,
   ...catalogueRoutes,
   ...serviceRoutes,
+  ...aiSystemRoutes,
   ...peopleRoutes,
   ...modelRoutes,
   ...customFieldRoutes,
@@ -194,6 +197,7 @@ export const refusals: RefusalList = {
   ...systemRefusals,
   ...catalogueRefusals,
   ...serviceRefusals,
+  ...aiSystemRefusals,
   ...modelRefusals,
   ...customFieldRefusals,
   ...strategyRefusals,

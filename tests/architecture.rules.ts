@@ -24,6 +24,7 @@ export const layers: string[][] = [
     'infrastructure',
     'services',
     'catalogue',
+    'ai-systems',
   ],
   ['dependence', 'equity', 'allocation', 'reading', 'followup', 'forecast', 'standards', 'portal', 'seeding'],
   ['web', 'desk', 'cli', ''],

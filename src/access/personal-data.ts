@@ -126,6 +126,8 @@ export const personalDataRegister: PersonalDataEntry[] = [
       'cohort_overlap',
       'trainee_authorisation',
       'study_model',
+      'ai_system',
+      'ai_review',
       'solution_submission',
       'solution_use',
       'allocation_proposal',

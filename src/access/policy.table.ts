@@ -121,6 +121,10 @@ export const policyTable: Record<Right, PolicyRow> = {
   'cohort.report': row({ officer: 'scope', owner: 'own' }),
   'cohort.judge': row({ officer: 'anywhere', verifier: 'anywhere' }),
   'trainees.authorise': row(administrator),
+  'ai-system.read': row({ ...insiders, owner: 'own' }),
+  'ai-system.declare': row({ officer: 'scope', owner: 'own' }),
+  // beside the policy, nobody of the administration that answers for the system
+  'ai-system.review': row({ officer: 'scope', verifier: 'scope' }),
   // one catalogue serves every strategy; what waits for a review is read by those who review it and by whom it concerns
   'solution.read': row(shared),
   'submission.read': row({

@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import type { TextBlock } from '../delivery/legal/text-blocks.ts';
 import type { LawFigures } from '../delivery/legal/text-duties.ts';
 import { useMay } from '../desk/me.ts';
@@ -55,6 +55,11 @@ export function Component() {
       <h1 tabIndex={-1}>{w.title}</h1>
       <p className="lead">{say(w.lead, { n: page.total })}</p>
       {figures && <Figures figures={figures} />}
+      {may('ai-system.read') && (
+        <p>
+          <Link to="/ai-systems">{words.aiSystems.openRegister}</Link>
+        </p>
+      )}
       {may('law.follow') && (
         <>
           <div className="acts">

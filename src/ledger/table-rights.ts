@@ -21,6 +21,8 @@ export const tableRights: Record<string, Right> = {
   cohort_count: 'training.read',
   cohort_overlap: 'training.read',
   trainee_authorisation: 'training.read',
+  ai_system: 'ai-system.read',
+  ai_review: 'ai-system.read',
   solution: 'submission.read',
   solution_submission: 'submission.read',
   solution_use: 'submission.read',

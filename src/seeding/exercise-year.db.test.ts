@@ -6,6 +6,7 @@ import { readEvents, readPackFile } from '../../packs/read-pack.ts';
 import { callerAs } from '../../tests/callers.ts';
 import { type TestWorld, testWorld } from '../../tests/world.ts';
 import { type Caller, type Scope, systemCaller } from '../access/index.ts';
+import { aiSystemRoutes } from '../ai-systems/ai-system.routes.ts';
 import { catalogueRoutes } from '../catalogue/catalogue.routes.ts';
 import { deliveryRoutes } from '../delivery/delivery.routes.ts';
 import { legalRoutes } from '../delivery/legal/legal.routes.ts';
@@ -82,6 +83,7 @@ const routes = [
   ...legalRoutes,
   ...assetRoutes,
   ...catalogueRoutes,
+  ...aiSystemRoutes,
   ...modelRoutes,
   ...peopleRoutes,
   ...officialRoutes,
@@ -355,6 +357,31 @@ test('catalogue: six solutions submitted, four listed, two in use as somebody ve
   });
   // what was returned or refused is no business of others
   expect((await ask<Listed>('region', 'solutions')).items.map((one) => one.ref)).toEqual(['XC1', 'XC2', 'XC3', 'XC5']);
+});
+
+test('AI systems: five told of, one stopped after its review, one never reviewed, one whose next review has passed', async () => {
+  const officer = callerAs('officer', undefined, { person: person(2), organisation: 'X-MIN' });
+  const ask = async <T>(verb: string, input: object = {}): Promise<T> => {
+    const answer = await runEndpoint({ ...world, exercise: true }, endpoint(verb), { caller: officer, input });
+    if (!answer.ok) throw new Error(JSON.stringify(answer.refusal));
+    return answer.value.value as T;
+  };
+  type Listed = { items: { ref: string; state: string; review: string; risk?: string; oversight: boolean }[] };
+  const { items } = await ask<Listed>('ai-systems');
+  expect(items.map((one) => [one.ref, one.state, one.review, one.risk, one.oversight])).toEqual([
+    ['XAI-1', 'in-use', 'due', 'limited', true],
+    ['XAI-2', 'in-use', 'overdue', 'high', false],
+    ['XAI-3', 'stopped', 'none', 'high', false],
+    ['XAI-4', 'planned', 'not-reported', 'minimal', false],
+    ['XAI-5', 'in-use', 'overdue', undefined, true],
+  ]);
+  expect(await ask('ai-system-figures')).toMatchObject({
+    systems: 4,
+    reviewed: 2,
+    overdue: 2,
+    overseen: 2,
+    stopped: 1,
+  });
 });
 
 test('law: a decree came out and freed its gate, a bill is overdue and holds one back, who went live had trained its team', async () => {

@@ -1,5 +1,6 @@
 import { deskAccess } from './desk.access.ts';
 import { deskAgreements } from './desk.agreements.ts';
+import { deskAiSystems } from './desk.ai-systems.ts';
 import { deskAllocation } from './desk.allocation.ts';
 import { deskBriefs } from './desk.briefs.ts';
 import { deskBulk } from './desk.bulk.ts';
@@ -45,6 +46,7 @@ export const deskMore = {
   ...deskAccess,
   ...deskAgreements,
   ...deskAllocation,
+  ...deskAiSystems,
   ...deskBriefs,
   ...deskBulk,
   ...deskCatalogue,
