@@ -1,4 +1,5 @@
 import { figureOutOfRange, figureStale, regionBehind } from './figure-warnings.rules.ts';
+import { lawWarnings } from './law-warnings.rules.ts';
 import { partnershipWarnings } from './partnership-warnings.rules.ts';
 import type { Picture } from './picture.ts';
 import {
@@ -61,5 +62,6 @@ export function evaluate(picture: Picture, rules: readonly WarningRule[]): Found
     ...ofRegions,
     ...partnershipWarnings(picture, active),
     ...trainingWarnings(picture, active),
+    ...lawWarnings(picture, active),
   ].sort(inOrder);
 }

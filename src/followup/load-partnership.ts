@@ -1,8 +1,10 @@
+import { followedAiSystems } from '../ai-systems/readers.ts';
 import { envelopeDossiers } from '../finance/envelope.readers.ts';
 import { type EnvelopeAccount, envelopeAccounts } from '../finance/envelope-account.ts';
 import { convert, type RateBook } from '../finance/index.ts';
 import { baseCurrency, ratesBetween } from '../finance/readers.ts';
 import { addDays, type Day, isMissing } from '../kernel/index.ts';
+import { textsOnTheirWay } from '../law/readers.ts';
 import { studiesUnlockNothing } from '../partners/index.ts';
 import { followedObligations, studyFacts, transferFacts } from '../partners/readers.ts';
 import { followedCohorts } from '../people/readers.ts';
@@ -48,6 +50,8 @@ export async function loadPartnership({ tx, today }: Of, refs: readonly string[]
     envelopes: await runningEnvelopes({ tx, today }),
     standing: await standingOn({ tx, today }, fundings, inBase),
     ...(await followedCohorts(tx, today)),
+    texts: await textsOnTheirWay(tx, today),
+    aiSystems: await followedAiSystems(tx),
   };
 }
 

@@ -8,6 +8,8 @@ export function partnershipAddress({ kind, ref }: { kind: string; ref: string })
   if (kind === 'study') return `/studies/${at}`;
   if (kind === 'envelope') return `/money/envelopes/${at}`;
   if (kind === 'cohort') return `/cohorts/${at}`;
+  if (kind === 'legal-text') return `/law/${at}`;
+  if (kind === 'ai-system') return `/ai-systems/${at}`;
   if (kind === 'holding') return '/dependence';
   return undefined;
 }

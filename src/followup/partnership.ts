@@ -1,5 +1,7 @@
+import type { FollowedAiSystem } from '../ai-systems/index.ts';
 import type { Partnered } from '../dependence/index.ts';
 import type { Day, LocalizedText } from '../kernel/index.ts';
+import type { FollowedText } from '../law/index.ts';
 import type { FollowedObligation } from '../partners/index.ts';
 import type { CohortOverlap, FollowedCohort } from '../people/index.ts';
 import type { SubjectKind } from './warning.ts';
@@ -12,6 +14,8 @@ export const partnershipKinds: ReadonlySet<SubjectKind> = new Set([
   'envelope',
   'holding',
   'cohort',
+  'legal-text',
+  'ai-system',
 ]);
 
 /**
@@ -57,7 +61,7 @@ export type UnfundedBudget = Held & { approvedOn: Day; unfunded: number };
  */
 export type StandingOn = Partnered & { strategy: string; partners: ReadonlySet<string>; since: Day };
 
-/** What the rules about money, partners and people who are trained read. */
+/** What the rules about money, partners, people who are trained, legal texts and AI systems read. */
 export type Partnership = {
   obligations: readonly FollowedObligation[];
   transfers: readonly OpenTransfer[];
@@ -66,6 +70,8 @@ export type Partnership = {
   budgets: readonly UnfundedBudget[];
   standing: readonly StandingOn[];
   cohorts: readonly FollowedCohort[];
+  texts: readonly FollowedText[];
+  aiSystems: readonly FollowedAiSystem[];
   overlaps: readonly Pick<CohortOverlap, 'first' | 'second' | 'withdrawnOn'>[];
 };
 
@@ -78,4 +84,6 @@ export const noPartnership: Partnership = {
   standing: [],
   cohorts: [],
   overlaps: [],
+  texts: [],
+  aiSystems: [],
 };

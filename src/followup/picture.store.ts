@@ -198,7 +198,9 @@ export async function titlesOfSubjects(
      union all select 'study ' || ref, title from study where ref = any($7)
      union all select 'envelope ' || ref, title from envelope where ref = any($8)
      union all select 'holding ' || h, p.title from unnest($9::text[]) h join project p on p.ref = split_part(h, '/', 1)
-     union all select 'cohort ' || c.ref, g.title from cohort c join training_programme g on g.ref = c.programme where c.ref = any($10)`,
+     union all select 'cohort ' || c.ref, g.title from cohort c join training_programme g on g.ref = c.programme where c.ref = any($10)
+     union all select 'legal-text ' || ref, title from legal_text where ref = any($11)
+     union all select 'ai-system ' || ref, title from ai_system where ref = any($12)`,
     [
       'milestone',
       'condition',
@@ -210,6 +212,8 @@ export async function titlesOfSubjects(
       'envelope',
       'holding',
       'cohort',
+      'legal-text',
+      'ai-system',
     ].map(refs),
   );
   return new Map(found.rows.map(({ key, title }) => [key, title]));

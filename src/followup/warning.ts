@@ -25,6 +25,9 @@ export const activeCodes = [
   'cohort-step-late',
   'cohort-count-jumps',
   'people-counted-twice',
+  'text-overdue',
+  'text-stuck',
+  'ai-review-overdue',
 ] as const;
 export type ActiveCode = (typeof activeCodes)[number];
 export type WarningCode = ActiveCode;
@@ -75,6 +78,8 @@ export const subjectKinds = [
   'envelope',
   'holding',
   'cohort',
+  'legal-text',
+  'ai-system',
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

@@ -1,9 +1,12 @@
-import type { LocalizedText } from '../kernel/index.ts';
+import type { Day, LocalizedText } from '../kernel/index.ts';
 import type { Tx } from '../platform/database/database.ts';
+import { workingCalendarOf } from '../territory/readers.ts';
+import type { FollowedText } from './followed-text.ts';
 import { listLegalTexts, listStations } from './legal-text.store.ts';
 import type { LegalTextStatus, RecordedLegalText } from './legal-text.ts';
-import { standsAt } from './station.rules.ts';
-import { movesOfTexts } from './text-move.store.ts';
+import { standsAt, staysOf } from './station.rules.ts';
+import { movesOfTexts, promisesOfTexts } from './text-move.store.ts';
+import { usualStay } from './usual-stay.rules.ts';
 
 export const allLegalTexts = (tx: Tx): Promise<RecordedLegalText[]> => listLegalTexts(tx);
 export const legalTextsByRef = (tx: Tx, refs: readonly string[]): Promise<RecordedLegalText[]> =>
@@ -39,4 +42,31 @@ export async function followedTexts(tx: Tx): Promise<{ announced: number; publis
     announced: followed.length,
     published: followed.filter((one) => one.status === 'in-force' || one.status === 'repealed').length,
   };
+}
+
+/** Texts on their way as the warnings see them, each with how long texts stay as a rule where it stands. */
+export async function textsOnTheirWay(tx: Tx, today: Day): Promise<FollowedText[]> {
+  const texts = await listLegalTexts(tx);
+  const refs = texts.map((one) => one.ref);
+  const [moves, promises] = [await movesOfTexts(tx, refs), await promisesOfTexts(tx, refs)];
+  const stations = await listStations(tx);
+  const when = { today, calendar: await workingCalendarOf(tx) };
+  const stays = new Map(texts.map((one) => [one.ref, staysOf(one, moves.get(one.ref) ?? [], stations, when)]));
+  const all = [...stays.values()].flat();
+  return texts
+    .filter((one) => one.status === 'draft')
+    .map(({ ref, title, authority }): FollowedText => {
+      const stay = stays.get(ref)?.at(-1);
+      const promisedOn = promises.get(ref)?.at(-1)?.on;
+      const usual = stay && usualStay(all, stay.station);
+      return {
+        ref,
+        title,
+        ...(authority ? { organisation: authority } : {}),
+        ...(promisedOn ? { promisedOn } : {}),
+        ...(stay?.from
+          ? { stay: { station: stay.station, from: stay.from, ...(usual === undefined ? {} : { usual }) } }
+          : {}),
+      };
+    });
 }

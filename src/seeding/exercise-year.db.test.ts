@@ -245,7 +245,13 @@ test('every event is accepted, or refused as it announces', { timeout: 120_000 }
     'cohort-step-late cohort XT-AI/C2': '2031-02-01',
     'cohort-step-late cohort XT-AI/C3': '2031-02-01',
     'cohort-count-jumps cohort XT-AI/C4': '2031-05-16',
+    'text-overdue legal-text X-B1': '2031-10-01',
+    'text-stuck legal-text X-O1': '2031-08-16',
+    'ai-review-overdue ai-system XAI-2': '2031-06-01',
+    'ai-review-overdue ai-system XAI-5': '2031-10-01',
   });
+  // nor of a text that came out in time, nor of systems that were reviewed or stopped in time
+  expect([...told.keys()].filter((key) => /X-D1|XAI-1|XAI-3|XAI-4/.test(key))).toEqual([]);
   // nothing is told of a study that a gate waited for, nor of a transfer that moves
   expect([...told.keys()].filter((key) => key.includes('XS1') || key.includes('XK1/T2'))).toEqual([]);
 

@@ -17,6 +17,9 @@ export type Bond = { what: Truth['kind']; ref: string; from: Day; until: Day } &
   | { kind: 'cohort'; dueOn: Day }
   | { kind: 'jump'; by: number }
   | { kind: 'pair'; apart: number }
+  | { kind: 'promise'; dueOn: Day }
+  | { kind: 'stay'; usual?: number }
+  | { kind: 'review'; dueOn: Day }
   | { kind: 'envelope'; lastOn: Day; payments: { on: Day; share: number }[]; successorOn?: Day }
 );
 export type Bonds = { bonds: Bond[]; truths: Truth[] };
@@ -57,6 +60,7 @@ export function bondsOf(seed: number, first: Day, last: Day): Bonds {
   }
   for (let n = 1; n <= 4; n++) tellEnvelope(luck, n, first, tell);
   tellCohorts(luck, first, tell);
+  tellLaw(chance(seed * 32_452_843 + 7), first, tell);
   return { bonds, truths };
 }
 
@@ -130,6 +134,39 @@ function tellCohorts(luck: Chance, first: Day, tell: Tell): void {
   }
 }
 
+/** Texts promised for a day, or that stay where they are, in a hurry or not; and reviews of AI systems that come in time, late or never. */
+function tellLaw(luck: Chance, first: Day, tell: Tell): void {
+  for (let n = 1; n <= 10; n++) {
+    const dueOn = addDays(first, luck.between(-60, 250));
+    // published before its day, long after it, or never
+    const wait = luck.happens(0.5) ? -luck.between(1, 40) : luck.happens(0.7) ? luck.between(40, 200) : 2000;
+    const from = addDays(dueOn, -60);
+    tell(
+      { kind: 'promise', what: 'text-late', ref: `T${n}`, from, until: addDays(dueOn, wait), dueOn },
+      { from: dueOn, ...(wait < 0 ? { until: dueOn } : {}) },
+    );
+  }
+  for (let n = 1; n <= 10; n++) {
+    const from = addDays(first, luck.between(-250, 120));
+    // where others stay for a year, half a year is nothing
+    const usual = luck.happens(0.3) ? 365 : undefined;
+    const wait = luck.happens(0.5) ? luck.between(10, 140) : luck.happens(0.7) ? luck.between(230, 330) : 2000;
+    tell(
+      { kind: 'stay', what: 'text-idle', ref: `U${n}`, from, until: addDays(from, wait), ...(usual ? { usual } : {}) },
+      { usual: usual ?? 180 },
+    );
+  }
+  for (let n = 1; n <= 10; n++) {
+    const dueOn = addDays(first, luck.between(-60, 250));
+    const wait = luck.happens(0.5) ? -luck.between(1, 40) : luck.happens(0.7) ? luck.between(40, 200) : 2000;
+    const from = addDays(dueOn, -60);
+    tell(
+      { kind: 'review', what: 'ai-unreviewed', ref: `V${n}`, from, until: addDays(dueOn, wait), dueOn },
+      { from: dueOn, ...(wait < 0 ? { until: dueOn } : {}) },
+    );
+  }
+}
+
 const counted = (step: Step, total: number, countedOn: Day): StepStands => ({
   step,
   is: 'verified',
@@ -187,6 +224,14 @@ export function partnershipOn(bonds: readonly Bond[], today: Day): Partnership {
     list.filter((one): one is Extract<Bond, { kind: Kind }> => one.kind === kind);
   return {
     ...cohortsOn(open, known),
+    texts: [
+      ...of(open, 'promise').map((one) => ({ ref: one.ref, promisedOn: one.dueOn })),
+      ...of(open, 'stay').map((one) => ({
+        ref: one.ref,
+        stay: { station: 'sgg', from: one.from, ...(one.usual ? { usual: one.usual } : {}) },
+      })),
+    ],
+    aiSystems: of(open, 'review').map((one) => ({ ...held(one), organisation: 'BODY', reviewDue: one.dueOn })),
     obligations: of(open, 'obligation').map((one) => ({
       ...held(one),
       agreement: 'A',

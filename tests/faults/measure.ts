@@ -29,6 +29,9 @@ const kindOf: Partial<Record<ActiveCode, FaultKind>> = {
   'cohort-step-late': 'cohort-silent',
   'cohort-count-jumps': 'count-jump',
   'people-counted-twice': 'same-people',
+  'text-overdue': 'text-late',
+  'text-stuck': 'text-idle',
+  'ai-review-overdue': 'ai-unreviewed',
 };
 
 /**
@@ -61,6 +64,10 @@ const sense: Record<FaultKind, { fault: number; fine: number }> = {
   'count-jump': { fault: 25, fine: 15 },
   // a hundred less the per cent by which the two counts differ
   'same-people': { fault: 99, fine: 97 },
+  'text-late': { fault: 15, fine: 0 },
+  // in its own usual lengths
+  'text-idle': { fault: 1.2, fine: 0.9 },
+  'ai-unreviewed': { fault: 15, fine: 0 },
 };
 
 /** Calendar days before the day that counts from which somebody should look, and by which there is still time to act. */
@@ -85,7 +92,7 @@ function sizeOn(truth: Truth, day: Day): number {
   if (truth.size !== undefined) return truth.size;
   if (truth.kind === 'paper-returned-again' && truth.times! < 2) return -2;
   const days = dayGap(truth.from, day < truth.until ? day : truth.until);
-  return truth.kind === 'stage-too-long' ? days / truth.usual! : days;
+  return truth.kind === 'stage-too-long' || truth.kind === 'text-idle' ? days / truth.usual! : days;
 }
 const isFaultOn = (truth: Truth, day: Day): boolean => sizeOn(truth, day) >= sense[truth.kind].fault;
 const excuses = (truth: Truth, day: Day): boolean =>

@@ -59,6 +59,9 @@ export const faultKinds = [
   'cohort-silent',
   'count-jump',
   'same-people',
+  'text-late',
+  'text-idle',
+  'ai-unreviewed',
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 

@@ -22,6 +22,8 @@ export const agendaSubjects = [
   'envelope',
   'holding',
   'cohort',
+  'legal-text',
+  'ai-system',
 ] as const;
 export type AgendaSubject = (typeof agendaSubjects)[number];
 export type Subject = { kind: AgendaSubject; ref: string };

@@ -117,6 +117,8 @@ export const refusalCodes = {
   urban: 'حضري',
   rural: 'قروي',
   cohort: 'فوج',
+  'legal-text': 'نص قانوني',
+  'ai-system': 'نظام ذكاء اصطناعي',
   requests: 'الطلبات',
   startedOnline: 'بدأت عبر الإنترنت',
   completedOnline: 'اكتملت عبر الإنترنت',

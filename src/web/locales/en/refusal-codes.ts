@@ -119,6 +119,8 @@ export const refusalCodes: Record<keyof typeof arabic, string> = {
   urban: 'urban',
   rural: 'rural',
   cohort: 'cohort',
+  'legal-text': 'legal text',
+  'ai-system': 'AI system',
   requests: 'requests',
   startedOnline: 'begun online',
   completedOnline: 'completed online',

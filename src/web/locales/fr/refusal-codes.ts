@@ -119,6 +119,8 @@ export const refusalCodes: Record<keyof typeof arabic, string> = {
   urban: 'urbain',
   rural: 'rural',
   cohort: 'promotion',
+  'legal-text': 'texte juridique',
+  'ai-system': 'système d’IA',
   requests: 'demandes',
   startedOnline: 'commencées en ligne',
   completedOnline: 'achevées en ligne',
