@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Scope, whyNot } from '../src/access/index.ts';
 import { aiSystemRoutes } from '../src/ai-systems/ai-system.routes.ts';
+import { allocationRoutes } from '../src/allocation/allocation.routes.ts';
 import { catalogueRoutes } from '../src/catalogue/catalogue.routes.ts';
 import { appliedAll, type Change, type GateBirth } from '../src/delivery/change.ts';
 import { confirmedDecision, metCondition, recordedDecision } from '../src/delivery/decision.rules.ts';
@@ -195,6 +196,7 @@ for (const { verb } of [
   ...modelRoutes,
   ...peopleRoutes,
   ...dependenceRoutes,
+  ...allocationRoutes,
   ...warningRoutes,
   ...cycleRoutes,
   ...letterRoutes,

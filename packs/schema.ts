@@ -909,6 +909,7 @@ export const packFiles = {
   'events-law.json': z.array(exerciseEvent),
   'events-people.json': z.array(exerciseEvent),
   'events-infrastructure.json': z.array(exerciseEvent),
+  'events-allocation.json': z.array(exerciseEvent),
   'events-catalogue.json': z.array(exerciseEvent),
   'events-ai-systems.json': z.array(exerciseEvent),
 } as const;
@@ -923,6 +924,7 @@ export const eventFiles = [
   'events-law.json',
   'events-people.json',
   'events-infrastructure.json',
+  'events-allocation.json',
   'events-catalogue.json',
   'events-ai-systems.json',
 ] as const satisfies readonly (keyof typeof packFiles)[];

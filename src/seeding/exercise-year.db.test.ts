@@ -7,6 +7,9 @@ import { callerAs } from '../../tests/callers.ts';
 import { type TestWorld, testWorld } from '../../tests/world.ts';
 import { type Caller, type Scope, systemCaller } from '../access/index.ts';
 import { aiSystemRoutes } from '../ai-systems/ai-system.routes.ts';
+import { allocationRoutes } from '../allocation/allocation.routes.ts';
+import { solveWaiting } from '../allocation/allocation.tasks.ts';
+import type { AllocationFile } from '../allocation/allocation-file.ts';
 import { catalogueRoutes } from '../catalogue/catalogue.routes.ts';
 import { deliveryRoutes } from '../delivery/delivery.routes.ts';
 import { legalRoutes } from '../delivery/legal/legal.routes.ts';
@@ -85,6 +88,7 @@ const routes = [
   ...catalogueRoutes,
   ...aiSystemRoutes,
   ...modelRoutes,
+  ...allocationRoutes,
   ...peopleRoutes,
   ...officialRoutes,
   ...letterRoutes,
@@ -191,6 +195,7 @@ test('every event is accepted, or refused as it announces', { timeout: 120_000 }
     const meant = await draftQuoting(verbsOf(exercise, routes), caller, event, Object.fromEntries(made));
     const answer = await run(event.verb, caller, { ...input, ...meant });
     if (event.verb === 'read-document') await readKept(exercise);
+    if (event.verb === 'solve-allocation') await solveWaiting(exercise);
     const said = answer.ok ? undefined : answer.refusal.code;
     // The rules alone would name four eyes; with the policy before them, the wrong role is said first.
     const isRefusedEarlier = event.refusedWith !== undefined && said?.startsWith('access.');
@@ -388,6 +393,41 @@ test('AI systems: five told of, one stopped after its review, one never reviewed
     overseen: 2,
     stopped: 1,
   });
+});
+
+test('allocation: a proposal without floors, one that cannot be, one that keeps floors and a rural share; nothing came of it', async () => {
+  const officer = callerAs('officer', undefined, { person: person(2), organisation: 'X-MIN' });
+  const version = async (number?: number): Promise<AllocationFile> => {
+    const answer = await runEndpoint({ ...world, exercise: true }, endpoint('allocation'), {
+      caller: officer,
+      input: { ref: 'X-AL1', ...(number ? { number } : {}) },
+    });
+    if (!answer.ok) throw new Error(JSON.stringify(answer.refusal));
+    return answer.value.value as AllocationFile;
+  };
+  const { versions, answered: last, today } = await version();
+  const answered = last!;
+  expect(versions.map((one) => [one.candidates, one.assumptions, one.status])).toEqual([
+    [7, 7, 'optimal'],
+    [7, 7, 'infeasible'],
+    [7, 7, 'optimal'],
+  ]);
+  expect(today.spread.regions.map((one) => one.region)).toEqual(['91', '92', '93', '94']);
+  const free = (await version(1)).answered!;
+  if (!('plan' in free.answer) || !('plan' in answered.answer)) throw new Error('no plan');
+  // floors cost benefit, and bring what is spent nearer to the people
+  expect(answered.answer.plan.benefit).toBeLessThan(free.answer.plan.benefit);
+  expect(answered.spread!.hoover!).toBeLessThan(free.spread!.hoover!);
+  expect(answered.answer.plan.ruralShare!).toBeGreaterThanOrEqual(0.4);
+  expect(answered.answer.plan.chosen).toContainEqual({ candidate: 'P08', region: '91' });
+  const { answer } = (await version(2)).answered!;
+  if (answer.status !== 'infeasible') throw new Error(answer.status);
+  expect(answer.conflict).toContainEqual({ rule: 'floor', region: '93' });
+  // a proposal makes no project: those of the pack are all there are
+  const { rows } = await world.database.pool.query<{ n: number }>(
+    "select count(*)::int as n from project where level = 'project'",
+  );
+  expect(rows).toEqual([{ n: 12 }]);
 });
 
 test('law: a decree came out and freed its gate, a bill is overdue and holds one back, who went live had trained its team', async () => {

@@ -4,6 +4,7 @@ import { readEvents } from '../../packs/read-pack.ts';
 import type { PackExerciseEvent } from '../../packs/schema.ts';
 import { callerFor } from '../access/authenticate.ts';
 import type { Caller } from '../access/index.ts';
+import { solveWaiting } from '../allocation/allocation.tasks.ts';
 import { sure } from '../kernel/index.ts';
 import { simulatedClock } from '../platform/clock.ts';
 import type { Endpoint } from '../platform/http/endpoint.ts';
@@ -79,6 +80,7 @@ async function play(
   if (code !== event.refusedWith) throw new Error(surprise(event, place, answer));
   if (answer.ok) Object.assign(progress.made, namesFrom(event, answer.value));
   if (event.verb === 'read-document') await readKept(world);
+  if (event.verb === 'solve-allocation') await solveWaiting(world);
 }
 
 async function callerOf(world: World, people: readonly ExercisePerson[], name: string): Promise<Caller> {
