@@ -87,7 +87,7 @@ export function frontierPenalties({ projects }: Allocation): number[] {
     [0, 0] as readonly [number, number],
   );
   const rate = cost === 0 ? 0 : most / cost;
-  return [0, 0.05, 0.1, 0.2, 0.35, 0.5, 0.75, 1, 1.5, 2.5].map((part) => part * rate);
+  return [0, 0.05, 0.1, 0.25, 0.5, 1, 2, 4, 8, 16].map((part) => part * rate);
 }
 
 /** A plan by names, its money summed exactly. */

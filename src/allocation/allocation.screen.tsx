@@ -65,7 +65,7 @@ function Proposal({ file, shapes }: { file: AllocationFile; shapes: MapShapes })
           <Text value={allocation.note} lang={lang} />
         </p>
       )}
-      <p className="note owed" data-proposal="">
+      <p className="not-decision" data-proposal="">
         {w.notDecision}
       </p>
       <p role="status">

@@ -9,6 +9,7 @@ import { LocalizedField, SelectField, TextField } from '../web/kit/fields.tsx';
 import { Nothing, Pages, Row, Rows } from '../web/kit/lists.tsx';
 import { ActLink, Panel } from '../web/kit/panel.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
+import '../web/design/allocation.css';
 import type { ListedAllocation } from './allocation-file.ts';
 
 const LIMIT = 50;
@@ -32,7 +33,7 @@ export function Component() {
       </p>
       <h1 tabIndex={-1}>{w.title}</h1>
       <p className="lead">{w.lead}</p>
-      <p className="note owed">{w.notDecision}</p>
+      <p className="not-decision">{w.notDecision}</p>
       {may('allocation.propose') && (
         <>
           <div className="acts">
