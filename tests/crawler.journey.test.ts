@@ -594,6 +594,8 @@ it('every address of the program is a verb of the surface, a way to sign in, or 
     '/money',
     '/money/:ref',
     '/dependence',
+    '/catalogue',
+    '/catalogue/:ref',
     '/regions',
     '/regions/:code',
     '/communes',

@@ -2,13 +2,15 @@ import type { LocalizedText } from '../kernel/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { listedOf } from './solution.rules.ts';
 import { listSolutions } from './solution.store.ts';
+import type { Solution } from './solution.ts';
+
+/** Solutions that are listed: of these, or of all. */
+export const solutionsListed = async (tx: Tx, refs?: readonly string[]): Promise<Solution[]> =>
+  (await listSolutions(tx, refs)).filter((one) => listedOf(one.submissions) !== undefined);
 
 /** Of these solutions those that are listed, by the name that they are listed under. */
 export const listedSolutions = async (
   tx: Tx,
   refs: readonly string[],
 ): Promise<{ ref: string; name: LocalizedText }[]> =>
-  (await listSolutions(tx, refs)).flatMap(({ ref, submissions }) => {
-    const listed = listedOf(submissions);
-    return listed ? [{ ref, name: listed.name }] : [];
-  });
+  (await solutionsListed(tx, refs)).map(({ ref, submissions }) => ({ ref, name: listedOf(submissions)!.name }));

@@ -6,6 +6,7 @@ import type {
   OrganisationCore,
   PledgeCore,
   ProjectCore,
+  SolutionCore,
   SourceCore,
   StrategyCore,
 } from './core.ts';
@@ -20,6 +21,7 @@ import type {
   ProjectDocument,
   ProjectSummary,
   RecordKind,
+  SolutionDocument,
   SourceDocument,
   SourceLink,
   StrategyDocument,
@@ -40,6 +42,7 @@ export type World = {
   organisations: Map<string, OrganisationCore>;
   indicators: Map<string, IndicatorCore>;
   envelopes: Map<string, EnvelopeCore>;
+  solutions: Map<string, SolutionCore>;
   /** Children by parent, projects by pledge, claims by source: built once. */
   children: Map<string, ProjectCore[]>;
   serving: Map<string, ProjectCore[]>;
@@ -88,6 +91,7 @@ export function worldOf(
     organisations: of('organisation'),
     indicators: of('indicator'),
     envelopes: of('envelope'),
+    solutions: of('solution'),
     children: new Map(),
     serving: new Map(),
     citing: new Map(),
@@ -113,6 +117,7 @@ export function compose(world: World): Exclude<PortalDocument, { kind: 'home' }>
     ...[...world.organisations.values()].map((core) => composeOrganisation(core, world)),
     ...[...world.indicators.values()].map((core) => composeIndicator(core, world)),
     ...[...world.envelopes.values()].map((core) => composeEnvelope(core, world)),
+    ...[...world.solutions.values()].map((core) => composeSolution(core, world)),
   ];
 }
 
@@ -319,6 +324,28 @@ function composeEnvelope(
     ...(before ? { predecessor: before } : {}),
     // an envelope that is not public is not told of
     successor: after ? { ...said, envelope: after } : { ...said, state: said.said ? 'said' : 'open-question' },
+  };
+}
+
+function composeSolution(
+  { maker, owner, source, criteria, uses, ...core }: SolutionCore,
+  world: World,
+): SolutionDocument {
+  const told = (ref: string | undefined) => (ref === undefined ? {} : { source: sourceOrWithheld(ref, world) });
+  return {
+    ...core,
+    ...(maker ? { maker: bodyLink(maker, world) } : {}),
+    ...(owner ? { owner: bodyLink(owner, world) } : {}),
+    ...told(source),
+    criteria: criteria.map(({ source: from, ...one }) => ({ ...one, ...told(from) })),
+    uses: uses.map(({ user, project, ...one }) => {
+      const found = project === undefined ? undefined : world.projects.get(project);
+      return {
+        ...one,
+        ...(user ? { user: bodyLink(user, world) } : {}),
+        ...(found ? { project: { ref: found.ref, title: found.title, published: true } } : {}),
+      };
+    }),
   };
 }
 

@@ -6,6 +6,7 @@ import type {
   OrganisationDocument,
   PledgeDocument,
   ProjectDocument,
+  SolutionDocument,
   SourceDocument,
   StrategyDocument,
 } from './documents.ts';
@@ -22,7 +23,8 @@ export type Core =
   | SourceCore
   | OrganisationCore
   | IndicatorCore
-  | EnvelopeCore;
+  | EnvelopeCore
+  | SolutionCore;
 
 /** What a record is called. */
 export const titleOf = (core: Core): LocalizedText => (core.kind === 'organisation' ? core.name : core.title);
@@ -102,4 +104,12 @@ export type ProjectCore = Omit<
   pledges: string[];
   facts: FactCore[];
   sources: string[];
+};
+
+export type SolutionCore = Omit<SolutionDocument, 'maker' | 'owner' | 'source' | 'criteria' | 'uses'> & {
+  maker?: NamedBody;
+  owner?: NamedBody;
+  source?: string;
+  criteria: (Omit<SolutionDocument['criteria'][number], 'source'> & { source?: string })[];
+  uses: (Omit<SolutionDocument['uses'][number], 'user' | 'project'> & { user?: NamedBody; project?: string })[];
 };

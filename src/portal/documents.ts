@@ -1,3 +1,4 @@
+import type { MadeCriterion, MadeOutcome, Sector } from '../catalogue/index.ts';
 import type { BareIndex } from '../dependence/index.ts';
 import type { LocalizedText, Quantity } from '../kernel/index.ts';
 
@@ -16,7 +17,8 @@ export type DocumentKind =
   | 'source'
   | 'organisation'
   | 'indicator'
-  | 'envelope';
+  | 'envelope'
+  | 'solution';
 
 /** Kinds a person clears and publishes one by one; `home` is computed from them at each publication. */
 export const recordKinds = [
@@ -27,6 +29,7 @@ export const recordKinds = [
   'organisation',
   'indicator',
   'envelope',
+  'solution',
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
@@ -505,6 +508,48 @@ export type EnvelopeDocument = {
   successor: { state: 'recorded' | 'said' | 'open-question'; said?: LocalizedText; envelope?: Link };
 };
 
+// ---------------------------------------------------------------- solution
+
+/** What a criterion of «made here» rests on; one without an answer was not reported. */
+type MadeEntry = { criterion: MadeCriterion; answer?: 'yes' | 'no'; reference?: LocalizedText };
+
+/** Where somebody verified that a solution is, or was, used. Days and periods as everywhere. */
+type UseEntry = {
+  user?: OrganisationLink;
+  userName?: LocalizedText;
+  place?: PlaceLink;
+  project?: Link;
+  since: string;
+  verifiedOn: string;
+  endedOn?: string;
+};
+
+/** A listed solution. use: verified uses alone; what is only declared is not public */
+export type SolutionDocument = {
+  kind: 'solution';
+  ref: string;
+  title: LocalizedText;
+  purpose: LocalizedText;
+  sector: Sector;
+  maker?: OrganisationLink;
+  makerName?: LocalizedText;
+  makerCountry?: string;
+  owner?: OrganisationLink;
+  ownerName?: LocalizedText;
+  licence?: string;
+  licenceWords?: LocalizedText;
+  hostedIn?: string;
+  hostedBy?: LocalizedText;
+  data?: LocalizedText;
+  outcome: MadeOutcome;
+  criteria: (MadeEntry & { source?: SourceLink | Withheld })[];
+  listedOn?: string;
+  use: 'in-use' | 'ended' | 'none';
+  uses: UseEntry[];
+  source?: SourceLink | Withheld;
+  reference?: LocalizedText;
+};
+
 // ---------------------------------------------------------------- home
 
 /** One line of the register as the home page and lists draw it. */
@@ -588,7 +633,8 @@ export type PortalDocument =
   | SourceDocument
   | OrganisationDocument
   | IndicatorDocument
-  | EnvelopeDocument;
+  | EnvelopeDocument
+  | SolutionDocument;
 
 export type DocumentOf<K extends DocumentKind> = Extract<PortalDocument, { kind: K }>;
 

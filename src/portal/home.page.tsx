@@ -209,6 +209,7 @@ const addressOf = (kind: RecordKind, ref: string, ctx: PageContext): string | un
   if (kind === 'source') return to.source(ref);
   if (kind === 'indicator') return to.indicator(ref);
   if (kind === 'envelope') return to.envelope(ref);
+  if (kind === 'solution') return to.solution(ref);
   return kind === 'organisation' ? to.organisation(ref) : undefined;
 };
 

@@ -26,7 +26,17 @@ const tables: Record<string, (reader: PortalReader, snapshot: number) => Promise
   sources: async (reader, n) => sourcesTable(await reader.documents('source', undefined, n)),
 };
 
-const kinds = ['home', 'strategy', 'pledge', 'project', 'source', 'organisation', 'indicator', 'envelope'] as const;
+const kinds = [
+  'home',
+  'strategy',
+  'pledge',
+  'project',
+  'source',
+  'organisation',
+  'indicator',
+  'envelope',
+  'solution',
+] as const;
 
 /**
  * Open data under `/open-data/<snapshot>/`: `pledges.csv`, `claims.csv`, `projects.csv`, `indicators.csv`,

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { ReactNode } from 'react';
+import { cataloguePage } from './catalogue.page.tsx';
 import { communePage } from './commune.page.tsx';
 import { communesPage } from './communes.page.tsx';
 import { dependencePage } from './dependence.page.tsx';
@@ -175,6 +176,10 @@ export const search: Handler = async ({ ctx, reader, c }) => {
 
 export const sources: Handler = async ({ ctx, reader, snapshot }) => ({
   page: sourcesPage({ sources: documentsOf(await reader.documents('source', undefined, snapshot)) }, ctx),
+});
+
+export const catalogue: Handler = async ({ ctx, reader, snapshot }) => ({
+  page: cataloguePage({ solutions: documentsOf(await reader.documents('solution', undefined, snapshot)) }, ctx),
 });
 
 export const dependence: Handler = async ({ ctx, reader, snapshot }) => ({

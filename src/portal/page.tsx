@@ -74,6 +74,8 @@ export function addresses(ctx: Pick<PageContext, 'lang' | 'snapshot' | 'newest'>
     indicators: at('/indicators'),
     indicator: (ref: string) => at(`/indicators/${encodeURIComponent(ref)}`),
     money: at('/money'),
+    catalogue: at('/catalogue'),
+    solution: (ref: string) => at(`/catalogue/${encodeURIComponent(ref)}`),
     envelope: (ref: string) => at(`/money/${encodeURIComponent(ref)}`),
     projects: at('/projects'),
     project: (ref: string) => at(`/projects/${encodeURIComponent(ref)}`),

@@ -39,6 +39,7 @@ const addresses = [
     '/legend',
     '/search',
     '/search?q=Dakhla',
+    '/catalogue',
   ],
   ...[
     '/communes?q=Dakhla',

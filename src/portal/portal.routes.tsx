@@ -18,6 +18,7 @@ import { projectPage } from './project.page.tsx';
 import type { SignedState } from './proof.page.tsx';
 import { regionsPage } from './regions.page.tsx';
 import type { PortalReader } from './snapshot.ts';
+import { solutionPage } from './solution.page.tsx';
 import { sourcePage } from './source.page.tsx';
 import { verifierResponse } from './verifiers.ts';
 
@@ -128,6 +129,8 @@ export function portalApp(options: PortalOptions): Hono {
   serve('/organisations/:ref', read.one('organisation', organisationPage));
   serve('/search', read.search, false);
   serve('/dependence', read.dependence);
+  serve('/catalogue', read.catalogue);
+  serve('/catalogue/:ref', read.one('solution', solutionPage));
   serve('/legend', read.legend, false);
   serve('/proof', read.proof(options.checkpoint, options.publicUrl));
 

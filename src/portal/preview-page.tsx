@@ -12,6 +12,7 @@ import type { PageContext } from './page.tsx';
 import { pledgePage } from './pledge.page.tsx';
 import { projectPage } from './project.page.tsx';
 import type { RecordName } from './publish-records.ts';
+import { solutionPage } from './solution.page.tsx';
 import { sourcePage } from './source.page.tsx';
 
 /**
@@ -57,6 +58,8 @@ function pageOf(document: PortalDocument, all: readonly PortalDocument[], ctx: P
       return indicatorPage(document, ctx);
     case 'envelope':
       return envelopePage(document, ctx);
+    case 'solution':
+      return solutionPage(document, ctx);
     case 'source':
       return sourcePage(document, ctx);
     case 'organisation':

@@ -31,6 +31,7 @@ const pages: Partial<Record<RecordKind, string>> = {
   source: 'sources',
   indicator: 'indicators',
   envelope: 'money',
+  solution: 'catalogue',
 };
 
 /** One record as the public would see it, where it stands between desk and public, and the acts on it. */

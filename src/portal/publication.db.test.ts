@@ -412,6 +412,47 @@ describe('publication, from the shipped register on', () => {
     expect(await found("'; --")).toEqual([]);
   });
 
+  it('publishes a solution that is listed, and nothing of it that is only submitted or declared', async () => {
+    const words = (text: string) => JSON.stringify({ authentic: 'ar', ar: text });
+    await world.call(
+      act({
+        verb: 'test-solutions',
+        right: 'pack.load',
+        summary: 'test',
+        input: z.object({}),
+        output: z.unknown(),
+        run: async (ctx) => {
+          await ctx.tx.query(
+            "insert into solution (id, ref, recorded_on) select gen_random_uuid(), ref, '2026-11-01' from unnest(array['SOL-1', 'SOL-2']) ref",
+          );
+          await ctx.tx.query(
+            `insert into solution_submission (id, solution, number, name, purpose, sector, maker_name, maker_country, made, reference, status, organisation,
+               submitted_by, submitted_on, judged_by, judged_on, judge_organisation)
+             values (gen_random_uuid(), 'SOL-1', 1, $1, $1, 'health', $1, 'XX', '{}', $1, 'accepted', 'MTNRA', 'person:a', '2026-11-01', 'person:b', '2026-11-02', 'CDC'),
+               (gen_random_uuid(), 'SOL-2', 1, $2, $2, 'health', $2, 'XX', '{}', $2, 'submitted', 'MTNRA', 'person:a', '2026-11-01', null, null, null)`,
+            [words('حل مدرج'), words('حل ينتظر')],
+          );
+          return ok({});
+        },
+      }),
+      {},
+      systemCaller('test'),
+    );
+    const named = { kind: 'solution', ref: 'SOL-1' };
+    expect(await code('preview', { kind: 'solution', ref: 'SOL-2' })).toBe('publication.unknown-record');
+    const { html } = await value<{ html?: string }>('preview-page', { ...named, lang: 'ar' });
+    expect(html).toContain('حل مدرج');
+    // a record that nobody opened is internal: it is classed first, then cleared by one and published by another
+    expect(await code('clear-record', { ...named, version: 0 })).toBe('publication.class-not-public');
+    expect(await code('set-class', { ...named, version: 0, class: 'public' })).toBe('accepted');
+    expect(await code('clear-record', { ...named, version: await versionOf('solution', 'SOL-1') })).toBe('accepted');
+    expect(await code('publish-records', { records: [named] })).toBe('publication.second-person');
+    expect(await code('publish-records', { records: [named] }, officer(2))).toBe('accepted');
+    const { document } = await value<{ document: object }>('published-record', named, nobody);
+    expect(document).toMatchObject({ kind: 'solution', outcome: 'open', use: 'none', uses: [] });
+    expect(JSON.stringify(document)).not.toContain('person:');
+  });
+
   it('answers a page from memory in well under five milliseconds', async () => {
     const reader = portalReader(world.database.publicPool);
     await reader.documents('pledge');

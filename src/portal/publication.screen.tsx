@@ -11,7 +11,7 @@ import type { QueueItem } from './get-publication.ts';
 
 const LIMIT = 100;
 const needs = ['to-classify', 'to-clear', 'to-publish', 'embargoed', 'review-due', 'nothing'] as const;
-const kinds = ['strategy', 'pledge', 'project', 'source', 'organisation', 'indicator', 'envelope'] as const;
+const kinds = ['strategy', 'pledge', 'project', 'source', 'organisation', 'indicator', 'envelope', 'solution'] as const;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const query = Object.fromEntries(new URL(request.url).searchParams);

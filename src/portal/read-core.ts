@@ -1,3 +1,4 @@
+import { solutionsListed } from '../catalogue/readers.ts';
 import { evidenceTypesByCode, type ProjectDossier, projectDossiers, stageTitles } from '../delivery/dossier.readers.ts';
 import { bareIndices } from '../dependence/readers.ts';
 import { allSources, filesByHash, sourcesByRef } from '../documents/readers.ts';
@@ -15,6 +16,7 @@ import type { Known } from './cores/known.ts';
 import { organisationCore, sourceCore, strategyCore } from './cores/plain-cores.rules.ts';
 import { pledgeCore } from './cores/pledge-core.rules.ts';
 import { projectCore } from './cores/project-core.rules.ts';
+import { solutionCore } from './cores/solution-core.rules.ts';
 import type { RecordKind } from './documents.ts';
 
 /** The public part of a record as it stands now on the desk; undefined when there is no such record. */
@@ -66,6 +68,14 @@ export async function readCores(tx: Tx, kind: RecordKind, refs?: readonly string
     case 'envelope': {
       const known = await whatIsKnown(tx, []);
       return (await envelopeDossiers(tx, refs)).map((one) => envelopeCore(one, known));
+    }
+    case 'solution': {
+      const listed = await solutionsListed(tx, refs);
+      const known = await whatIsKnown(
+        tx,
+        listed.flatMap((one) => one.uses.map((use) => use.place)),
+      );
+      return listed.flatMap((one) => solutionCore(one, known));
     }
     case 'project':
       return projectCores(tx, await projectDossiers(tx, refs));

@@ -28,6 +28,8 @@ export async function recordTarget(ctx: Context, { kind, ref }: RecordName): Pro
       const envelope = await envelopeByRef(ctx.tx, ref);
       return envelope ? strategyTarget(envelope.strategy) : instanceTarget;
     }
+    // one catalogue serves every strategy
+    case 'solution':
     case 'source':
       return instanceTarget;
   }

@@ -43,6 +43,7 @@ function Hit({ hit, ctx }: { hit: SearchHit; ctx: PageContext }): ReactNode {
     source: to.source,
     indicator: to.indicator,
     envelope: to.envelope,
+    solution: to.solution,
     organisation: to.organisation,
     strategy: () => to.pledges,
   }[hit.kind](hit.ref);

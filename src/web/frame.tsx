@@ -176,6 +176,9 @@ export function Frame(props: FrameProps): ReactNode {
                 <a href={`/${lang}/dependence`}>{t('frame.dependence')}</a>
               </li>
               <li>
+                <a href={`/${lang}/catalogue`}>{t('frame.catalogue')}</a>
+              </li>
+              <li>
                 <a href={`/${lang}/communes`}>{t('frame.communes')}</a>
               </li>
               <li>

@@ -23,6 +23,7 @@ export const portalPages: Record<string, string> = {
   search: '/search?q=jazari',
   'search-empty': '/search',
   dependence: '/dependence',
+  catalogue: '/catalogue',
   legend: '/legend',
   proof: '/proof',
   'not-found': '/nothing-here',

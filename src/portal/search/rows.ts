@@ -55,5 +55,8 @@ export function searchRows(world: World): SearchRow[] {
     ...[...world.envelopes.values()].map((one) =>
       row('envelope', one.ref, one.title, one.perimeter, written(one.note)),
     ),
+    ...[...world.solutions.values()].map((one) =>
+      row('solution', one.ref, one.title, one.purpose, written(one.maker?.title, one.makerName, one.owner?.title)),
+    ),
   ];
 }

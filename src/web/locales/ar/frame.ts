@@ -17,6 +17,7 @@ export const frame = {
   search: 'البحث',
   legend: 'مفتاح الرسوم',
   dependence: 'على من ترتكز الاستراتيجية',
+  catalogue: 'حلول مطوَّرة محليا',
   communes: 'الجماعات',
   exerciseName: 'تنبيه: تمرين',
   exercise: 'تمرين: كل ما هنا مختلق، ولا يخص أي بلد أو مؤسسة حقيقية',

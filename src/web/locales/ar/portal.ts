@@ -489,6 +489,23 @@ export const portal = {
   measures: 'التعهد الذي يقيسه',
   feedsInto: 'يصب في',
   itsIndicators: 'كيف يقاس',
+  catalogueTitle: 'حلول ذكاء اصطناعي مطوَّرة محليا',
+  catalogueLead:
+    'كل حل اقترحه من طوره وراجعته جهة أخرى. «مطوَّر محليا» ادعاء يقوم على ثلاثة معايير، لكل منها جواب ومصدر.',
+  catalogueInUse: 'مستعمل بإثبات متحقق منه',
+  catalogueOf: '{use} من {of}',
+  catalogueAwaited:
+    'لم يُنشر أي حل بعد. ينتظر الدليل أن تقترح الجهات المطوِّرة حلولها مع ما يثبتها، وأن تراجعها جهة أخرى.',
+  solutionMaker: 'من طوره',
+  solutionOwner: 'صاحب الحقوق',
+  solutionLicence: 'الرخصة',
+  solutionHosting: 'الاستضافة',
+  solutionData: 'البيانات التي يحتاجها',
+  solutionMade: 'هل طُوِّر محليا؟',
+  solutionUses: 'أين يُستعمل',
+  solutionSince: 'منذ',
+  solutionVerified: 'تُحقق منه في',
+  solutionEnded: 'انتهى في',
   dependenceTitle: 'على كم طرف ترتكز الاستراتيجية',
   dependenceLead:
     'كلما تجمع التمويل أو الطاقة أو الرقائق أو التكوين عند أطراف قليلة، ثقل أثر انسحاب أحدهم. هنا المؤشرات، دون أسماء.',

@@ -19,6 +19,7 @@ export const frame = {
   search: 'Search',
   legend: 'Legend',
   dependence: 'Dependence',
+  catalogue: 'Solutions made here',
   communes: 'Communes',
   exerciseName: 'Notice: exercise',
   exercise: 'Exercise: everything here is invented and concerns no real country or institution',

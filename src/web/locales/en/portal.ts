@@ -355,6 +355,23 @@ export const portal = {
   measures: 'Pledge it measures',
   feedsInto: 'Feeds',
   itsIndicators: 'How it is measured',
+  catalogueTitle: 'AI solutions made in the country',
+  catalogueLead:
+    'Each solution was submitted by its maker and reviewed by another body. “Made here” is a claim on three criteria, each with its answer and its source.',
+  catalogueInUse: 'In use with verified evidence',
+  catalogueOf: '{use} of {of}',
+  catalogueAwaited:
+    'No solution is published yet. The catalogue waits for makers to submit theirs with evidence, and for another body to review them.',
+  solutionMaker: 'Maker',
+  solutionOwner: 'Holder of the rights',
+  solutionLicence: 'Licence',
+  solutionHosting: 'Hosting',
+  solutionData: 'Data it needs',
+  solutionMade: 'Made in the country?',
+  solutionUses: 'Where it is used',
+  solutionSince: 'since',
+  solutionVerified: 'verified on',
+  solutionEnded: 'ended on',
   dependenceTitle: 'On how many the strategy hangs',
   dependenceLead:
     'The fewer hands hold the money, the energy, the chips or the training, the heavier it is when one of them leaves. Here are the indices, without names.',

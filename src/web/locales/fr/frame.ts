@@ -19,6 +19,7 @@ export const frame = {
   search: 'Recherche',
   legend: 'Légende',
   dependence: 'Dépendances',
+  catalogue: 'Solutions conçues au pays',
   communes: 'Communes',
   exerciseName: 'Avertissement : exercice',
   exercise: 'Exercice : tout est inventé ici et ne concerne aucun pays ni aucune institution réelle',

@@ -361,6 +361,23 @@ export const portal = {
   measures: 'Engagement mesuré',
   feedsInto: 'Alimente',
   itsIndicators: 'Comment il se mesure',
+  catalogueTitle: 'Solutions d’IA conçues au pays',
+  catalogueLead:
+    'Chaque solution a été proposée par qui l’a conçue et examinée par un autre organisme. « Conçue au pays » est une affirmation sur trois critères, chacun avec sa réponse et sa source.',
+  catalogueInUse: 'Utilisées, preuve vérifiée',
+  catalogueOf: '{use} sur {of}',
+  catalogueAwaited:
+    'Aucune solution n’est encore publiée. Le catalogue attend que les concepteurs proposent les leurs, preuves à l’appui, et qu’un autre organisme les examine.',
+  solutionMaker: 'Concepteur',
+  solutionOwner: 'Titulaire des droits',
+  solutionLicence: 'Licence',
+  solutionHosting: 'Hébergement',
+  solutionData: 'Données nécessaires',
+  solutionMade: 'Conçue au pays ?',
+  solutionUses: 'Où elle est utilisée',
+  solutionSince: 'depuis',
+  solutionVerified: 'vérifié le',
+  solutionEnded: 'terminé le',
   dependenceTitle: 'Sur combien d’acteurs repose la stratégie',
   dependenceLead:
     'Plus l’argent, l’énergie, les puces ou la formation sont en peu de mains, plus le retrait de l’un pèse. Voici les indices, sans noms.',

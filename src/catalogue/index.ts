@@ -1,0 +1,3 @@
+export * from './refusals.ts';
+export * from './solution.rules.ts';
+export * from './solution.ts';
