@@ -15,7 +15,9 @@ it('tells people of every demand what the test opens', () => {
   for (const [, id, , page, , state] of table) {
     const demand = demands.find((one) => one.id === id)!;
     expect([id, page, state]).toEqual(
-      'page' in demand ? [id, `\`${demand.page}\``, 'read by a test'] : [id, '', `lacks: ${demand.lacks}`],
+      'page' in demand
+        ? [id, [demand, demand.also].flatMap((one) => (one ? [`\`${one.page}\``] : [])).join(', '), 'read by a test']
+        : [id, '', `lacks: ${demand.lacks}`],
     );
   }
 });

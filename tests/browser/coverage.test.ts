@@ -10,7 +10,10 @@ beforeAll(async () => {
 afterAll(() => desk?.close());
 
 describe('each demand has a page that says its figure in Arabic', () => {
-  it.each(demands.flatMap((one) => ('page' in one ? [one] : [])))('$id on $page', SLOW, async ({ page, says }) => {
+  const pages = demands.flatMap((one) =>
+    'page' in one ? [one, ...(one.also ? [{ id: one.id, ...one.also }] : [])] : [],
+  );
+  it.each(pages)('$id on $page', SLOW, async ({ page, says }) => {
     const window = await desk.windowOf(desk.who.officer);
     await goTo(window, page);
     // directions are marked around numbers by signs that nobody sees, and spaces may be of those that do not break

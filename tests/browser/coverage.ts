@@ -2,7 +2,9 @@
  * The 33 demands of the public statements on Morocco AI 2030 (D01 to D33), each with the page where it is followed and its figure as that
  * page says it in Arabic: a value, or that nobody has reported it. `docs/coverage.md` tells the same to people; a test holds the two together.
  */
-export type Demand = { id: string; page: string; says: RegExp } | { id: string; lacks: string };
+type Read = { page: string; says: RegExp };
+/** also: where the figure has two halves that stand on two pages */
+export type Demand = ({ id: string; also?: Read } & Read) | { id: string; lacks: string };
 
 export const demands: readonly Demand[] = [
   { id: 'D01', page: '/desk/tree', says: /التحديد: \d+/ },
@@ -15,8 +17,13 @@ export const demands: readonly Demand[] = [
     page: '/desk/training',
     says: /معاهد أُعلن افتتاحها\s+لم نتوصل بعد\s+جهات فيها معهد مفتوح\s+لم نتوصل بعد/,
   },
-  { id: 'D07', lacks: 'MW energised is on the page of infrastructure; migrated systems are not built' },
-  { id: 'D08', lacks: 'State systems are not built' },
+  {
+    id: 'D07',
+    page: '/desk/infrastructure',
+    says: /قدرة مشغَّلة\s+لم نتوصل بعد/,
+    also: { page: '/desk/systems', says: /نظم رُحِّلت من الموعود بترحيلها\s+لم نتوصل بعد/ },
+  },
+  { id: 'D08', page: '/desk/systems', says: /نظم حساسة لدى إيواء مؤهل\s+لم نتوصل بعد/ },
   { id: 'D09', page: '/desk/training', says: /حاصلون على شهادة: شباب\s+لم نتوصل بعد/ },
   { id: 'D10', page: '/desk/training', says: /حاصلون على شهادة: مهنيون\s+لم نتوصل بعد/ },
   { id: 'D11', page: '/desk/agreements', says: /معرفة يشغلها الفريق المحلي وحده \(الدرجة 4 فما فوق\)\s+لم نتوصل بعد/ },
@@ -45,7 +52,15 @@ export const demands: readonly Demand[] = [
   { id: 'D26', page: '/ar/dependence', says: /لم نتوصل بعد/ },
   { id: 'D27', page: '/desk/fair-share', says: /لا بد من نقل [\d,]+% من المجموع/ },
   { id: 'D28', page: '/desk/fair-share', says: /سماها مشروع: \d+ من 1 503/ },
-  { id: 'D29', page: '/ar/communes/02.265.07.11', says: /استعمال الخدمات الرقمية\s+لم نتوصل بعد/ },
+  {
+    id: 'D29',
+    page: '/ar/communes/02.265.07.11',
+    says: /استعمال الخدمات الرقمية\s+لم نتوصل بعد/,
+    also: {
+      page: '/desk/services',
+      says: /اكتملت عبر الإنترنت من التي بدأت عبره\s+لم نتوصل بعد\s+بُت فيها داخل الأجل القانوني\s+لم نتوصل بعد/,
+    },
+  },
   { id: 'D30', page: '/desk/stocktakes', says: /اجتماعات انعقدت\s+لم نتوصل بعد\s+قرارات اتُّخذت\s+لم نتوصل بعد/ },
   { id: 'D31', page: '/desk/agreements', says: /الاتفاقات حسب سنة التوقيع\s+لم نتوصل بعد/ },
   { id: 'D32', page: '/desk/law', says: /نصوص نُشرت من المعلن عنها\s+0 من 2/ },
