@@ -40,6 +40,8 @@ import { peopleRoutes } from '../src/people/people.routes.ts';
 import { publicationRoutes } from '../src/portal/publication.routes.ts';
 import { lexiconRoutes } from '../src/reading/house/lexicon.routes.ts';
 import { readingRoutes } from '../src/reading/reading.routes.ts';
+import { serviceRoutes } from '../src/services/service.routes.ts';
+import { systemRoutes } from '../src/services/system.routes.ts';
 import { callerAs } from '../tests/callers.ts';
 import { readEvents, readPackFile } from './read-pack.ts';
 import type { PackExerciseEvent } from './schema.ts';
@@ -195,6 +197,8 @@ for (const { verb } of [
   ...aiSystemRoutes,
   ...modelRoutes,
   ...peopleRoutes,
+  ...systemRoutes,
+  ...serviceRoutes,
   ...dependenceRoutes,
   ...allocationRoutes,
   ...warningRoutes,

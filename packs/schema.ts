@@ -743,6 +743,9 @@ export const warningRule = z
       'text-overdue',
       'text-stuck',
       'ai-review-overdue',
+      'migration-overdue',
+      'hosting-unqualified',
+      'service-over-delay',
     ]),
     title,
     sentence: localizedText,
@@ -910,6 +913,7 @@ export const packFiles = {
   'events-people.json': z.array(exerciseEvent),
   'events-infrastructure.json': z.array(exerciseEvent),
   'events-allocation.json': z.array(exerciseEvent),
+  'events-services.json': z.array(exerciseEvent),
   'events-catalogue.json': z.array(exerciseEvent),
   'events-ai-systems.json': z.array(exerciseEvent),
 } as const;
@@ -925,6 +929,7 @@ export const eventFiles = [
   'events-people.json',
   'events-infrastructure.json',
   'events-allocation.json',
+  'events-services.json',
   'events-catalogue.json',
   'events-ai-systems.json',
 ] as const satisfies readonly (keyof typeof packFiles)[];

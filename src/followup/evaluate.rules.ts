@@ -14,6 +14,7 @@ import {
   stuckInStage,
 } from './project-warnings.rules.ts';
 import { ratingOf } from './rating.rules.ts';
+import { servicesWarnings } from './services-warnings.rules.ts';
 import { trainingWarnings } from './training-warnings.rules.ts';
 import { type FoundWarning, type WarningRule, warningKey } from './warning.ts';
 
@@ -63,5 +64,6 @@ export function evaluate(picture: Picture, rules: readonly WarningRule[]): Found
     ...partnershipWarnings(picture, active),
     ...trainingWarnings(picture, active),
     ...lawWarnings(picture, active),
+    ...servicesWarnings(picture, active),
   ].sort(inOrder);
 }

@@ -9,6 +9,7 @@ import { studiesUnlockNothing } from '../partners/index.ts';
 import { followedObligations, studyFacts, transferFacts } from '../partners/readers.ts';
 import { followedCohorts } from '../people/readers.ts';
 import type { Context } from '../platform/http/endpoint.ts';
+import { followedServices } from '../services/readers.ts';
 import {
   budgetsInForce,
   type GivenFunding,
@@ -52,6 +53,7 @@ export async function loadPartnership({ tx, today }: Of, refs: readonly string[]
     ...(await followedCohorts(tx, today)),
     texts: await textsOnTheirWay(tx, today),
     aiSystems: await followedAiSystems(tx),
+    ...(await followedServices(tx, today)),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Day, LocalizedText } from '../kernel/index.ts';
 import type { FollowedText } from '../law/index.ts';
 import type { FollowedObligation } from '../partners/index.ts';
 import type { CohortOverlap, FollowedCohort } from '../people/index.ts';
+import type { FollowedService, FollowedSystem } from '../services/index.ts';
 import type { SubjectKind } from './warning.ts';
 
 /** Kinds of subject that lie in no project. */
@@ -16,6 +17,8 @@ export const partnershipKinds: ReadonlySet<SubjectKind> = new Set([
   'cohort',
   'legal-text',
   'ai-system',
+  'state-system',
+  'digital-service',
 ]);
 
 /**
@@ -61,7 +64,7 @@ export type UnfundedBudget = Held & { approvedOn: Day; unfunded: number };
  */
 export type StandingOn = Partnered & { strategy: string; partners: ReadonlySet<string>; since: Day };
 
-/** What the rules about money, partners, people who are trained, legal texts and AI systems read. */
+/** What the rules about money, partners, people who are trained, legal texts, AI systems, State systems and digital services read. */
 export type Partnership = {
   obligations: readonly FollowedObligation[];
   transfers: readonly OpenTransfer[];
@@ -73,6 +76,8 @@ export type Partnership = {
   texts: readonly FollowedText[];
   aiSystems: readonly FollowedAiSystem[];
   overlaps: readonly Pick<CohortOverlap, 'first' | 'second' | 'withdrawnOn'>[];
+  systems: readonly FollowedSystem[];
+  services: readonly FollowedService[];
 };
 
 export const noPartnership: Partnership = {
@@ -86,4 +91,6 @@ export const noPartnership: Partnership = {
   overlaps: [],
   texts: [],
   aiSystems: [],
+  systems: [],
+  services: [],
 };

@@ -182,7 +182,7 @@ export async function followedProjects(
   });
 }
 
-/** What milestones, conditions and indicators are called, by kind and reference. */
+/** What milestones, conditions and indicators are called, by kind and reference; a State system is told by its reference only. */
 export async function titlesOfSubjects(
   tx: Tx,
   of: readonly { kind: string; ref: string }[],
@@ -200,7 +200,8 @@ export async function titlesOfSubjects(
      union all select 'holding ' || h, p.title from unnest($9::text[]) h join project p on p.ref = split_part(h, '/', 1)
      union all select 'cohort ' || c.ref, g.title from cohort c join training_programme g on g.ref = c.programme where c.ref = any($10)
      union all select 'legal-text ' || ref, title from legal_text where ref = any($11)
-     union all select 'ai-system ' || ref, title from ai_system where ref = any($12)`,
+     union all select 'ai-system ' || ref, title from ai_system where ref = any($12)
+     union all select 'digital-service ' || ref, title from digital_service where ref = any($13)`,
     [
       'milestone',
       'condition',
@@ -214,6 +215,7 @@ export async function titlesOfSubjects(
       'cohort',
       'legal-text',
       'ai-system',
+      'digital-service',
     ].map(refs),
   );
   return new Map(found.rows.map(({ key, title }) => [key, title]));

@@ -28,6 +28,9 @@ export const activeCodes = [
   'text-overdue',
   'text-stuck',
   'ai-review-overdue',
+  'migration-overdue',
+  'hosting-unqualified',
+  'service-over-delay',
 ] as const;
 export type ActiveCode = (typeof activeCodes)[number];
 export type WarningCode = ActiveCode;
@@ -80,6 +83,8 @@ export const subjectKinds = [
   'cohort',
   'legal-text',
   'ai-system',
+  'state-system',
+  'digital-service',
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

@@ -54,6 +54,10 @@ import { closeApart } from '../reading/ingest/apart.ts';
 import { readingRoutes } from '../reading/reading.routes.ts';
 import type { ReadingFile } from '../reading/reading-file.ts';
 import { resultsRoutes } from '../results/results.routes.ts';
+import { serviceRoutes } from '../services/service.routes.ts';
+import type { ShownServiceFigures } from '../services/service-file.ts';
+import { systemRoutes } from '../services/system.routes.ts';
+import type { ShownFigures } from '../services/system-file.ts';
 import { workingCalendarOf } from '../territory/readers.ts';
 import { namesFrom } from './exercise-events.rules.ts';
 import { draftQuoting, readKept } from './exercise-reading.ts';
@@ -90,6 +94,8 @@ const routes = [
   ...modelRoutes,
   ...allocationRoutes,
   ...peopleRoutes,
+  ...systemRoutes,
+  ...serviceRoutes,
   ...officialRoutes,
   ...letterRoutes,
   ...recommendationRoutes,
@@ -254,11 +260,19 @@ test('every event is accepted, or refused as it announces', { timeout: 120_000 }
     'text-stuck legal-text X-O1': '2031-08-16',
     'ai-review-overdue ai-system XAI-2': '2031-06-01',
     'ai-review-overdue ai-system XAI-5': '2031-10-01',
+    'hosting-unqualified state-system X-SYS-2': '2031-03-16',
+    'hosting-unqualified state-system X-SYS-3': '2031-03-16',
+    'hosting-unqualified state-system X-SYS-7': '2031-04-16',
+    'migration-overdue state-system X-SYS-4': '2031-05-16',
+    'migration-overdue state-system X-SYS-6': '2031-06-16',
+    'service-over-delay digital-service X-SVC-1': '2031-07-16',
+    'service-over-delay digital-service X-SVC-2': '2031-07-16',
   });
+  // nothing is told of a study that a gate waited for, of a transfer that moves, of a system that is silent or well hosted
+  const quiet = ['XS1', 'XK1/T2', 'X-SYS-1', 'X-SYS-5', 'X-SYS-8', 'X-SVC-3', 'X-SVC-4'];
+  expect([...told.keys()].filter((key) => quiet.some((one) => key.includes(one)))).toEqual([]);
   // nor of a text that came out in time, nor of systems that were reviewed or stopped in time
   expect([...told.keys()].filter((key) => /X-D1|XAI-1|XAI-3|XAI-4/.test(key))).toEqual([]);
-  // nothing is told of a study that a gate waited for, nor of a transfer that moves
-  expect([...told.keys()].filter((key) => key.includes('XS1') || key.includes('XK1/T2'))).toEqual([]);
 
   // what became of three warnings on the simulated clock: one answered, one put off and back, one taken up
   const lives = await world.database.pool.query<{ about: string; acts: string[] }>(
@@ -307,6 +321,33 @@ test('each sees in the list the warnings that each may open, and its filters cou
     const ofRule = (await ask<Listed>('warnings', officer, { ...filter, rule: first.rule, limit: 1 })) as Listed;
     expect([ofRule.total, ofRule.items[0]!.key]).toEqual([counts[first.rule], first.key]);
   }
+});
+
+test('services: hosting verified or silent, one migration overdue, two services over their delay', async () => {
+  const officer = callerAs('officer', undefined, { person: person(2), organisation: 'X-MIN' });
+  const ask = async <T>(verb: string): Promise<T> => {
+    const answer = await runEndpoint({ ...world, exercise: true }, endpoint(verb), { caller: officer, input: {} });
+    if (!answer.ok) throw new Error(JSON.stringify(answer.refusal));
+    return answer.value.value as T;
+  };
+  expect(await ask<ShownFigures>('state-system-figures')).toMatchObject({
+    systems: 8,
+    asked: 7,
+    verified: { yes: 4, no: 1, silent: 2, least: '0.571429', most: '0.857143' },
+    promised: 4,
+    movedVerified: 2,
+    movedDeclared: 0,
+    overdue: 1,
+  });
+  expect(await ask<ShownServiceFigures>('digital-service-figures')).toMatchObject({
+    services: 4,
+    year: 2031,
+    reporting: 3,
+    declared: { requests: 14720 },
+    verified: { requests: 10380 },
+    told: 3,
+    over: 2,
+  });
 });
 
 test('infrastructure: what was told of two assets, a share taken for another returned, a model returned that a gate still waits for', async () => {

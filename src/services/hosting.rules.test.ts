@@ -5,6 +5,7 @@ import {
   figuresOf,
   hostedNow,
   migrationOf,
+  notEnoughSince,
   satisfies,
   statementFits,
   targetOf,
@@ -86,6 +87,22 @@ describe('what stands', () => {
     ['none', [due('2031-06-14', { status: 'returned' })]],
   ] as const)('%s', (way, statements) => {
     expect(wayOf(statements, today)).toBe(way);
+  });
+});
+
+describe('hosting that is not enough', () => {
+  const at = (number: number, asOf: string, more: Partial<HostingStatement> = {}) =>
+    said(number, 'hosting', { asOf: day(asOf), recordedOn: day(asOf), ...more });
+  test.each([
+    ['2031-02-01', [at(1, '2031-02-01')]],
+    // said again, it does not begin anew; a target and what was returned are no hosting
+    ['2031-02-01', [at(1, '2031-02-01'), due('2031-12-31'), at(3, '2031-03-01', { level: 0 })]],
+    ['2031-03-01', [at(1, '2031-02-01', { level: 2 }), at(2, '2031-03-01')]],
+    [undefined, [at(1, '2031-02-01'), at(2, '2031-03-01', { level: 2 })]],
+    ['2031-02-01', [at(1, '2031-02-01'), at(2, '2031-03-01', { level: 2, status: 'returned' })]],
+    [undefined, []],
+  ] as const)('since %s', (since, statements) => {
+    expect(notEnoughSince(2, statements)).toBe(since);
   });
 });
 

@@ -53,6 +53,21 @@ function newest<S extends Told>(
 /** Where a system is hosted as far as somebody said it, or as far as another body verified it: as last told, or as it was moved. */
 export const hostedNow = <S extends Told>(statements: readonly S[], verifiedOnly = false): S | undefined =>
   newest(statements, ['hosting', 'migration'], verifiedOnly);
+/**
+ * Since when it has been said, without a break, that the hosting has not the level asked: the day it was first said. Saying it again does
+ * not begin anew.
+ */
+export function notEnoughSince(
+  asked: number | undefined,
+  statements: readonly (Told & Pick<HostingStatement, 'location' | 'level' | 'recordedOn'>)[],
+): Day | undefined {
+  const told = statements
+    .filter((one) => one.kind !== 'target' && one.status !== 'returned')
+    .toSorted((a, b) => (a.asOf === b.asOf ? a.number - b.number : a.asOf < b.asOf ? -1 : 1));
+  const lastOther = told.findLastIndex((one) => satisfies(asked, one) !== 'no');
+  return told[lastOther + 1]?.recordedOn;
+}
+
 /** Where it shall be: the last promise; those before stay to be seen. */
 export const targetOf = <S extends Told>(statements: readonly S[]): S | undefined => newest(statements, ['target']);
 

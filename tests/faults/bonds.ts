@@ -1,6 +1,7 @@
 import type { Partnership, StandingOn } from '../../src/followup/partnership.ts';
 import { addDays, type Day } from '../../src/kernel/index.ts';
 import type { FollowedCohort, Step, StepStands } from '../../src/people/index.ts';
+import type { FollowedService, FollowedSystem } from '../../src/services/index.ts';
 import { type Chance, chance } from './random.ts';
 import { dayGap, type Truth } from './story.ts';
 
@@ -20,6 +21,9 @@ export type Bond = { what: Truth['kind']; ref: string; from: Day; until: Day } &
   | { kind: 'promise'; dueOn: Day }
   | { kind: 'stay'; usual?: number }
   | { kind: 'review'; dueOn: Day }
+  | { kind: 'migration'; dueOn: Day }
+  | { kind: 'hosting' }
+  | { kind: 'service'; above: number }
   | { kind: 'envelope'; lastOn: Day; payments: { on: Day; share: number }[]; successorOn?: Day }
 );
 export type Bonds = { bonds: Bond[]; truths: Truth[] };
@@ -61,6 +65,7 @@ export function bondsOf(seed: number, first: Day, last: Day): Bonds {
   for (let n = 1; n <= 4; n++) tellEnvelope(luck, n, first, tell);
   tellCohorts(luck, first, tell);
   tellLaw(chance(seed * 32_452_843 + 7), first, tell);
+  tellServices(luck, first, tell);
   return { bonds, truths };
 }
 
@@ -215,6 +220,54 @@ function cohortsOn(open: readonly Bond[], known: readonly Bond[]): Pick<Partners
   };
 }
 
+/** Systems that move in time, late or never; hosting that is mended soon or not; medians near the legal delay and far above it. */
+function tellServices(luck: Chance, first: Day, tell: Tell): void {
+  for (let n = 1; n <= 12; n++) {
+    const dueOn = addDays(first, luck.between(-60, 300));
+    const wait = luck.happens(0.5) ? luck.between(0, 9) : luck.happens(0.7) ? luck.between(40, 200) : 2000;
+    tell({ kind: 'migration', what: 'migration-late', ref: `G${n}`, from: dueOn, until: addDays(dueOn, wait), dueOn });
+  }
+  for (let n = 1; n <= 12; n++) {
+    const from = addDays(first, luck.between(-40, 280));
+    const wait = luck.happens(0.5) ? luck.between(1, 18) : luck.between(50, 300);
+    tell({ kind: 'hosting', what: 'hosting-poor', ref: `Q${n}`, from, until: addDays(from, wait) });
+  }
+  for (let n = 1; n <= 12; n++) {
+    const from = addDays(first, luck.between(0, 280));
+    const above = luck.happens(0.4)
+      ? luck.between(-60, 0)
+      : luck.happens(0.4)
+        ? luck.between(1, 3)
+        : luck.between(11, 150);
+    tell(
+      { kind: 'service', what: 'service-slow', ref: `V${n}`, from, until: addDays(from, 90), above },
+      { size: above },
+    );
+  }
+}
+
+/** Systems and services as the loader would paint them while something stands open of them. */
+function servicesOn(open: readonly Bond[]): Pick<Partnership, 'systems' | 'services'> {
+  const held = ({ ref }: Bond) => ({ ref, strategy: 'plan', organisation: 'BODY' });
+  return {
+    systems: open.flatMap((one): FollowedSystem[] => {
+      if (one.kind === 'migration') return [{ ...held(one), way: 'overdue', due: one.dueOn, does: 'yes' }];
+      return one.kind === 'hosting' ? [{ ...held(one), way: 'none', does: 'no', noSince: one.from }] : [];
+    }),
+    services: open.flatMap((one): FollowedService[] =>
+      one.kind === 'service'
+        ? [
+            {
+              ...held(one),
+              title: { authentic: 'en', en: one.ref },
+              last: { period: '2030-Q1', median: 60 * (1 + one.above / 100), days: 60, on: one.from },
+            },
+          ]
+        : [],
+    ),
+  };
+}
+
 /** What is known of all bonds on a day, as the loader would paint it. */
 export function partnershipOn(bonds: readonly Bond[], today: Day): Partnership {
   const known = bonds.filter((one) => one.from <= today);
@@ -232,6 +285,7 @@ export function partnershipOn(bonds: readonly Bond[], today: Day): Partnership {
       })),
     ],
     aiSystems: of(open, 'review').map((one) => ({ ...held(one), organisation: 'BODY', reviewDue: one.dueOn })),
+    ...servicesOn(open),
     obligations: of(open, 'obligation').map((one) => ({
       ...held(one),
       agreement: 'A',

@@ -32,6 +32,9 @@ const kindOf: Partial<Record<ActiveCode, FaultKind>> = {
   'text-overdue': 'text-late',
   'text-stuck': 'text-idle',
   'ai-review-overdue': 'ai-unreviewed',
+  'migration-overdue': 'migration-late',
+  'hosting-unqualified': 'hosting-poor',
+  'service-over-delay': 'service-slow',
 };
 
 /**
@@ -68,6 +71,10 @@ const sense: Record<FaultKind, { fault: number; fine: number }> = {
   // in its own usual lengths
   'text-idle': { fault: 1.2, fine: 0.9 },
   'ai-unreviewed': { fault: 15, fine: 0 },
+  'migration-late': { fault: 30, fine: 10 },
+  'hosting-poor': { fault: 45, fine: 20 },
+  // per cent of the legal delay by which the median lies above it
+  'service-slow': { fault: 10, fine: 3 },
 };
 
 /** Calendar days before the day that counts from which somebody should look, and by which there is still time to act. */

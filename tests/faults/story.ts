@@ -62,6 +62,9 @@ export const faultKinds = [
   'text-late',
   'text-idle',
   'ai-unreviewed',
+  'migration-late',
+  'hosting-poor',
+  'service-slow',
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 

@@ -24,6 +24,8 @@ export const agendaSubjects = [
   'cohort',
   'legal-text',
   'ai-system',
+  'state-system',
+  'digital-service',
 ] as const;
 export type AgendaSubject = (typeof agendaSubjects)[number];
 export type Subject = { kind: AgendaSubject; ref: string };

@@ -119,6 +119,8 @@ export const refusalCodes = {
   cohort: 'فوج',
   'legal-text': 'نص قانوني',
   'ai-system': 'نظام ذكاء اصطناعي',
+  'state-system': 'نظام من نظم الدولة',
+  'digital-service': 'خدمة رقمية',
   requests: 'الطلبات',
   startedOnline: 'بدأت عبر الإنترنت',
   completedOnline: 'اكتملت عبر الإنترنت',

@@ -121,6 +121,8 @@ export const refusalCodes: Record<keyof typeof arabic, string> = {
   cohort: 'cohort',
   'legal-text': 'legal text',
   'ai-system': 'AI system',
+  'state-system': 'State system',
+  'digital-service': 'digital service',
   requests: 'requests',
   startedOnline: 'begun online',
   completedOnline: 'completed online',

@@ -121,6 +121,8 @@ export const refusalCodes: Record<keyof typeof arabic, string> = {
   cohort: 'promotion',
   'legal-text': 'texte juridique',
   'ai-system': 'système d’IA',
+  'state-system': 'système de l’État',
+  'digital-service': 'service numérique',
   requests: 'demandes',
   startedOnline: 'commencées en ligne',
   completedOnline: 'achevées en ligne',

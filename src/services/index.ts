@@ -1,0 +1,2 @@
+export * from './followed-service.ts';
+export * from './state-system.ts';
