@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { listTarget } from './access/index.ts';
 import { namesOf } from './access/readers.ts';
 import { aiSystemRoutes } from './ai-systems/ai-system.routes.ts';
+import { allocationRoutes } from './allocation/allocation.routes.ts';
 import { catalogueRoutes } from './catalogue/catalogue.routes.ts';
 import { deliveryRoutes } from './delivery/delivery.routes.ts';
 import { riskRoutes } from './delivery/risk.routes.ts';
@@ -30,6 +31,7 @@ import {
 } from './list-columns.ts';
 import { agreementColumns, obligationColumns } from './list-columns-agreements.ts';
 import { aiSystemColumns } from './list-columns-ai-systems.ts';
+import { planColumns } from './list-columns-allocation.ts';
 import { solutionColumns } from './list-columns-catalogue.ts';
 import { actionColumns, riskColumns, warningColumns } from './list-columns-followed.ts';
 import { assetColumns } from './list-columns-infrastructure.ts';
@@ -204,6 +206,7 @@ export const listFileRoutes: Endpoint[] = [
   listFile(named(catalogueRoutes, 'solutions'), solutionColumns),
   listFile(named(serviceRoutes, 'digital-services'), serviceColumns),
   listFile(named(aiSystemRoutes, 'ai-systems'), aiSystemColumns),
+  listFile(named(allocationRoutes, 'allocation-plan'), planColumns),
   listFile(named(financeRoutes, 'transactions'), transactionColumns, (ctx, filter) =>
     transactionsForFile(ctx, filter as AskedTransactions),
   ),

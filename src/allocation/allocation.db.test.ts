@@ -3,11 +3,14 @@ import { callerAs } from '../../tests/callers.ts';
 import { type TestWorld, testWorld } from '../../tests/world.ts';
 import { type Caller, systemCaller } from '../access/index.ts';
 import { fund, ground, request, text } from '../dependence/dependence.fixture.ts';
+import { listFileRoutes } from '../list-files.ts';
 import { insertRows } from '../platform/database/rows.ts';
+import type { Download } from '../platform/http/download.ts';
 import { candidate, hardInputs, inputsWith } from './allocation.fixture.ts';
 import { allocationRoutes } from './allocation.routes.ts';
 import { solveWaiting } from './allocation.tasks.ts';
 import type { AllocationFile, ListedAllocation } from './allocation-file.ts';
+import type { PlanLine } from './plan-lines.ts';
 import { allocationRefusals } from './refusals.ts';
 import { isRunning } from './running.ts';
 
@@ -238,6 +241,30 @@ describe('solving', () => {
     await asked('cancel-allocation-solution', { solution: longer.id });
     expect((await file()).answered).toMatchObject({ id: short.id });
   }, 60_000);
+});
+
+test('a plan is saved as a file, each line saying that it is no decision; whoever sees a part of the register saves none', async () => {
+  const { items } = await asked<{ items: PlanLine[] }>('allocation-plan', { ref: 'AL1', number: 1 }, auditor);
+  expect(items.map((one) => [one.code, one.region, one.benefit, one.status])).toEqual([
+    ['A', '02', 40, 'optimal'],
+    ['B', '02', 30, 'optimal'],
+    ['C', undefined, undefined, 'optimal'],
+  ]);
+  const saving = listFileRoutes.find((one) => one.verb === 'allocation-plan-file')!;
+  const saved = (caller: Caller) =>
+    world.call<Download>(saving, { ref: 'AL1', number: '1', format: 'csv', lang: 'fr' }, caller);
+  const file = await saved(auditor);
+  if (!file.ok) throw new Error(file.refusal.code);
+  const pieces: Uint8Array[] = [];
+  for await (const piece of file.value.body) pieces.push(piece);
+  const lines = Buffer.concat(pieces).toString().trim().split('\r\n');
+  expect(lines).toHaveLength(4);
+  for (const line of lines.slice(1)) expect(line).toContain('pas une décision');
+  expect(lines[3]).toContain('non retenu');
+  expect(await saved(callerAs('officer', { kind: 'strategy', id: 'plan' }))).toMatchObject({
+    ok: false,
+    refusal: { code: 'allocation.unknown' },
+  });
 });
 
 test('rights: officers of the whole propose; who decides or audits reads; nobody else', async () => {

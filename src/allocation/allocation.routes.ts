@@ -9,11 +9,13 @@ import {
   fileOutput,
   inputsField,
   listedOutput,
+  planOutput,
 } from './allocation.schemas.ts';
 import { solutionStates } from './allocation.ts';
 import { allocationFile, listAllocations } from './allocation-file.ts';
 import { askSolution, cancelSolution, type KeepSolution, keepSolution } from './ask-solution.ts';
 import { openAllocation } from './open-allocation.ts';
+import { planLines } from './plan-lines.ts';
 import { registerCandidates } from './register-candidates.ts';
 import { stopSearch } from './running.ts';
 import { type SaveAllocation, saveAllocation } from './save-allocation.ts';
@@ -40,6 +42,15 @@ export const allocationRoutes = [
     input: z.object({ ref: refField, number: z.coerce.number().int().min(1).optional(), ...comparedFields }),
     output: fileOutput,
     run: allocationFile,
+  }),
+  read({
+    verb: 'allocation-plan',
+    right: 'allocation.read',
+    summary:
+      'The plan of a version, a line for each candidate: where it would go, what it costs and gives, on which ground',
+    input: z.object({ ref: refField, number: z.coerce.number().int().min(1).optional(), ...pagingFields }),
+    output: planOutput,
+    run: planLines,
   }),
   read({
     verb: 'register-candidates',

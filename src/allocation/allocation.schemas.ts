@@ -115,6 +115,26 @@ export const listedOutput = z.object({
   total: count,
   items: z.array(z.object({ ...proposal, versions: count, status: status.optional(), isWaiting: z.boolean() })),
 });
+export const planOutput = z.object({
+  total: count,
+  items: z.array(
+    z.object({
+      code: z.string(),
+      title: localizedTextField.optional(),
+      project: z.string().optional(),
+      cost: z.string(),
+      currency: z.string(),
+      rural: number,
+      region: z.string().optional(),
+      regionName: localizedTextField.optional(),
+      benefit: number.optional(),
+      unit: localizedTextField,
+      source: z.string().optional(),
+      isAssumption: z.boolean(),
+      status,
+    }),
+  ),
+});
 export const fileOutput = z.object({
   allocation: z.object(proposal),
   currency: z.string(),

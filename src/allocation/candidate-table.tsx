@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { Code, formatMoneyShort, formatShare } from '../web/fmt.tsx';
+import { SaveList } from '../web/kit/save-list.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
 import type { AllocationInputs, Candidate } from './allocation.ts';
 import type { AllocationFile } from './allocation-file.ts';
@@ -40,6 +41,9 @@ export function Candidates({ file, inputs }: { file: AllocationFile; inputs: All
           </tbody>
         </table>
       </section>
+      {answer && (
+        <SaveList verb="allocation-plan-file" fixed={{ ref: file.allocation.ref, number: String(file.number) }} />
+      )}
     </section>
   );
 }

@@ -112,6 +112,10 @@ it('an allocation is opened and solved, and says that it is no decision', SLOW, 
   const page = await desk.windowOf(desk.who.officer);
   await goTo(page, '/desk/fair-share');
   await page.getByRole('link', { name: 'Propositions de répartition' }).press('Enter');
+  await page.getByText('Ceci est une proposition, pas une décision').waitFor();
+  await page.getByRole('link', { name: 'Ouvrir une proposition' }).press('Enter');
+  await page.locator('section.panel textarea[name="title.fr"]').waitFor();
+  expect((await axeOn(page).withTags(wcag).analyze()).violations).toEqual([]);
   await page.getByRole('link', { name: 'Six salles' }).press('Enter');
   await page.getByText('Ceci est une proposition, pas une décision').waitFor();
   await solve(page, 'optimal');
@@ -178,6 +182,10 @@ it('a list that cannot be read is refused with its place, and reads in every lan
     await desk.speak(lang);
     await goTo(page, `${PAGE}?number=2`);
     await page.locator('[data-status="optimal"]').waitFor();
+    await page.setViewportSize({ width: 360, height: 740 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 1280, height: 900 });
     expect(await page.locator('html').getAttribute('lang')).toMatch(new RegExp(`^${lang}`));
     expect((await axeOn(page).withTags(wcag).analyze()).violations).toEqual([]);
   }
