@@ -32,8 +32,8 @@ function MadeFields({ made }: { made: MadeAnswers }) {
   const [sources] = useState(() => findTitled('sources', lang));
   const w = words.catalogue;
   return (
-    <fieldset className="choice">
-      <legend>{w.made}</legend>
+    <section aria-label={w.made}>
+      <h3>{w.made}</h3>
       <p className="help">{w.madeHelp}</p>
       {madeCriteria.map((one) => (
         <div key={one}>
@@ -53,7 +53,7 @@ function MadeFields({ made }: { made: MadeAnswers }) {
           <LocalizedField name={`made.${one}.reference`} label={w.reference} rows={1} value={made[one]?.reference} />
         </div>
       ))}
-    </fieldset>
+    </section>
   );
 }
 

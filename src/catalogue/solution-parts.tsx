@@ -7,10 +7,10 @@ import { Organisation, Person } from '../web/kit/names.tsx';
 import { ActLink, Panel, useOpenAct } from '../web/kit/panel.tsx';
 import { PlaceName } from '../web/kit/place-name.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
-import { madeCriteria } from './solution.ts';
+import { type MadeAnswers, madeCriteria } from './solution.ts';
 import type { ShownSubmission, ShownUse, SolutionFile } from './solution-file.ts';
 import { EndUseForm } from './solution-forms.tsx';
-import { Body, Ground } from './solution-words.tsx';
+import { Body, Facts, Ground } from './solution-words.tsx';
 
 /** The criteria of «made here», each with its answer and what that rests on. */
 export function MadeHere({ file: { solution } }: { file: SolutionFile }) {
@@ -20,6 +20,17 @@ export function MadeHere({ file: { solution } }: { file: SolutionFile }) {
     <section>
       <h2>{w.made}</h2>
       <p>{words.madeOutcomes[solution.outcome]}</p>
+      <Criteria made={solution.made} />
+      <p className="note">{w.madeHelp}</p>
+    </section>
+  );
+}
+
+function Criteria({ made }: { made: MadeAnswers }) {
+  const { words } = useSpoken();
+  const w = words.catalogue;
+  return (
+    <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is walked sideways with the arrow keys */}
       <section className="scroll-x" tabIndex={0} aria-label={w.made}>
         <table className="book-moves">
@@ -32,7 +43,7 @@ export function MadeHere({ file: { solution } }: { file: SolutionFile }) {
           </thead>
           <tbody>
             {madeCriteria.map((one) => {
-              const answer = solution.made[one];
+              const answer = made[one];
               return (
                 <tr key={one}>
                   <th scope="row">{words.madeCriteria[one]}</th>
@@ -44,8 +55,7 @@ export function MadeHere({ file: { solution } }: { file: SolutionFile }) {
           </tbody>
         </table>
       </section>
-      <p className="note">{w.madeHelp}</p>
-    </section>
+    </>
   );
 }
 
@@ -98,6 +108,14 @@ export function Submissions({ file }: { file: SolutionFile }) {
                 · <DayText day={one.submittedOn} lang={lang} />
               </div>
               <Answer of={one} />
+              <details>
+                <summary>{w.whole}</summary>
+                <p>
+                  <Text value={one.purpose} lang={lang} />
+                </p>
+                <Facts of={one} />
+                <Criteria made={one.made} />
+              </details>
             </div>
             <div className="row-side">
               <span className={one.status === 'submitted' ? 'note waits' : 'note'}>

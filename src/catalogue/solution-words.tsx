@@ -4,6 +4,7 @@ import { fileAddress } from '../web/client.ts';
 import { Code, Text } from '../web/fmt.tsx';
 import { Organisation } from '../web/kit/names.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
+import type { SolutionContent } from './solution.ts';
 
 /** Codes that stand for no country (the exercise takes place in one): shown as they are. */
 const isInvented = (code: string): boolean => /^X[A-Z]$/.test(code) && code !== 'XK';
@@ -67,5 +68,47 @@ export function Ground({
         </a>
       )}
     </>
+  );
+}
+
+/** What is told of a solution, each fact by itself; what nobody told says so. */
+export function Facts({ of }: { of: SolutionContent }) {
+  const { words, lang } = useSpoken();
+  const w = words.catalogue;
+  return (
+    <dl className="pairs">
+      <dt>{w.sector}</dt>
+      <dd>{words.solutionSectors[of.sector]}</dd>
+      <dt>{w.maker}</dt>
+      <dd>
+        <Body body={of.maker} name={of.makerName} country={of.makerCountry} link />
+      </dd>
+      <dt>{w.owner}</dt>
+      <dd>
+        <Body body={of.owner} name={of.ownerName} link />
+      </dd>
+      <dt>{w.licenceSaid}</dt>
+      <dd>
+        {of.licence && <Code>{of.licence}</Code>}
+        {of.licenceWords && <Text value={of.licenceWords} lang={lang} />}
+        {!of.licence && !of.licenceWords && w.notReported}
+      </dd>
+      <dt>{w.hosting}</dt>
+      <dd>
+        {of.hostedIn ? <Country code={of.hostedIn} /> : w.notReported}
+        {of.hostedBy && (
+          <>
+            {' · '}
+            <Text value={of.hostedBy} lang={lang} />
+          </>
+        )}
+      </dd>
+      <dt>{w.data}</dt>
+      <dd>{of.data ? <Text value={of.data} lang={lang} /> : w.notReported}</dd>
+      <dt>{w.sourceHead}</dt>
+      <dd>
+        <Ground {...of} />
+      </dd>
+    </dl>
   );
 }

@@ -8,7 +8,7 @@ import { useSpoken } from '../web/kit/words.tsx';
 import type { SolutionFile } from './solution-file.ts';
 import { DeclareUseForm, ResubmitForm } from './solution-forms.tsx';
 import { MadeHere, Submissions, Uses } from './solution-parts.tsx';
-import { Body, Country, Ground } from './solution-words.tsx';
+import { Facts } from './solution-words.tsx';
 
 export const loader = ({ params }: LoaderFunctionArgs) => read<SolutionFile>('solution', { ref: params.ref });
 
@@ -41,40 +41,7 @@ export function Component() {
         )}
         {solution.status && <span className="waits"> · {words.submissionStatuses[solution.status]}</span>}
       </p>
-      <dl className="pairs">
-        <dt>{w.sector}</dt>
-        <dd>{words.solutionSectors[solution.sector]}</dd>
-        <dt>{w.maker}</dt>
-        <dd>
-          <Body body={solution.maker} name={solution.makerName} country={solution.makerCountry} link />
-        </dd>
-        <dt>{w.owner}</dt>
-        <dd>
-          <Body body={solution.owner} name={solution.ownerName} link />
-        </dd>
-        <dt>{w.licenceSaid}</dt>
-        <dd>
-          {solution.licence && <Code>{solution.licence}</Code>}
-          {solution.licenceWords && <Text value={solution.licenceWords} lang={lang} />}
-          {!solution.licence && !solution.licenceWords && w.notReported}
-        </dd>
-        <dt>{w.hosting}</dt>
-        <dd>
-          {solution.hostedIn ? <Country code={solution.hostedIn} /> : w.notReported}
-          {solution.hostedBy && (
-            <>
-              {' · '}
-              <Text value={solution.hostedBy} lang={lang} />
-            </>
-          )}
-        </dd>
-        <dt>{w.data}</dt>
-        <dd>{solution.data ? <Text value={solution.data} lang={lang} /> : w.notReported}</dd>
-        <dt>{w.sourceHead}</dt>
-        <dd>
-          <Ground {...solution} />
-        </dd>
-      </dl>
+      <Facts of={solution} />
       <Acts file={file} />
       <MadeHere file={file} />
       <Uses file={file} />

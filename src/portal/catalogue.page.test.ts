@@ -54,7 +54,7 @@ test('one solution tells each criterion with its answer, and what nobody reporte
       ctx,
     ),
   );
-  expect(shown).toMatch(/conçue dans le pays oui لائحة/);
+  expect(shown).toMatch(/conçue dans le pays oui · لائحة/);
   expect(shown).toMatch(/titulaire des droits établi dans le pays non/);
   expect(shown).toMatch(/hébergée dans le pays pas encore reçu/);
   expect(shown).toMatch(/Licence pas encore reçu/);

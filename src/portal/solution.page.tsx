@@ -65,7 +65,8 @@ export const solutionPage: Page<SolutionDocument> = (solution, ctx) => {
             <li key={one.criterion}>
               <b>{t(`words.criterion-${one.criterion}`)}</b>
               <p>
-                {one.answer ? t(`words.answer-${one.answer}`) : none} <Ground of={one} ctx={ctx} />
+                {one.answer ? t(`words.answer-${one.answer}`) : none}
+                {one.answer && <Ground of={one} ctx={ctx} />}
               </p>
             </li>
           ))}
@@ -108,8 +109,18 @@ type Grounded = Pick<SolutionDocument, 'source' | 'reference'>;
 function Ground({ of: { source, reference }, ctx }: { of: Grounded; ctx: PageContext }): ReactNode {
   return (
     <>
-      {source && <SourceName source={source} ctx={ctx} />}
-      {reference && <Text value={reference} lang={ctx.lang} />}
+      {source && (
+        <>
+          {' · '}
+          <SourceName source={source} ctx={ctx} />
+        </>
+      )}
+      {reference && (
+        <>
+          {' · '}
+          <Text value={reference} lang={ctx.lang} />
+        </>
+      )}
     </>
   );
 }

@@ -148,12 +148,17 @@ it('is used where its maker says, once another person verified it: the figure ch
   expect(await opened.text()).toBe('Procès-verbal (exercice)');
 });
 
-it.each([...languages])('the catalogue and a solution can be used by everybody (%s)', SLOW, async (lang) => {
-  await who.officer.act('revise-me', { lang });
-  const page = await windowOf(who.officer);
-  for (const address of ['/desk/catalogue?act=submit', PAGE, `${PAGE}?act=declare`]) {
-    await goTo(page, address);
-    expect(await page.locator('html').getAttribute('lang')).toMatch(new RegExp(`^${lang}`));
-    expect((await axeOn(page).withTags(wcag).analyze()).violations).toEqual([]);
-  }
-});
+it.each([...languages])(
+  'the catalogue, a solution and the register of AI systems can be used by everybody (%s)',
+  SLOW,
+  async (lang) => {
+    await who.officer.act('revise-me', { lang });
+    const page = await windowOf(who.officer);
+    const register = ['/desk/ai-systems?act=record', '/desk/ai-systems/XAI-2?act=review', '/desk/ai-systems/XAI-3'];
+    for (const address of ['/desk/catalogue?act=submit', PAGE, `${PAGE}?act=declare`, ...register]) {
+      await goTo(page, address);
+      expect(await page.locator('html').getAttribute('lang')).toMatch(new RegExp(`^${lang}`));
+      expect((await axeOn(page).withTags(wcag).analyze()).violations).toEqual([]);
+    }
+  },
+);

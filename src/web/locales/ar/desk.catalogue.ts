@@ -55,6 +55,7 @@ export const deskCatalogue = {
     fileOpen: 'الملف',
     groundHelp: 'مصدر من السجل، أو وثيقة بعنوانها وتاريخها، أو ملف.',
     submissions: 'الاقتراحات ومراجعتها',
+    whole: 'الاقتراح كاملا',
     uses: 'أين يُستعمل',
     noUses: 'مكان استعماله: لم نتوصل بعد',
     user: 'من يستعمله',

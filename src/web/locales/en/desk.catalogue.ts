@@ -53,6 +53,7 @@ export const deskCatalogue = {
     fileOpen: 'file',
     groundHelp: 'A source of the register, a paper with its title and date, or a file.',
     submissions: 'Submissions and reviews',
+    whole: 'The whole submission',
     uses: 'Where it is used',
     noUses: 'Where it is used: not reported',
     user: 'User',

@@ -49,7 +49,7 @@ export const deskShell = {
     infrastructure: 'Infrastructure',
     training: 'Training and work',
     systems: 'State systems',
-    catalogue: 'Catalogue of solutions',
+    catalogue: 'Catalogue',
     services: 'Digital services',
     ledger: 'Ledger',
     settings: 'Settings',

@@ -54,6 +54,7 @@ export const deskCatalogue = {
     fileOpen: 'fichier',
     groundHelp: 'Une source du registre, un document avec son titre et sa date, ou un fichier.',
     submissions: 'Propositions et examens',
+    whole: 'La proposition entière',
     uses: 'Où elle est utilisée',
     noUses: 'Lieu d’usage : non communiqué',
     user: 'Utilisateur',

@@ -44,7 +44,7 @@ export const deskShell = {
     infrastructure: 'Infrastructures',
     training: 'Formation et emploi',
     systems: 'Systèmes de l’État',
-    catalogue: 'Catalogue de solutions',
+    catalogue: 'Catalogue',
     services: 'Services numériques',
     ledger: 'Journal',
     settings: 'Réglages',
