@@ -746,6 +746,8 @@ export const warningRule = z
       'migration-overdue',
       'hosting-unqualified',
       'service-over-delay',
+      'asset-phase-late',
+      'asset-figure-falls',
     ]),
     title,
     sentence: localizedText,

@@ -1,3 +1,4 @@
+import { assetWarnings } from './asset-warnings.rules.ts';
 import { figureOutOfRange, figureStale, regionBehind } from './figure-warnings.rules.ts';
 import { lawWarnings } from './law-warnings.rules.ts';
 import { partnershipWarnings } from './partnership-warnings.rules.ts';
@@ -65,5 +66,6 @@ export function evaluate(picture: Picture, rules: readonly WarningRule[]): Found
     ...trainingWarnings(picture, active),
     ...lawWarnings(picture, active),
     ...servicesWarnings(picture, active),
+    ...assetWarnings(picture, active),
   ].sort(inOrder);
 }

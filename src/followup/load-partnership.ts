@@ -3,6 +3,7 @@ import { envelopeDossiers } from '../finance/envelope.readers.ts';
 import { type EnvelopeAccount, envelopeAccounts } from '../finance/envelope-account.ts';
 import { convert, type RateBook } from '../finance/index.ts';
 import { baseCurrency, ratesBetween } from '../finance/readers.ts';
+import { followedAssets } from '../infrastructure/readers.ts';
 import { addDays, type Day, isMissing } from '../kernel/index.ts';
 import { textsOnTheirWay } from '../law/readers.ts';
 import { studiesUnlockNothing } from '../partners/index.ts';
@@ -53,6 +54,7 @@ export async function loadPartnership({ tx, today }: Of, refs: readonly string[]
     ...(await followedCohorts(tx, today)),
     texts: await textsOnTheirWay(tx, today),
     aiSystems: await followedAiSystems(tx),
+    assets: await followedAssets(tx, today),
     ...(await followedServices(tx, today)),
   };
 }

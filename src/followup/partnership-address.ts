@@ -11,6 +11,7 @@ export function partnershipAddress({ kind, ref }: { kind: string; ref: string })
   if (kind === 'legal-text') return `/law/${at}`;
   if (kind === 'ai-system') return `/ai-systems/${at}`;
   if (kind === 'state-system') return `/systems/${at}`;
+  if (kind === 'asset') return `/infrastructure/${at}`;
   if (kind === 'digital-service') return `/services/${at}`;
   if (kind === 'holding') return '/dependence';
   return undefined;

@@ -1,5 +1,6 @@
 import type { FollowedAiSystem } from '../ai-systems/index.ts';
 import type { Partnered } from '../dependence/index.ts';
+import type { FollowedAsset } from '../infrastructure/index.ts';
 import type { Day, LocalizedText } from '../kernel/index.ts';
 import type { FollowedText } from '../law/index.ts';
 import type { FollowedObligation } from '../partners/index.ts';
@@ -19,6 +20,7 @@ export const partnershipKinds: ReadonlySet<SubjectKind> = new Set([
   'ai-system',
   'state-system',
   'digital-service',
+  'asset',
 ]);
 
 /**
@@ -64,7 +66,7 @@ export type UnfundedBudget = Held & { approvedOn: Day; unfunded: number };
  */
 export type StandingOn = Partnered & { strategy: string; partners: ReadonlySet<string>; since: Day };
 
-/** What the rules about money, partners, people who are trained, legal texts, AI systems, State systems and digital services read. */
+/** What the rules about money, partners, people who are trained, legal texts, AI systems, State systems, digital services and infrastructure read. */
 export type Partnership = {
   obligations: readonly FollowedObligation[];
   transfers: readonly OpenTransfer[];
@@ -78,6 +80,7 @@ export type Partnership = {
   overlaps: readonly Pick<CohortOverlap, 'first' | 'second' | 'withdrawnOn'>[];
   systems: readonly FollowedSystem[];
   services: readonly FollowedService[];
+  assets: readonly FollowedAsset[];
 };
 
 export const noPartnership: Partnership = {
@@ -93,4 +96,5 @@ export const noPartnership: Partnership = {
   aiSystems: [],
   systems: [],
   services: [],
+  assets: [],
 };

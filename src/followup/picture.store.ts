@@ -201,7 +201,8 @@ export async function titlesOfSubjects(
      union all select 'cohort ' || c.ref, g.title from cohort c join training_programme g on g.ref = c.programme where c.ref = any($10)
      union all select 'legal-text ' || ref, title from legal_text where ref = any($11)
      union all select 'ai-system ' || ref, title from ai_system where ref = any($12)
-     union all select 'digital-service ' || ref, title from digital_service where ref = any($13)`,
+     union all select 'digital-service ' || ref, title from digital_service where ref = any($13)
+     union all select 'asset ' || ref, title from infrastructure_asset where ref = any($14)`,
     [
       'milestone',
       'condition',
@@ -216,6 +217,7 @@ export async function titlesOfSubjects(
       'legal-text',
       'ai-system',
       'digital-service',
+      'asset',
     ].map(refs),
   );
   return new Map(found.rows.map(({ key, title }) => [key, title]));

@@ -165,7 +165,7 @@ describe('warnings', () => {
   test('follow the rule as the administrator sets it', async () => {
     const ruleNow = async () =>
       (await must<{ items: { code: string; version: number }[] }>('warning-rules', admin, {})).items;
-    expect((await ruleNow()).map((one) => one.code)).toHaveLength(27);
+    expect((await ruleNow()).map((one) => one.code)).toHaveLength(29);
     const change = { code: 'milestone-overdue', version: 1, changes: { threshold: 200 } };
     expect(await refusal('revise-warning-rule', officer, change)).toBe('access.role-missing');
     await must('revise-warning-rule', admin, change);

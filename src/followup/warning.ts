@@ -31,6 +31,8 @@ export const activeCodes = [
   'migration-overdue',
   'hosting-unqualified',
   'service-over-delay',
+  'asset-phase-late',
+  'asset-figure-falls',
 ] as const;
 export type ActiveCode = (typeof activeCodes)[number];
 export type WarningCode = ActiveCode;
@@ -85,6 +87,7 @@ export const subjectKinds = [
   'ai-system',
   'state-system',
   'digital-service',
+  'asset',
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

@@ -15,6 +15,8 @@ const base: Record<ActiveCode, number> = {
   'evidence-returned-twice': 65,
   'migration-overdue': 68,
   'service-over-delay': 62,
+  'asset-phase-late': 63,
+  'asset-figure-falls': 51,
   'stuck-in-stage': 60,
   'transfer-stuck': 58,
   'people-counted-twice': 57,

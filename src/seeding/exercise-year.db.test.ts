@@ -260,6 +260,8 @@ test('every event is accepted, or refused as it announces', { timeout: 120_000 }
     'text-stuck legal-text X-O1': '2031-08-16',
     'ai-review-overdue ai-system XAI-2': '2031-06-01',
     'ai-review-overdue ai-system XAI-5': '2031-10-01',
+    'asset-phase-late asset X-CL1': '2031-05-01',
+    'asset-figure-falls asset X-FB1': '2031-07-16',
     'hosting-unqualified state-system X-SYS-2': '2031-03-16',
     'hosting-unqualified state-system X-SYS-3': '2031-03-16',
     'hosting-unqualified state-system X-SYS-7': '2031-04-16',

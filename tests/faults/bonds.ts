@@ -21,6 +21,8 @@ export type Bond = { what: Truth['kind']; ref: string; from: Day; until: Day } &
   | { kind: 'promise'; dueOn: Day }
   | { kind: 'stay'; usual?: number }
   | { kind: 'review'; dueOn: Day }
+  | { kind: 'phase'; dueOn: Day }
+  | { kind: 'fall'; by: number }
   | { kind: 'migration'; dueOn: Day }
   | { kind: 'hosting' }
   | { kind: 'service'; above: number }
@@ -66,6 +68,7 @@ export function bondsOf(seed: number, first: Day, last: Day): Bonds {
   tellCohorts(luck, first, tell);
   tellLaw(chance(seed * 32_452_843 + 7), first, tell);
   tellServices(luck, first, tell);
+  tellAssets(chance(seed * 49_979_687 + 11), first, tell);
   return { bonds, truths };
 }
 
@@ -169,6 +172,26 @@ function tellLaw(luck: Chance, first: Day, tell: Tell): void {
       { kind: 'review', what: 'ai-unreviewed', ref: `V${n}`, from, until: addDays(dueOn, wait), dueOn },
       { from: dueOn, ...(wait < 0 ? { until: dueOn } : {}) },
     );
+  }
+}
+
+/** Phases that are in use before their day, long after it or never; and MW that are reported lower than before, by little or by much. */
+function tellAssets(luck: Chance, first: Day, tell: Tell): void {
+  for (let n = 1; n <= 10; n++) {
+    const dueOn = addDays(first, luck.between(-60, 250));
+    const wait = luck.happens(0.4) ? -luck.between(1, 60) : luck.happens(0.7) ? luck.between(60, 220) : 2000;
+    const from = addDays(dueOn, -90);
+    tell(
+      { kind: 'phase', what: 'phase-late', ref: `D${n}`, from, until: addDays(dueOn, wait), dueOn },
+      { from: dueOn, ...(wait < 0 ? { until: dueOn } : {}) },
+    );
+  }
+  for (let n = 1; n <= 8; n++) {
+    const from = addDays(first, luck.between(10, 300));
+    const by = luck.happens(0.5) ? luck.between(0, 3) : luck.between(9, 70);
+    // the report is returned, or another follows it
+    const until = addDays(from, luck.between(10, 90));
+    tell({ kind: 'fall', what: 'power-falls', ref: `P${n}`, from, until, by }, { size: by });
   }
 }
 
@@ -286,6 +309,19 @@ export function partnershipOn(bonds: readonly Bond[], today: Day): Partnership {
     ],
     aiSystems: of(open, 'review').map((one) => ({ ...held(one), organisation: 'BODY', reviewDue: one.dueOn })),
     ...servicesOn(open),
+    assets: [
+      ...of(open, 'phase').map((one) => ({
+        ...held(one),
+        organisation: 'BODY',
+        late: one.dueOn < today ? [{ phase: 1, dueOn: one.dueOn }] : [],
+        falls: [],
+      })),
+      ...of(open, 'fall').map((one) => ({
+        ...held(one),
+        late: [],
+        falls: [{ measure: 'installed' as const, from: '100', to: String(100 - one.by), by: one.by, on: one.from }],
+      })),
+    ],
     obligations: of(open, 'obligation').map((one) => ({
       ...held(one),
       agreement: 'A',

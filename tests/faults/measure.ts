@@ -32,6 +32,8 @@ const kindOf: Partial<Record<ActiveCode, FaultKind>> = {
   'text-overdue': 'text-late',
   'text-stuck': 'text-idle',
   'ai-review-overdue': 'ai-unreviewed',
+  'asset-phase-late': 'phase-late',
+  'asset-figure-falls': 'power-falls',
   'migration-overdue': 'migration-late',
   'hosting-unqualified': 'hosting-poor',
   'service-over-delay': 'service-slow',
@@ -71,6 +73,9 @@ const sense: Record<FaultKind, { fault: number; fine: number }> = {
   // in its own usual lengths
   'text-idle': { fault: 1.2, fine: 0.9 },
   'ai-unreviewed': { fault: 15, fine: 0 },
+  'phase-late': { fault: 45, fine: 20 },
+  // per cent below the report before
+  'power-falls': { fault: 8, fine: 3 },
   'migration-late': { fault: 30, fine: 10 },
   'hosting-poor': { fault: 45, fine: 20 },
   // per cent of the legal delay by which the median lies above it

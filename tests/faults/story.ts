@@ -62,6 +62,8 @@ export const faultKinds = [
   'text-late',
   'text-idle',
   'ai-unreviewed',
+  'phase-late',
+  'power-falls',
   'migration-late',
   'hosting-poor',
   'service-slow',

@@ -26,6 +26,7 @@ export const agendaSubjects = [
   'ai-system',
   'state-system',
   'digital-service',
+  'asset',
 ] as const;
 export type AgendaSubject = (typeof agendaSubjects)[number];
 export type Subject = { kind: AgendaSubject; ref: string };

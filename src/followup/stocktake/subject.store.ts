@@ -28,6 +28,7 @@ const sql: Record<AgendaSubject, string> = {
   'ai-system': 'select title, project from ai_system where ref = $1',
   // a system is told by its reference only: who reads minutes need not read where it stands
   'state-system': 'select null::jsonb as title, null::text as project from state_system where ref = $1',
+  asset: 'select title, project from infrastructure_asset where ref = $1',
   'digital-service': 'select title, null::text as project from digital_service where ref = $1',
   // a layer or the money of a project in one hand: project/layer/holder
   holding: "select title, ref as project from project where ref = split_part($1, '/', 1)",

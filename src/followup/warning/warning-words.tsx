@@ -32,6 +32,8 @@ export function WarningSentence({ sentence, numbers }: { sentence: LocalizedText
         return (words.dependenceSubjects as Record<string, string>)[value] ?? String(value);
       case 'step':
         return (words.trainingSteps as Record<string, string>)[value] ?? <Num value={value} lang={lang} />;
+      case 'measure':
+        return (words.assetMeasures as Record<string, string>)[value] ?? String(value);
       case 'gate':
       case 'other':
       case 'holder':

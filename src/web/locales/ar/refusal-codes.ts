@@ -116,6 +116,7 @@ export const refusalCodes = {
   male: 'رجال',
   urban: 'حضري',
   rural: 'قروي',
+  asset: 'بنية تحتية',
   cohort: 'فوج',
   'legal-text': 'نص قانوني',
   'ai-system': 'نظام ذكاء اصطناعي',

@@ -118,6 +118,7 @@ export const refusalCodes: Record<keyof typeof arabic, string> = {
   male: 'men',
   urban: 'urban',
   rural: 'rural',
+  asset: 'infrastructure',
   cohort: 'cohort',
   'legal-text': 'legal text',
   'ai-system': 'AI system',

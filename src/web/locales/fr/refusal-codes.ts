@@ -118,6 +118,7 @@ export const refusalCodes: Record<keyof typeof arabic, string> = {
   male: 'hommes',
   urban: 'urbain',
   rural: 'rural',
+  asset: 'infrastructure',
   cohort: 'promotion',
   'legal-text': 'texte juridique',
   'ai-system': 'système d’IA',
