@@ -21,7 +21,11 @@ export const allocationTasks = (world: World): TaskList => ({
 /** Solves what waits, one after another: one order, or all. returns how many */
 export async function solveWaiting(world: World, id?: string): Promise<number> {
   const waiting = (await waitingSolutions(world.database.pool, id)).filter((one) => !isRunning(one.id));
-  for (const order of waiting) await keep(world, await solved(world, order));
+  for (const { id: one } of waiting) {
+    // its own turn in the queue may have come while another was solved here
+    const [order] = isRunning(one) ? [] : await waitingSolutions(world.database.pool, one);
+    if (order) await keep(world, await solved(world, order));
+  }
   return waiting.length;
 }
 
