@@ -151,6 +151,43 @@ export const entries: readonly Entry[] = [
     },
   },
   {
+    kind: 'digital-service',
+    right: 'service.read',
+    asked: 'instance',
+    table: 'digital_service',
+    sql: `select s.id::text as key, s.ref, s.title, s.note, ${namesOf('array[s.administration]')} as more from digital_service s
+      where ${these('s.id')}`,
+    also: {
+      organisation: {
+        column: 'ref',
+        keys: 'select id::text as key from digital_service where administration = any($1)',
+      },
+    },
+  },
+  {
+    // found by who may read where it stands; its words are offered to nobody else
+    kind: 'state-system',
+    right: 'hosting.read',
+    asked: 'where-it-lies',
+    isGuessed: false,
+    table: 'state_system',
+    sql: `select s.id::text as key, s.ref, s.title, s.note, s.strategy, s.administration, s.owner,
+        ${namesOf('array[s.administration, s.owner]')} as more
+      from state_system s where ${these('s.id')}`,
+    scopes: (row) => [
+      { kind: 'strategy', id: row.strategy as string },
+      ...[given(row, 'administration'), given(row, 'owner')].flatMap((id) =>
+        id ? [{ kind: 'organisation' as const, id }] : [],
+      ),
+    ],
+    also: {
+      organisation: {
+        column: 'ref',
+        keys: 'select id::text as key from state_system where administration = any($1) or owner = any($1)',
+      },
+    },
+  },
+  {
     kind: 'committee',
     right: 'stocktake.read',
     asked: 'where-it-lies',

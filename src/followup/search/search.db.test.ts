@@ -102,6 +102,11 @@ async function fill(): Promise<void> {
          (gen_random_uuid(), 'C02', 'plan', 'state-pledge', 'economy', $1, 'AGENCY', '{}', '12'),
          (gen_random_uuid(), 'C03', 'plan', 'partner-undertaking', 'economy', $1, null, '{PARTNER}', null)),
        solution as (insert into solution (id, ref, recorded_on) values (gen_random_uuid(), 'SOL-1', '2026-01-01'), (gen_random_uuid(), 'SOL-2', '2026-01-01')),
+       digital as (insert into digital_service (id, ref, title, strategy, administration, procedure, channel, recorded_on)
+         values (gen_random_uuid(), 'SVC-1', $1, 'plan', 'SISTER', 'administrative-act', 'both', '2026-01-01')),
+       system as (insert into state_system (id, ref, title, strategy, administration, owner, sensitivity, recorded_on) values
+         (gen_random_uuid(), 'SYS-1', $1, 'plan', 'AGENCY', null, 'sensitive-data', '2026-01-01'),
+         (gen_random_uuid(), 'SYS-2', $1, 'plan', 'SISTER', 'MIN', 'ordinary', '2026-01-01')),
        law as (insert into legal_text (id, ref, kind, title, duty, status, confidence) values (gen_random_uuid(), 'L-1', 'law', $1, $1, 'in-force', 'A')),
        risk as (insert into risk (id, ref, kind, strategy, project, cause, event, consequence, likelihood, impact, organisation, treatment, response, review_on, recorded_on, state)
          select gen_random_uuid(), ref, 'risk', 'plan', project, $1, $1, $1, 3, 3, organisation, 'retain', $1, '2027-01-01', '2026-01-01', 'open'
@@ -295,6 +300,8 @@ const readable: Record<SearchKind, (caller: Caller) => Promise<string[]>> = {
   source: (caller) => listed('sources', caller),
   'legal-text': (caller) => listed('legal-texts', caller),
   solution: (caller) => listed('solutions', caller, { show: 'listed' }),
+  'digital-service': (caller) => listed('digital-services', caller),
+  'state-system': (caller) => listed('state-systems', caller),
   place: (caller) => listed('places', caller),
   letter: (caller) => numbered('letters', caller),
   question: (caller) => numbered('questions', caller),
@@ -438,6 +445,7 @@ describe('the lines are in step', () => {
       'project PG',
       'question 11/2026',
       'recommendation REC-1',
+      'state-system SYS-1',
       'transfer A1/T1',
     ]);
     await placed([{ place: '04', share: '1' }]);

@@ -130,6 +130,8 @@ function addressOf({ kind, ref, key, project, about }: Found): string | undefine
     place: () => `/projects?place=${encodeURIComponent(ref)}`,
     'legal-text': () => at('law', ref),
     solution: () => at('catalogue', ref),
+    'digital-service': () => at('services', ref),
+    'state-system': () => at('systems', ref),
     letter: () => at('letters', key),
     question: () => at('questions', key),
     recommendation: () => at('recommendations', ref),

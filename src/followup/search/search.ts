@@ -25,6 +25,8 @@ export const searchKinds = [
   'source',
   'legal-text',
   'solution',
+  'digital-service',
+  'state-system',
   'place',
   'comment',
 ] as const;

@@ -46,6 +46,8 @@ export const deskFind = {
     place: 'الأماكن',
     'legal-text': 'النصوص القانونية',
     solution: 'حلول الدليل',
+    'digital-service': 'الخدمات الرقمية',
+    'state-system': 'نظم الدولة',
     committee: 'اللجان',
     action: 'الإجراءات المقررة',
     risk: 'المخاطر والمشاكل',

@@ -35,6 +35,8 @@ export const deskFind = {
     place: 'Places',
     'legal-text': 'Legal texts',
     solution: 'Solutions of the catalogue',
+    'digital-service': 'Digital services',
+    'state-system': 'State systems',
     committee: 'Committees',
     action: 'Actions decided',
     risk: 'Risks and issues',

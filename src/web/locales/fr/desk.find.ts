@@ -35,6 +35,8 @@ export const deskFind = {
     place: 'Lieux',
     'legal-text': 'Textes juridiques',
     solution: 'Solutions du catalogue',
+    'digital-service': 'Services numériques',
+    'state-system': 'Systèmes de l’État',
     committee: 'Comités',
     action: 'Actions décidées',
     risk: 'Risques et problèmes',
