@@ -37,7 +37,8 @@ export function SystemRow({ system }: { system: ListedSystem }) {
             <span className={does === 'no' ? 'owed' : ''}>
               {w.does} {words.satisfies[does]}
             </span>
-          )}{' '}
+          )}
+          {system.asked && ' · '}
           <span className={way === 'overdue' ? 'owed' : ''}>
             {w.way}
             {words.shell.colon}

@@ -58,7 +58,7 @@ export const deskServices = {
     waits: 'تصريحات تنتظر التحقق',
     law: 'ما يفرضه القانون',
     figureQualified: 'نظم حساسة لدى إيواء مؤهل',
-    figureDeclared: 'منها حسب آخر تصريح، متحققا منه أو لا',
+    figureDeclared: 'وحسب آخر تصريح، متحققا منه أو لا',
     figureMoved: 'نظم رُحِّلت من الموعود بترحيلها',
     figureOverdue: 'ترحيل فات أجله',
     ofThem: 'من',
