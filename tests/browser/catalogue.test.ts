@@ -1,13 +1,8 @@
-import type { Browser, Page } from '@playwright/test';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { CatalogueFigures, SolutionFile } from '../../src/catalogue/solution-file.ts';
-import { enterExercise, linksIn } from '../exercise-people.ts';
-import { command } from '../ledger.ts';
-import type { Person } from '../people.ts';
-import { type Program, startProgram } from '../program.ts';
 import { axeOn } from './axe.ts';
-import { buildDesk, openBrowser, signedIn } from './browser.ts';
-import { choose, fillIn, goTo, languages, look, SLOW, send } from './desk.ts';
+import { choose, fillIn, goTo, languages, SLOW, send } from './desk.ts';
+import { playExercise } from './exercise.ts';
 
 /**
  * The university submits a solution; a reviewer of another body returns it with the reason, then lists what was mended. It declares
@@ -23,46 +18,15 @@ const CODE = 'XC-DAWRAQ';
 const PAGE = `/desk/catalogue/${CODE}`;
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
-let program: Program;
-let browser: Browser;
-let who: Record<keyof typeof roles, Person>;
-const windows = new Map<Person, Page>();
-
-beforeAll(async () => {
-  buildDesk();
-  program = await startProgram({ args: ['--exercise'] });
-  const links = linksIn((await command(program.folder, ['exercise-links'])).output);
-  const entered: [string, Person][] = [];
-  for (const [role, name] of Object.entries(roles)) {
-    const person = await enterExercise(program.url, name, links.get(name)!);
-    await person.act('revise-me', { lang: 'fr' });
-    entered.push([role, person]);
-  }
-  who = Object.fromEntries(entered) as typeof who;
-  browser = await openBrowser();
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-  program?.remove();
-});
-
-async function windowOf(person: Person): Promise<Page> {
-  const known = windows.get(person);
-  if (known) return known;
-  const page = await (await signedIn(browser, program.url, person.cookie, look)).newPage();
-  page.setDefaultTimeout(60_000);
-  windows.set(person, page);
-  return page;
-}
+const played = playExercise(roles);
 
 const file = async (): Promise<SolutionFile> =>
-  (await who.university.read<SolutionFile>('solution', { ref: CODE })).value;
+  (await played.who.university.read<SolutionFile>('solution', { ref: CODE })).value;
 const figures = async (): Promise<CatalogueFigures> =>
-  (await who.partner.read<CatalogueFigures>('catalogue-figures', {})).value;
+  (await played.who.partner.read<CatalogueFigures>('catalogue-figures', {})).value;
 /** The figure as the page says it to a partner that the solution does not concern. */
 async function figureRead(): Promise<string> {
-  const page = await windowOf(who.partner);
+  const page = await played.windowOf(played.who.partner);
   await goTo(page, '/desk/catalogue');
   const said = await page
     .locator('dt', { hasText: 'Solutions utilisées, preuve vérifiée' })
@@ -73,7 +37,7 @@ async function figureRead(): Promise<string> {
 
 it('the university submits a solution, and nobody else reads it before its review', SLOW, async () => {
   expect(await figureRead()).toBe('2 sur 4');
-  const page = await windowOf(who.university);
+  const page = await played.windowOf(played.who.university);
   await goTo(page, '/desk/catalogue');
   await page.keyboard.press('a');
   const panel = page.locator('section.panel');
@@ -92,18 +56,18 @@ it('the university submits a solution, and nobody else reads it before its revie
   await send(page);
   await page.locator(`a[href="${PAGE}"]`).waitFor();
 
-  const other = await windowOf(who.partner);
+  const other = await played.windowOf(played.who.partner);
   await goTo(other, '/desk/catalogue');
   expect(await other.locator(`a[href="${PAGE}"]`).count()).toBe(0);
   expect(await page.getByRole('link', { name: 'Accepter et inscrire' }).count()).toBe(0);
 });
 
 it('is returned with the reason, mended, and listed by a reviewer of another body', SLOW, async () => {
-  const page = await windowOf(who.verifier);
+  const page = await played.windowOf(played.who.verifier);
   await fillIn(page, `${PAGE}?act=return`, async (panel) => {
     await panel.locator('[name="words.fr"]').first().fill('Qui détient les droits ?');
   });
-  const own = await windowOf(who.university);
+  const own = await played.windowOf(played.who.university);
   await goTo(own, PAGE);
   await own.getByText('Qui détient les droits ?').waitFor();
   // the form holds what was submitted: one thing is mended
@@ -123,7 +87,7 @@ it('is returned with the reason, mended, and listed by a reviewer of another bod
 });
 
 it('is used where its maker says, once another person verified it: the figure changes', SLOW, async () => {
-  const own = await windowOf(who.university);
+  const own = await played.windowOf(played.who.university);
   await fillIn(own, `${PAGE}?act=declare`, async (panel) => {
     await choose(panel, 'user', 'X-FONDS', 'X-FONDS');
     await panel.locator('input[name="since"]').fill('2031-06');
@@ -136,7 +100,7 @@ it('is used where its maker says, once another person verified it: the figure ch
   expect(await figureRead()).toBe('2 sur 5');
   expect(await own.getByRole('link', { name: 'Vérifier l’usage' }).count()).toBe(0);
 
-  const page = await windowOf(who.officer);
+  const page = await played.windowOf(played.who.officer);
   await goTo(page, PAGE);
   await page.getByRole('link', { name: 'Vérifier l’usage' }).click();
   await send(page);
@@ -152,8 +116,8 @@ it.each([...languages])(
   'the catalogue, a solution and the register of AI systems can be used by everybody (%s)',
   SLOW,
   async (lang) => {
-    await who.officer.act('revise-me', { lang });
-    const page = await windowOf(who.officer);
+    await played.who.officer.act('revise-me', { lang });
+    const page = await played.windowOf(played.who.officer);
     const register = ['/desk/ai-systems?act=record', '/desk/ai-systems/XAI-2?act=review', '/desk/ai-systems/XAI-3'];
     for (const address of ['/desk/catalogue?act=submit', PAGE, `${PAGE}?act=declare`, ...register]) {
       await goTo(page, address);

@@ -1,12 +1,7 @@
-import type { Browser, Page } from '@playwright/test';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { enterExercise, linksIn } from '../exercise-people.ts';
-import { command } from '../ledger.ts';
-import type { Person } from '../people.ts';
-import { type Program, startProgram } from '../program.ts';
+import { expect, it } from 'vitest';
 import { axeOn } from './axe.ts';
-import { buildDesk, openBrowser, signedIn } from './browser.ts';
-import { goTo, languages, look, SLOW, send } from './desk.ts';
+import { languages, SLOW, send } from './desk.ts';
+import { playExercise } from './exercise.ts';
 
 /**
  * The feasibility of a data centre, as Dakhla's would go: its author moves the inputs, names the sources that were missing, saves and
@@ -19,55 +14,26 @@ const roles = {
   verifier: 'verifier-1',
   decider: 'decider-1',
 } as const;
-type Who = Record<keyof typeof roles, Person>;
 const MODEL = '/desk/studies/XS4/model';
 const GATE = '/desk/projects/P02/gates/3';
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 const text = (fr: string) => ({ authentic: 'fr', fr });
 
-let program: Program;
-let browser: Browser;
-let who: Who;
-const windows = new Map<Person, Page>();
 const evidence: string[] = [];
 
-beforeAll(async () => {
-  buildDesk();
-  program = await startProgram({ args: ['--exercise'] });
-  const links = linksIn((await command(program.folder, ['exercise-links'])).output);
-  const entered: [string, Person][] = [];
-  for (const [role, name] of Object.entries(roles)) {
-    const person = await enterExercise(program.url, name, links.get(name)!);
-    await person.act('revise-me', { lang: 'fr' });
-    entered.push([role, person]);
-  }
-  who = Object.fromEntries(entered) as Who;
-  browser = await openBrowser();
-}, 600_000);
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-  program?.remove();
-});
+const played = playExercise(roles);
 
-async function at(person: Person, address: string): Promise<Page> {
-  const page = windows.get(person) ?? (await (await signedIn(browser, program.url, person.cookie, look)).newPage());
-  page.setDefaultTimeout(60_000);
-  windows.set(person, page);
-  await goTo(page, address);
-  return page;
-}
 type Saved = { versions: { number: number; review?: string }[]; outcome: { finance: { base: { npv: number } } } };
-const saved = async (): Promise<Saved> => (await who.officer.read<Saved>('study-model', { study: 'XS4' })).value;
+const saved = async (): Promise<Saved> => (await played.who.officer.read<Saved>('study-model', { study: 'XS4' })).value;
 const reviews = async (): Promise<string> =>
   (await saved()).versions.map((one) => `${one.number} ${one.review ?? 'saved'}`).join(', ');
-const accept = async (id: string) => (await who.verifier.act('accept-evidence', { evidence: id })).code;
+const accept = async (id: string) => (await played.who.verifier.act('accept-evidence', { evidence: id })).code;
 
 it(
   'the author moves an input and sees the whole study again at once; names what was missing, and saves',
   SLOW,
   async () => {
-    const page = await at(who.author, MODEL);
+    const page = await played.at(played.who.author, MODEL);
     const npv = page.locator('[data-figure="npv"]');
     const before = await npv.innerText();
     const took = await page.evaluate(async () => {
@@ -118,23 +84,23 @@ it('brought by its author, it is accepted by a verifier of another body, and by 
     ['feasibility-study', 'feasibility-accepted'],
     ['cost-estimate', 'cost-estimated'],
   ] as const) {
-    const file = await who.owner.upload(`${type} (exercice)`);
-    const brought = await who.owner.act<{ id: string }>('bring-evidence', {
+    const file = await played.who.owner.upload(`${type} (exercice)`);
+    const brought = await played.who.owner.act<{ id: string }>('bring-evidence', {
       ...{ project: 'P02', type, title: text(`${type} (exercice)`), date: '2031-10-01' },
       ...{ proves: [`P02/G3/${criterion}`], sha256: file },
     });
     expect(brought.status, JSON.stringify(brought.value)).toBe(200);
     evidence.push(brought.value.id);
   }
-  const page = await at(who.author, MODEL);
+  const page = await played.at(played.who.author, MODEL);
   await page.getByRole('link', { name: 'Soumettre à la revue' }).first().click();
   await send(page);
   await expect.poll(reviews, { timeout: 60_000 }).toBe('1 returned, 2 waiting');
   expect(await accept(evidence[0]!)).toBe('evidence.study-not-accepted');
-  const own = await at(who.author, '/desk/studies/XS4');
+  const own = await played.at(played.who.author, '/desk/studies/XS4');
   await own.getByText('Modèle de faisabilité').first().waitFor();
   expect(await own.getByRole('link', { name: 'Accepter la version' }).count()).toBe(0);
-  const review = await at(who.verifier, '/desk/studies/XS4');
+  const review = await played.at(played.who.verifier, '/desk/studies/XS4');
   await review.getByRole('link', { name: 'Accepter la version' }).first().click();
   await review.locator('section.panel textarea[name="findings.fr"]').fill('Faisable au prix retenu (exercice)');
   await send(review);
@@ -143,35 +109,35 @@ it('brought by its author, it is accepted by a verifier of another body, and by 
 
 it('its gate takes the evidence that waited, and opens', SLOW, async () => {
   for (const id of evidence) expect(await accept(id)).toBeUndefined();
-  const gate = await at(who.owner, GATE);
+  const gate = await played.at(played.who.owner, GATE);
   await gate.getByText('Faisabilité d’un centre de données au Sud').first().waitFor();
   expect(await gate.getByText('la preuve ne s’accepte pas avant l’étude').count()).toBe(0);
-  const today = (await who.officer.read<{ today: string }>('me')).value.today;
-  const recorded = await who.officer.act<{ id: string }>('record-decision', {
+  const today = (await played.who.officer.read<{ today: string }>('me')).value.today;
+  const recorded = await played.who.officer.act<{ id: string }>('record-decision', {
     ...{ gate: 'P02/G3', verdict: 'pass', authority: text('Comité fictif (exercice)') },
     ...{ instrument: text('Compte rendu (exercice)'), reference: 'X-2031-G3', date: today },
-    act: await who.officer.upload('Décision (exercice)'),
+    act: await played.who.officer.upload('Décision (exercice)'),
   });
   expect(recorded.status, JSON.stringify(recorded.value)).toBe(200);
-  const confirmed = await who.decider.act('confirm-decision', { decision: recorded.value.id });
+  const confirmed = await played.who.decider.act('confirm-decision', { decision: recorded.value.id });
   expect(confirmed.status, JSON.stringify(confirmed.value)).toBe(200);
-  const project = await who.officer.read<{ stage: string }>('project', { ref: 'P02' });
+  const project = await played.who.officer.read<{ stage: string }>('project', { ref: 'P02' });
   expect(JSON.stringify(project.value)).toContain('"appraisal"');
   // the project says what an accepted study computes, and that its year measures nothing
-  const { items } = (await who.officer.read<{ items: object[] }>('accepted-models', { project: 'P02' })).value;
+  const { items } = (await played.who.officer.read<{ items: object[] }>('accepted-models', { project: 'P02' })).value;
   expect(items).toMatchObject([{ study: 'XS4', number: 2, isSynthetic: true }]);
 });
 
 it('reads in every language, and refuses a file of hours with its place', SLOW, async () => {
   for (const lang of languages) {
-    await who.author.act('revise-me', { lang });
-    const page = await at(who.author, MODEL);
+    await played.who.author.act('revise-me', { lang });
+    const page = await played.at(played.who.author, MODEL);
     await page.locator('[data-results]').waitFor();
     expect(await page.locator('html').getAttribute('lang')).toMatch(new RegExp(`^${lang}`));
     expect((await axeOn(page).withTags(wcag).analyze()).violations).toEqual([]);
   }
-  await who.author.act('revise-me', { lang: 'fr' });
-  const page = await at(who.author, MODEL);
+  await played.who.author.act('revise-me', { lang: 'fr' });
+  const page = await played.at(played.who.author, MODEL);
   const rows = Array.from({ length: 8760 }, (_, hour) => `${hour},${hour === 4 ? '1.5' : '0.5'},0.2`);
   const csv = ['hour,wind_cf,solar_cf', ...rows].join('\n');
   const file = { name: 'heures.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };

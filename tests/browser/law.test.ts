@@ -1,67 +1,28 @@
-import type { Browser, Page } from '@playwright/test';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { enterExercise, linksIn } from '../exercise-people.ts';
-import { command } from '../ledger.ts';
-import type { Person } from '../people.ts';
-import { type Program, startProgram } from '../program.ts';
+import { expect, it } from 'vitest';
 import { axeOn } from './axe.ts';
-import { buildDesk, openBrowser, signedIn } from './browser.ts';
-import { goTo, languages, look, SLOW, send } from './desk.ts';
+import { languages, SLOW, send } from './desk.ts';
+import { playExercise } from './exercise.ts';
 
 /**
  * A bill moves from the council to the assembly and into the gazette: the officer writes each move down, the deputy confirms it in
  * another window; the gate of the project that waited for it then takes its evidence. The officer works with the keyboard alone.
  */
 const roles = { officer: 'officer-1', deputy: 'officer-2', owner: 'owner-university', verifier: 'verifier-1' } as const;
-type Who = Record<keyof typeof roles, Person>;
 const BILL = '/desk/law/X-B1';
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 const GATE = '/desk/projects/P09/gates/2';
 
-let program: Program;
-let browser: Browser;
-let who: Who;
-const windows = new Map<Person, Page>();
-
-beforeAll(async () => {
-  buildDesk();
-  program = await startProgram({ args: ['--exercise'] });
-  const links = linksIn((await command(program.folder, ['exercise-links'])).output);
-  const entered: [string, Person][] = [];
-  for (const [role, name] of Object.entries(roles)) {
-    const person = await enterExercise(program.url, name, links.get(name)!);
-    await person.act('revise-me', { lang: 'fr' });
-    entered.push([role, person]);
-  }
-  who = Object.fromEntries(entered) as Who;
-  browser = await openBrowser();
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-  program?.remove();
-});
-
-async function at(person: Person, address: string): Promise<Page> {
-  let page = windows.get(person);
-  if (!page) {
-    page = await (await signedIn(browser, program.url, person.cookie, look)).newPage();
-    page.setDefaultTimeout(60_000);
-    windows.set(person, page);
-  }
-  await goTo(page, address);
-  return page;
-}
+const played = playExercise(roles);
 
 type Standing = { text: { station: string; status: string; waits: boolean } };
 const standing = async (): Promise<string> => {
-  const { text } = (await who.officer.read<Standing>('legal-text', { ref: 'X-B1' })).value;
+  const { text } = (await played.who.officer.read<Standing>('legal-text', { ref: 'X-B1' })).value;
   return [text.station, text.status, ...(text.waits ? ['waits'] : [])].join(' ');
 };
 const becomes = (state: string) => expect.poll(standing, { timeout: 60_000 }).toBe(state);
 
 async function confirmed(): Promise<void> {
-  const page = await at(who.deputy, BILL);
+  const page = await played.at(played.who.deputy, BILL);
   await page.getByRole('link', { name: 'Confirmer' }).click();
   await send(page);
 }
@@ -70,7 +31,7 @@ it(
   'the officer writes down that the bill came to the assembly, with the keyboard; the deputy confirms it',
   SLOW,
   async () => {
-    const page = await at(who.officer, BILL);
+    const page = await played.at(played.who.officer, BILL);
     await page.getByText('date promise dépassée').first().waitFor();
     await page.keyboard.press('a');
     await page.getByLabel('Arrivé à l’étape').focus();
@@ -95,10 +56,10 @@ it(
   'the evidence of the gate that waits is not accepted before the bill is published, and then it is',
   SLOW,
   async () => {
-    const gate = await at(who.owner, GATE);
+    const gate = await played.at(played.who.owner, GATE);
     await gate.getByText('la preuve ne s’accepte pas avant sa publication').first().waitFor();
-    const file = await who.owner.upload('Étude d’options (exercice)');
-    const brought = await who.owner.act<{ id: string }>('bring-evidence', {
+    const file = await played.who.owner.upload('Étude d’options (exercice)');
+    const brought = await played.who.owner.act<{ id: string }>('bring-evidence', {
       project: 'P09',
       type: 'options-study',
       title: { authentic: 'fr', fr: 'Étude d’options (exercice)' },
@@ -107,10 +68,10 @@ it(
       sha256: file,
     });
     expect(brought.status, JSON.stringify(brought.value)).toBe(200);
-    const accept = async () => (await who.verifier.act('accept-evidence', { evidence: brought.value.id })).code;
+    const accept = async () => (await played.who.verifier.act('accept-evidence', { evidence: brought.value.id })).code;
     expect(await accept()).toBe('evidence.text-not-published');
 
-    const page = await at(who.officer, BILL);
+    const page = await played.at(played.who.officer, BILL);
     await page.getByRole('link', { name: 'Noter une étape' }).click();
     await page.getByLabel('Arrivé à l’étape').selectOption('gazette');
     await page.getByLabel('Numéro du Bulletin officiel').fill('X-340');
@@ -125,10 +86,10 @@ it(
     await becomes('gazette in-force');
     expect(await accept()).toBeUndefined();
 
-    const freed = await at(who.owner, GATE);
+    const freed = await played.at(played.who.owner, GATE);
     await freed.getByText('attend le texte').first().waitFor();
     expect(await freed.getByText('la preuve ne s’accepte pas avant sa publication').count()).toBe(0);
-    const list = await at(who.officer, '/desk/law');
+    const list = await played.at(played.who.officer, '/desk/law');
     await list.getByText('Textes publiés sur ceux annoncés').waitFor();
     expect(await list.getByText('bloque 1 projet').count()).toBe(0);
   },
@@ -136,8 +97,8 @@ it(
 
 it('the way of a text reads in every language', SLOW, async () => {
   for (const lang of languages) {
-    await who.officer.act('revise-me', { lang });
-    const page = await at(who.officer, BILL);
+    await played.who.officer.act('revise-me', { lang });
+    const page = await played.at(played.who.officer, BILL);
     await page.locator('.sl-stations li[aria-current="step"]').waitFor();
     expect(await page.locator('html').getAttribute('lang')).toMatch(new RegExp(`^${lang}`));
     expect((await axeOn(page).withTags(wcag).analyze()).violations).toEqual([]);

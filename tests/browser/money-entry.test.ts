@@ -1,12 +1,9 @@
-import type { Browser, Page } from '@playwright/test';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { enterExercise, linksIn } from '../exercise-people.ts';
-import { command } from '../ledger.ts';
-import type { Person } from '../people.ts';
-import { type Program, startProgram } from '../program.ts';
+import type { Page } from '@playwright/test';
+import { expect, it } from 'vitest';
 import { axeOn } from './axe.ts';
-import { buildDesk, openBrowser, signedIn } from './browser.ts';
+import { signedIn } from './browser.ts';
 import { choose, fillIn, goTo, languages, look, SLOW, send, typeDay } from './desk.ts';
+import { playExercise } from './exercise.ts';
 
 /**
  * Money entered at the desk: a budget that one person records and another approves, a funding, an engagement and its paiement, and a
@@ -18,48 +15,18 @@ const roles = {
   administrator: 'admin-1',
   university: 'owner-university',
 } as const;
-type Who = Record<keyof typeof roles, Person>;
 const PROJECT = '/desk/projects/P04';
 
-let program: Program;
-let browser: Browser;
-let who: Who;
 let today: string;
-const windows = new Map<Person, Page>();
 
-beforeAll(async () => {
-  buildDesk();
-  program = await startProgram({ args: ['--exercise'] });
-  const links = linksIn((await command(program.folder, ['exercise-links'])).output);
-  const entered: [string, Person][] = [];
-  for (const [role, name] of Object.entries(roles)) {
-    const person = await enterExercise(program.url, name, links.get(name)!);
-    await person.act('revise-me', { lang: 'fr' });
-    entered.push([role, person]);
-  }
-  who = Object.fromEntries(entered) as Who;
+const played = playExercise(roles, async (who) => {
   today = (await who.officer.read<{ today: string }>('me')).value.today;
-  browser = await openBrowser();
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-  program?.remove();
 });
 
-async function windowOf(person: Person): Promise<Page> {
-  let page = windows.get(person);
-  if (!page) {
-    page = await (await signedIn(browser, program.url, person.cookie, look)).newPage();
-    page.setDefaultTimeout(60_000);
-    windows.set(person, page);
-  }
-  return page;
-}
 /** What the program knows of the money of the project: last approved budget, signed funding, engaged and paid. */
 async function sums(): Promise<(string | undefined)[]> {
   // biome-ignore lint/suspicious/noExplicitAny: a view of many parts
-  const { value } = await who.officer.read<any>('project-money', { project: 'P04' });
+  const { value } = await played.who.officer.read<any>('project-money', { project: 'P04' });
   const said = (one: unknown) => (typeof one === 'string' ? one : undefined);
   return [
     said(value.budgets.last?.total.value),
@@ -84,7 +51,7 @@ it(
   SLOW,
   async () => {
     expect(await sums()).toEqual([undefined, undefined, undefined, undefined]);
-    const page = await windowOf(who.officer);
+    const page = await played.windowOf(played.who.officer);
     await goTo(page, `${PROJECT}?act=budget`);
     await whole(page);
     const panel = page.locator('section.panel');
@@ -114,7 +81,7 @@ it(
 );
 
 it('another person finds it among those that wait, and approves it', SLOW, async () => {
-  const page = await windowOf(who.decider);
+  const page = await played.windowOf(played.who.decider);
   await goTo(page, '/desk/money?strategy=x-digital-2035');
   const waiting = page.locator('#waiting-budgets [data-budget]', { hasText: 'CA-2031-7' });
   await waiting.getByRole('link', { name: 'Approuver le budget' }).press('Enter');
@@ -126,7 +93,7 @@ it('another person finds it among those that wait, and approves it', SLOW, async
 });
 
 it('a funding is announced, then signed on its day; without the day it is refused there', SLOW, async () => {
-  const page = await windowOf(who.officer);
+  const page = await played.windowOf(played.who.officer);
   await fillIn(page, `${PROJECT}?act=funding`, async (panel) => {
     await whole(page);
     await choose(panel, 'organisation', 'X-AGC', /.+/);
@@ -144,7 +111,7 @@ it('a funding is announced, then signed on its day; without the day it is refuse
 });
 
 it('an engagement and its paiement move the sums; more than was engaged is refused at its amount', SLOW, async () => {
-  const page = await windowOf(who.officer);
+  const page = await played.windowOf(played.who.officer);
   const before = await overview();
   const entry = '/desk/money/transactions?project=P04&act=transaction';
   await fillIn(page, entry, async (panel) => {
@@ -175,7 +142,7 @@ it('an engagement and its paiement move the sums; more than was engaged is refus
 });
 
 it('a transaction is taken back by its opposite; the engagement that a paiement rests on is not', SLOW, async () => {
-  const page = await windowOf(who.officer);
+  const page = await played.windowOf(played.who.officer);
   await goTo(page, '/desk/money/transactions?project=P04');
   const reverse = async (ref: string) => {
     const line = page.locator(`[data-transaction="${ref}"]`);
@@ -198,20 +165,20 @@ it(
   SLOW,
   async () => {
     const line = { project: 'P12', step: 'disbursement', currency: 'USD', provider: 'X-PART', receiver: 'X-UNI' };
-    const recorded = await who.university.act('record-transactions', {
+    const recorded = await played.who.university.act('record-transactions', {
       project: 'P12',
       lines: [{ ...line, ref: '2031/P12/D2', day: '2031-09-16', amount: '120000.00' }],
     });
     expect(recorded.status).toBe(200);
     const unmatched = async () => {
-      const { value } = await who.officer.read<{ total: number; items: { ref: string }[] }>('transactions', {
+      const { value } = await played.who.officer.read<{ total: number; items: { ref: string }[] }>('transactions', {
         project: 'P12',
         reported: 'unmatched',
       });
       return value.items.map((one) => one.ref);
     };
     expect(await unmatched()).toEqual(['PART-31-2']);
-    const page = await windowOf(who.officer);
+    const page = await played.windowOf(played.who.officer);
     const open = async (act: string) => {
       await goTo(page, '/desk/money/transactions?project=P12');
       const row = page.locator('[data-transaction="PART-31-2"]');
@@ -235,7 +202,7 @@ it(
 );
 
 it('an administrator records an official rate and withdraws it; nobody else is offered either', SLOW, async () => {
-  const page = await windowOf(who.administrator);
+  const page = await played.windowOf(played.who.administrator);
   const address = '/desk/money/rates?act=record-rate';
   const fill = async (rate: string) => {
     await page.locator('section.panel input[name="rate"]').fill(rate);
@@ -259,14 +226,14 @@ it('an administrator records an official rate and withdraws it; nobody else is o
   await row.locator('section.panel textarea[name="reason.fr"]').fill('Deux chiffres intervertis.');
   await send(page);
   await row.getByText('Deux chiffres intervertis.').waitFor();
-  const other = await windowOf(who.officer);
+  const other = await played.windowOf(played.who.officer);
   await goTo(other, address);
   expect(await other.locator('section.panel').count()).toBe(0);
   expect(await other.getByRole('link', { name: 'Retirer ce cours' }).count()).toBe(0);
 });
 
 it('transfers and studies are one step from agreements', SLOW, async () => {
-  const page = await windowOf(who.officer);
+  const page = await played.windowOf(played.who.officer);
   await goTo(page, '/desk/agreements');
   // each screen is there before the next step: a key sent to a crumb that is being replaced goes nowhere
   const stepTo = async (from: string, name: string, to: RegExp) => {
@@ -288,9 +255,9 @@ it('the forms have no fault that axe finds and fit a phone', SLOW, async () => {
     '/desk/money/rates',
   ];
   for (const lang of languages) {
-    await who.officer.act('revise-me', { lang });
+    await played.who.officer.act('revise-me', { lang });
     for (const width of [1440, 390]) {
-      const context = await signedIn(browser, program.url, who.officer.cookie, {
+      const context = await signedIn(played.browser, played.url, played.who.officer.cookie, {
         ...look,
         viewport: { width, height: 844 },
       });
@@ -312,7 +279,7 @@ it('the forms have no fault that axe finds and fit a phone', SLOW, async () => {
 
 /** Engaged and paid of the strategy, in centimes. */
 async function overview(): Promise<{ engaged: bigint; paid: bigint }> {
-  const { value } = await who.officer.read<{ levels: Record<'engaged' | 'paid', { amount?: string }> }>(
+  const { value } = await played.who.officer.read<{ levels: Record<'engaged' | 'paid', { amount?: string }> }>(
     'money-overview',
     { strategy: 'x-digital-2035' },
   );

@@ -1,64 +1,32 @@
-import type { Browser, Page } from '@playwright/test';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from '@playwright/test';
+import { afterAll, expect, it } from 'vitest';
 import { addDays, day } from '../../src/kernel/day.ts';
-import { enterExercise, linksIn } from '../exercise-people.ts';
-import { command } from '../ledger.ts';
 import type { Person } from '../people.ts';
-import { type Program, startProgram } from '../program.ts';
 import { axeOn } from './axe.ts';
-import { buildDesk, openBrowser, signedIn } from './browser.ts';
-import { choose, goTo, languages, look, SLOW, send, typeDay } from './desk.ts';
+import { choose, goTo, languages, SLOW, send, typeDay } from './desk.ts';
+import { playExercise } from './exercise.ts';
 
 /** A meeting on screen, from its plan to an action that is done: on the day of the exercise, which is a working day. */
 const roles = { officer: 'officer-1', secretary: 'officer-2', chair: 'decider-1', owner: 'owner-agency' } as const;
-type Who = Record<keyof typeof roles, Person>;
-let program: Program;
-let browser: Browser;
-let who: Who;
 let today: string;
 let meeting: string;
 let recorded = 0;
-const windows = new Map<Person, Page>();
 const nameOf = new Map<string, string>();
 
-beforeAll(async () => {
-  buildDesk();
-  program = await startProgram({ args: ['--exercise'] });
-  const links = linksIn((await command(program.folder, ['exercise-links'])).output);
-  const entered: [string, Person][] = [];
-  for (const [role, name] of Object.entries(roles)) {
-    const person = await enterExercise(program.url, name, links.get(name)!);
-    await person.act('revise-me', { lang: 'fr' });
-    entered.push([role, person]);
-  }
-  who = Object.fromEntries(entered) as Who;
+const played = playExercise(roles, async (who) => {
   today = (await who.officer.read<{ today: string }>('me')).value.today;
   for (const one of (await who.officer.read<{ people: { id: string; name: string }[] }>('people')).value.people)
     nameOf.set(one.id, one.name);
-  browser = await openBrowser();
-}, 300_000);
-afterAll(async () => {
-  console.log(`steps of writing down a decision and an action: ${recorded}`);
-  await browser?.close();
-  await program?.stop();
-  program?.remove();
 });
+afterAll(() => console.log(`steps of writing down a decision and an action: ${recorded}`));
 
-async function pageOf(person: Person): Promise<Page> {
-  const known = windows.get(person);
-  if (known) return known;
-  const page = await (await signedIn(browser, program.url, person.cookie, look)).newPage();
-  page.setDefaultTimeout(60_000);
-  windows.set(person, page);
-  return page;
-}
 const at = async (person: Person, address = `/desk/stocktakes/${meeting}`): Promise<Page> => {
-  const page = await pageOf(person);
+  const page = await played.windowOf(person);
   await goTo(page, address);
   return page;
 };
 const stateOf = async (): Promise<string> =>
-  (await who.officer.read<{ stocktake: { state: string } }>('stocktake', { id: meeting })).value.stocktake.state;
+  (await played.who.officer.read<{ stocktake: { state: string } }>('stocktake', { id: meeting })).value.stocktake.state;
 const becomes = (state: string) => expect.poll(stateOf, { timeout: 60_000 }).toBe(state);
 
 /** Opens an act by its key, and sends its form, which asks for nothing, with Enter. */
@@ -70,7 +38,7 @@ async function actByKey(page: Page, key: string): Promise<void> {
 }
 
 it('a committee is recorded with its seats', SLOW, async () => {
-  const page = await at(who.officer, '/desk/stocktakes?act=record');
+  const page = await at(played.who.officer, '/desk/stocktakes?act=record');
   const panel = page.locator('section.panel');
   await panel.locator('input[name="ref"]').fill('PILOT');
   await panel.locator('textarea[name="title.fr"]').fill('Comité de pilotage');
@@ -87,14 +55,14 @@ it('a committee is recorded with its seats', SLOW, async () => {
     await panel.locator('input[name="actReference"]').fill('Décision 12');
     await send(page);
   };
-  await seat('chair', 'Ministre', 'X-MIN', who.chair);
-  await seat('secretary', 'Secrétaire du comité', 'X-MIN', who.secretary);
+  await seat('chair', 'Ministre', 'X-MIN', played.who.chair);
+  await seat('secretary', 'Secrétaire du comité', 'X-MIN', played.who.secretary);
   await seat('member', 'Directeur de l’agence', 'X-AGC');
   await page.getByText('Directeur de l’agence').waitFor();
 });
 
 it('its meeting is planned, its agenda drawn, completed and ordered', SLOW, async () => {
-  const page = await pageOf(who.officer);
+  const page = await played.windowOf(played.who.officer);
   await page.keyboard.press('a');
   await typeDay(page, 'plannedOn', today);
   await send(page);
@@ -115,10 +83,10 @@ it('its meeting is planned, its agenda drawn, completed and ordered', SLOW, asyn
 });
 
 it('the secretary freezes it, opens the meeting and writes down by keyboard what is decided', SLOW, async () => {
-  let page = await at(who.secretary);
+  let page = await at(played.who.secretary);
   await actByKey(page, 'a');
   await becomes('frozen');
-  page = await at(who.officer, `/desk/stocktakes/${meeting}?act=arrange`);
+  page = await at(played.who.officer, `/desk/stocktakes/${meeting}?act=arrange`);
   const arranged = page.locator('section.panel');
   await arranged.locator('input[name="startsAt"]').fill('9h30');
   await arranged.locator('textarea[name="place.fr"]').fill('Salle 2');
@@ -133,7 +101,7 @@ it('the secretary freezes it, opens the meeting and writes down by keyboard what
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'PDF' }).press('Enter');
   expect((await saved).suggestedFilename()).toMatch(/^mutabaa-convocation-2031-\d+-fr\.pdf$/);
-  page = await at(who.secretary);
+  page = await at(played.who.secretary);
   await actByKey(page, 'a');
   await becomes('in-session');
   const step = async (done: Promise<unknown>): Promise<void> => {
@@ -159,21 +127,21 @@ it('the secretary freezes it, opens the meeting and writes down by keyboard what
 });
 
 it('attendance is noted, the chair closes, the minutes are written and approved by two persons', SLOW, async () => {
-  let page = await at(who.secretary);
+  let page = await at(played.who.secretary);
   await page.keyboard.press('p');
   await page.locator('section.panel button[type="submit"]').press('Enter');
   await page.getByText('présent', { exact: true }).first().waitFor();
   expect(await page.getByRole('link', { name: 'Clore la réunion' }).count()).toBe(0);
-  page = await at(who.chair);
+  page = await at(played.who.chair);
   await actByKey(page, 'a');
   await becomes('closed');
-  page = await at(who.secretary);
+  page = await at(played.who.secretary);
   await page.locator('main [data-hotkey="a"]').waitFor();
   await page.keyboard.press('a');
   await page.locator('textarea[name="minutes.fr"]').fill('La réunion a examiné deux points.');
   await page.locator('section.panel button[type="submit"]').press('Enter');
   await becomes('written');
-  page = await at(who.chair);
+  page = await at(played.who.chair);
   await actByKey(page, 'a');
   await becomes('approved');
   await page.getByText('Compte rendu approuvé').first().waitFor();
@@ -185,7 +153,7 @@ it('attendance is noted, the chair closes, the minutes are written and approved 
 });
 
 it('its owner declares the action done, somebody else confirms it', SLOW, async () => {
-  let page = await at(who.owner, '/desk/actions');
+  let page = await at(played.who.owner, '/desk/actions');
   await page.getByRole('link', { name: 'Envoyer le cahier des charges' }).press('Enter');
   await page.locator('main [data-hotkey="a"]').waitFor();
   const action = page.url().split('/').at(-1)!;
@@ -194,7 +162,7 @@ it('its owner declares the action done, somebody else confirms it', SLOW, async 
   await page.locator('section.panel button[type="submit"]').press('Enter');
   await page.getByText('déclarée faite, à confirmer').waitFor();
   expect(await page.getByRole('link', { name: 'Confirmer qu’elle est faite' }).count()).toBe(0);
-  page = await at(who.officer, `/desk/actions/${action}`);
+  page = await at(played.who.officer, `/desk/actions/${action}`);
   await page.locator('main [data-hotkey="a"]').waitFor();
   await page.keyboard.press('a');
   await page.locator('section.panel textarea[name="words.fr"]').fill('Dossier reçu.');
@@ -203,7 +171,7 @@ it('its owner declares the action done, somebody else confirms it', SLOW, async 
 });
 
 it('an owner records a risk on the page of its project, judges it anew, and its history tells both', SLOW, async () => {
-  const page = await at(who.owner, '/desk/projects/P01?act=risk');
+  const page = await at(played.who.owner, '/desk/projects/P01?act=risk');
   const panel = page.locator('section.panel');
   await panel.locator('textarea[name="cause.fr"]').fill('Terrain non libéré');
   await panel.locator('textarea[name="event.fr"]').fill('Le chantier ne commence pas');
@@ -223,9 +191,9 @@ it('an owner records a risk on the page of its project, judges it anew, and its 
 });
 
 it.each(languages)('its pages break no rule that axe knows, and fit 360 pixels: %s', SLOW, async (lang) => {
-  await who.officer.act('revise-me', { lang });
-  const actions = (await who.officer.read<{ items: { id: string }[] }>('actions')).value.items;
-  const page = await pageOf(who.officer);
+  await played.who.officer.act('revise-me', { lang });
+  const actions = (await played.who.officer.read<{ items: { id: string }[] }>('actions')).value.items;
+  const page = await played.windowOf(played.who.officer);
   await page.setViewportSize({ width: 360, height: 800 });
   for (const place of [
     '/desk/stocktakes',

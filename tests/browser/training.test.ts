@@ -1,14 +1,9 @@
-import type { Browser, Page } from '@playwright/test';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { CohortFile } from '../../src/people/cohort-file.ts';
 import type { Funnel } from '../../src/people/training-figures.ts';
-import { enterExercise, linksIn } from '../exercise-people.ts';
-import { command } from '../ledger.ts';
-import type { Person } from '../people.ts';
-import { type Program, startProgram } from '../program.ts';
 import { axeOn } from './axe.ts';
-import { buildDesk, openBrowser, signedIn } from './browser.ts';
-import { choose, fillIn, goTo, languages, look, SLOW, send, typeDay } from './desk.ts';
+import { choose, fillIn, goTo, languages, SLOW, send, typeDay } from './desk.ts';
+import { playExercise } from './exercise.ts';
 
 /**
  * The university opens a cohort and declares it step by step, up to work at twelve months; a verifier of another body verifies each count
@@ -20,51 +15,19 @@ const roles = {
   agency: 'owner-agency',
   verifier: 'verifier-1',
 } as const;
-type Who = Record<keyof typeof roles, Person>;
 const COHORT = 'XT-AI/C6';
 const PAGE = `/desk/cohorts/${encodeURIComponent(COHORT)}`;
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
-let program: Program;
-let browser: Browser;
-let who: Who;
-const windows = new Map<Person, Page>();
-
-beforeAll(async () => {
-  buildDesk();
-  program = await startProgram({ args: ['--exercise'] });
-  const links = linksIn((await command(program.folder, ['exercise-links'])).output);
-  const entered: [string, Person][] = [];
-  for (const [role, name] of Object.entries(roles)) {
-    const person = await enterExercise(program.url, name, links.get(name)!);
-    await person.act('revise-me', { lang: 'fr' });
-    entered.push([role, person]);
-  }
-  who = Object.fromEntries(entered) as Who;
-  browser = await openBrowser();
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-  program?.remove();
-});
-
-async function windowOf(person: Person): Promise<Page> {
-  const known = windows.get(person);
-  if (known) return known;
-  const page = await (await signedIn(browser, program.url, person.cookie, look)).newPage();
-  page.setDefaultTimeout(60_000);
-  windows.set(person, page);
-  return page;
-}
+const played = playExercise(roles);
 
 const file = async (ref = COHORT): Promise<CohortFile> =>
-  (await who.verifier.read<CohortFile>('cohort', { ref })).value;
+  (await played.who.verifier.read<CohortFile>('cohort', { ref })).value;
 const stands = async (): Promise<string[]> =>
   (await file()).cohort.stands.map((one) => ('total' in one ? `${one.is} ${one.total}` : one.is));
 
 async function declares(step: string, day: string, total: number, parts: Record<string, number> = {}): Promise<void> {
-  const page = await windowOf(who.university);
+  const page = await played.windowOf(played.who.university);
   await fillIn(page, `${PAGE}?act=report`, async (panel) => {
     await panel.locator('select[name="step"]').selectOption(step);
     await typeDay(page, 'countedOn', day);
@@ -75,14 +38,14 @@ async function declares(step: string, day: string, total: number, parts: Record<
 }
 
 async function verified(): Promise<void> {
-  const page = await windowOf(who.verifier);
+  const page = await played.windowOf(played.who.verifier);
   await goTo(page, PAGE);
   await page.getByRole('link', { name: 'Vérifier l’effectif' }).click();
   await send(page);
 }
 
 it('the university opens a cohort from the page of its institute', SLOW, async () => {
-  const page = await windowOf(who.university);
+  const page = await played.windowOf(played.who.university);
   await goTo(page, '/desk/training/X-INS-1');
   await page.keyboard.press('a');
   const panel = page.locator('section.panel');
@@ -99,7 +62,7 @@ it('declares each step up to work at twelve months; another body verifies each',
   await declares('enrolled', '2029-03-31', 140, { 'sex.female': 61, 'area.rural': 22, 'region.r91': 100 });
   expect(await stands()).toContain('declared 140');
   // its own people are not offered to verify it
-  const own = await windowOf(who.university);
+  const own = await played.windowOf(played.who.university);
   await goTo(own, PAGE);
   await own.getByText('attend sa vérification').waitFor();
   expect(await own.getByRole('link', { name: 'Vérifier l’effectif' }).count()).toBe(0);
@@ -139,14 +102,14 @@ it(
   'nearly the same people at the agency are seen, written down, and taken off beside the gross sum',
   SLOW,
   async () => {
-    const made = await who.agency.act<{ ref: string }>('record-cohort', {
+    const made = await played.who.agency.act<{ ref: string }>('record-cohort', {
       programme: 'XT-AI',
       institute: 'X-INS-2',
       intake: '2029-03',
       endsOn: '2030-02-28',
     });
     const other = made.value.ref;
-    await who.agency.act('report-cohort-count', {
+    await played.who.agency.act('report-cohort-count', {
       cohort: other,
       version: 1,
       step: 'certified',
@@ -154,7 +117,7 @@ it(
       total: 111,
       reference: { authentic: 'fr', fr: 'Procès-verbal (exercice)' },
     });
-    const page = await windowOf(who.officer);
+    const page = await played.windowOf(played.who.officer);
     await goTo(page, '/desk/training?institute=&by=year');
     const pair = page.getByRole('link', { name: `${COHORT} · ${other}` });
     await pair.click();
@@ -166,7 +129,7 @@ it(
     await send(page);
     await page.getByText('90 à 100').waitFor();
 
-    const funnel = (await who.officer.read<Funnel>('training-funnel', { by: 'year' })).value;
+    const funnel = (await played.who.officer.read<Funnel>('training-funnel', { by: 'year' })).value;
     expect(funnel.suspected.some((one) => one.first === COHORT || one.second === COHORT)).toBe(false);
     const net = funnel.rows.flatMap((row) =>
       row.cells.filter((one) => one.step === 'certified' && one.net?.gross === 840),
@@ -181,8 +144,8 @@ it(
 );
 
 it.each([...languages])('page of training and page of a cohort can be used by everybody (%s)', SLOW, async (lang) => {
-  await who.officer.act('revise-me', { lang });
-  const page = await windowOf(who.officer);
+  await played.who.officer.act('revise-me', { lang });
+  const page = await played.windowOf(played.who.officer);
   for (const address of ['/desk/training', PAGE, '/desk/training/X-INS-1']) {
     await goTo(page, address);
     expect(await page.locator('html').getAttribute('lang')).toMatch(new RegExp(`^${lang}`));

@@ -1,11 +1,7 @@
-import type { Browser, Page } from '@playwright/test';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { enterExercise, linksIn } from '../exercise-people.ts';
-import { command } from '../ledger.ts';
-import type { Person } from '../people.ts';
-import { type Program, startProgram } from '../program.ts';
-import { buildDesk, openBrowser, signedIn } from './browser.ts';
-import { goTo, look, SLOW, send, typeDay } from './desk.ts';
+import type { Page } from '@playwright/test';
+import { expect, it } from 'vitest';
+import { SLOW, send, typeDay } from './desk.ts';
+import { playExercise } from './exercise.ts';
 
 /** A transfer that has to bring each step's own evidence, on the screens of several bodies. */
 const roles = {
@@ -14,46 +10,19 @@ const roles = {
   verifier: 'verifier-1',
   partner: 'partner-1',
 } as const;
-type Who = Record<keyof typeof roles, Person>;
-let program: Program;
-let browser: Browser;
-let who: Who;
 let today: string;
-const windows = new Map<Person, Page>();
 const TRANSFER = '/desk/transfers/XK1%2FT1';
 const text = (fr: string) => ({ authentic: 'fr', fr });
 
-beforeAll(async () => {
-  buildDesk();
-  program = await startProgram({ args: ['--exercise'] });
-  const links = linksIn((await command(program.folder, ['exercise-links'])).output);
-  const entered: [string, Person][] = [];
-  for (const [role, name] of Object.entries(roles)) {
-    const person = await enterExercise(program.url, name, links.get(name)!);
-    await person.act('revise-me', { lang: 'fr' });
-    entered.push([role, person]);
-  }
-  who = Object.fromEntries(entered) as Who;
+const played = playExercise(roles, async (who) => {
   today = (await who.officer.read<{ today: string }>('me')).value.today;
-  browser = await openBrowser();
-}, 600_000);
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-  program?.remove();
 });
 
-async function at(person: Person, address: string): Promise<Page> {
-  const page = windows.get(person) ?? (await (await signedIn(browser, program.url, person.cookie, look)).newPage());
-  page.setDefaultTimeout(60_000);
-  windows.set(person, page);
-  await goTo(page, address);
-  return page;
-}
 const versionOf = async (): Promise<number> =>
-  (await who.officer.read<{ transfer: { version: number } }>('transfer', { ref: 'XK1/T1' })).value.transfer.version;
+  (await played.who.officer.read<{ transfer: { version: number } }>('transfer', { ref: 'XK1/T1' })).value.transfer
+    .version;
 const stepOf = async (): Promise<number> =>
-  (await who.officer.read<{ transfer: { step: number } }>('transfer', { ref: 'XK1/T1' })).value.transfer.step;
+  (await played.who.officer.read<{ transfer: { step: number } }>('transfer', { ref: 'XK1/T1' })).value.transfer.step;
 
 /** Brings the log of joint operation that this form asks for, on that paper. */
 async function bringLog(page: Page, words: string): Promise<void> {
@@ -70,7 +39,7 @@ async function bringLog(page: Page, words: string): Promise<void> {
 
 it('a transfer at step 2 does not reach step 3 on the evidence of step 2', SLOW, async () => {
   expect(await stepOf()).toBe(2);
-  const training = await who.owner.act('claim-transfer-step', {
+  const training = await played.who.owner.act('claim-transfer-step', {
     transfer: 'XK1/T1',
     version: await versionOf(),
     step: 3,
@@ -82,7 +51,7 @@ it('a transfer at step 2 does not reach step 3 on the evidence of step 2', SLOW,
   });
   expect(JSON.stringify(training)).toContain('transfer.wrong-evidence');
   // the form asks for step 3's own kind; the very paper of step 2, brought under that name, is known
-  const page = await at(who.owner, `${TRANSFER}?act=claim`);
+  const page = await played.at(played.who.owner, `${TRANSFER}?act=claim`);
   await page.getByText('étape 2 sur 5').first().waitFor();
   await page.getByText('journal d’exploitation conjointe couvrant').first().waitFor();
   await bringLog(page, 'EXERCISE. XK1/T1 step 2');
@@ -92,20 +61,22 @@ it('a transfer at step 2 does not reach step 3 on the evidence of step 2', SLOW,
 });
 
 it('and reaches it on its own evidence, brought by one body and accepted by another', SLOW, async () => {
-  const page = await at(who.owner, `${TRANSFER}?act=claim`);
+  const page = await played.at(played.who.owner, `${TRANSFER}?act=claim`);
   await bringLog(page, 'Journal des trente jours');
   await send(page);
   await page.getByText('attend son jugement').first().waitFor();
   expect(await page.getByRole('link', { name: 'Accepter la preuve' }).count()).toBe(0);
   expect(await stepOf()).toBe(2);
-  const judge = await at(who.verifier, TRANSFER);
+  const judge = await played.at(played.who.verifier, TRANSFER);
   await judge.getByRole('link', { name: 'Accepter la preuve' }).press('Enter');
   await send(judge);
   await judge.getByText('étape 3 sur 5').first().waitFor();
   await judge.getByText('hors tutelle').first().waitFor();
   expect(await stepOf()).toBe(3);
   // what the other partner of the exercise has nothing to do with, it does not see
-  expect(JSON.stringify(await who.partner.read('transfer', { ref: 'XK1/T1' }))).toContain('access.outside-scope');
-  const list = await at(who.partner, '/desk/transfers');
+  expect(JSON.stringify(await played.who.partner.read('transfer', { ref: 'XK1/T1' }))).toContain(
+    'access.outside-scope',
+  );
+  const list = await played.at(played.who.partner, '/desk/transfers');
   await list.getByText('Aucun transfert de savoir-faire').waitFor();
 });
