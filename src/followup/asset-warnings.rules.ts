@@ -1,26 +1,18 @@
 import type { FollowedAsset } from '../infrastructure/index.ts';
 import { addDays, daysBetween } from '../kernel/index.ts';
+import { foundWarning } from './found-warning.rules.ts';
 import type { Picture } from './picture.ts';
-import type { ActiveCode, FoundWarning, WarningRule } from './warning.ts';
-import { weightOf } from './weight.rules.ts';
+import type { FoundWarning, WarningRule } from './warning.ts';
 
 type Now = Pick<Picture, 'today'>;
 
 /** Days for which a figure that fell is told of: by then somebody has looked at it, or it is history. */
 const FALL_TOLD = 90;
 
-const found = (
-  { ref, strategy, organisation }: FollowedAsset,
-  rule: WarningRule,
-  { since, numbers, beyond }: Pick<FoundWarning, 'since' | 'numbers'> & { beyond: number },
-): FoundWarning => ({
-  rule: rule.code as ActiveCode,
-  subject: { kind: 'asset', ref },
+const of = ({ ref, strategy, organisation }: FollowedAsset) => ({
+  subject: { kind: 'asset' as const, ref },
   strategy,
   ...(organisation ? { organisation } : {}),
-  since,
-  numbers,
-  weight: weightOf(rule.code as ActiveCode, beyond),
 });
 
 /** A phase promised for a period that was over more than the threshold of calendar days ago, and that nobody says is in use. The longest is told. */
@@ -31,7 +23,7 @@ export function assetPhaseLate(one: FollowedAsset, rule: WarningRule, { today }:
   if (days <= rule.threshold) return [];
   const since = addDays(late.dueOn, rule.threshold + 1);
   const numbers = { phase: late.phase, due: late.dueOn, days };
-  return [found(one, rule, { since, numbers, beyond: days / (rule.threshold || 1) })];
+  return [foundWarning(rule, of(one), { since, numbers, beyond: days / (rule.threshold || 1) })];
 }
 
 /** MW, km or sites that fell by more than the threshold (per cent) since the report before. The farthest fall is told. */
@@ -41,7 +33,7 @@ export function assetFigureFalls(one: FollowedAsset, rule: WarningRule, { today 
   if (!fall) return [];
   const share = Math.round(fall.by);
   const numbers = { measure: fall.measure, from: Number(fall.from), to: Number(fall.to), share };
-  return [found(one, rule, { since: fall.on, numbers, beyond: share / (rule.threshold || 1) })];
+  return [foundWarning(rule, of(one), { since: fall.on, numbers, beyond: share / (rule.threshold || 1) })];
 }
 
 /** Everything that the active rules find about data centres, computing and fibre. */

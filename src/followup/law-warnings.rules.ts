@@ -1,28 +1,14 @@
 import type { FollowedAiSystem } from '../ai-systems/index.ts';
-import { addDays, type Day, daysBetween } from '../kernel/index.ts';
+import { addDays, daysBetween } from '../kernel/index.ts';
 import type { FollowedText } from '../law/index.ts';
+import { foundWarning } from './found-warning.rules.ts';
 import type { Picture } from './picture.ts';
-import type { ActiveCode, FoundWarning, WarningRule } from './warning.ts';
-import { weightOf } from './weight.rules.ts';
+import type { FoundWarning, WarningRule } from './warning.ts';
 
 type Now = Pick<Picture, 'today'>;
 
 /** A month later it weighs more: what is measured from a day has no threshold to be measured in. */
 const MONTH = 30;
-
-const found = (
-  rule: WarningRule,
-  of: Pick<FoundWarning, 'subject' | 'strategy' | 'organisation'>,
-  { since, numbers, beyond }: { since: Day; numbers: FoundWarning['numbers']; beyond: number },
-): FoundWarning => ({
-  rule: rule.code as ActiveCode,
-  subject: of.subject,
-  ...(of.strategy ? { strategy: of.strategy } : {}),
-  ...(of.organisation ? { organisation: of.organisation } : {}),
-  since,
-  numbers,
-  weight: weightOf(rule.code as ActiveCode, beyond),
-});
 
 const ofText = ({ ref, organisation }: FollowedText): Pick<FoundWarning, 'subject' | 'organisation'> => ({
   subject: { kind: 'legal-text', ref },
@@ -35,7 +21,7 @@ export function textOverdue(one: FollowedText, rule: WarningRule, { today }: Now
   const days = daysBetween(one.promisedOn, today);
   if (days <= rule.threshold) return [];
   const since = addDays(one.promisedOn, rule.threshold + 1);
-  return [found(rule, ofText(one), { since, numbers: { due: one.promisedOn, days }, beyond: days / MONTH })];
+  return [foundWarning(rule, ofText(one), { since, numbers: { due: one.promisedOn, days }, beyond: days / MONTH })];
 }
 
 /** A text that stands at its station for more calendar days than the threshold, and than others stayed there as a rule. */
@@ -46,7 +32,7 @@ export function textStuck(one: FollowedText, rule: WarningRule, { today }: Now):
   const days = daysBetween(from, today);
   if (days <= allowed) return [];
   const since = addDays(from, allowed + 1);
-  return [found(rule, ofText(one), { since, numbers: { days, usual: allowed }, beyond: days / (allowed || 1) })];
+  return [foundWarning(rule, ofText(one), { since, numbers: { days, usual: allowed }, beyond: days / (allowed || 1) })];
 }
 
 /** An AI system whose review was due more than the threshold of calendar days ago. One without a day is told of on its page. */
@@ -58,7 +44,7 @@ export function aiReviewOverdue(one: FollowedAiSystem, rule: WarningRule, { toda
   const since = addDays(one.reviewDue, rule.threshold + 1);
   const numbers = { due: one.reviewDue, days };
   return [
-    found(
+    foundWarning(
       rule,
       { subject: { kind: 'ai-system', ref }, strategy, organisation },
       { since, numbers, beyond: days / MONTH },

@@ -1,24 +1,16 @@
 import { addDays, daysBetween } from '../kernel/index.ts';
 import type { FollowedService, FollowedSystem } from '../services/index.ts';
+import { foundWarning } from './found-warning.rules.ts';
 import type { Picture } from './picture.ts';
-import type { ActiveCode, FoundWarning, SubjectKind, WarningRule } from './warning.ts';
-import { weightOf } from './weight.rules.ts';
+import type { FoundWarning, SubjectKind, WarningRule } from './warning.ts';
 
 type Now = Pick<Picture, 'today'>;
 
-const found = (
-  { ref, strategy, organisation }: Pick<FollowedSystem, 'ref' | 'strategy' | 'organisation'>,
-  kind: SubjectKind,
-  rule: WarningRule,
-  { since, numbers, beyond }: Pick<FoundWarning, 'since' | 'numbers'> & { beyond: number },
-): FoundWarning => ({
-  rule: rule.code as ActiveCode,
+type Followed = Pick<FollowedSystem, 'ref' | 'strategy' | 'organisation'>;
+const of = (kind: SubjectKind, { ref, strategy, organisation }: Followed) => ({
   subject: { kind, ref },
   strategy,
   organisation,
-  since,
-  numbers,
-  weight: weightOf(rule.code as ActiveCode, beyond),
 });
 
 /** A system whose promised day passed more than the threshold of calendar days ago, and that nobody said was moved. */
@@ -28,7 +20,7 @@ export function migrationOverdue(one: FollowedSystem, rule: WarningRule, { today
   if (days <= rule.threshold) return [];
   const since = addDays(one.due, rule.threshold + 1);
   return [
-    found(one, 'state-system', rule, {
+    foundWarning(rule, of('state-system', one), {
       since,
       numbers: { due: one.due, days },
       beyond: days / (rule.threshold || 1),
@@ -42,7 +34,9 @@ export function hostingUnqualified(one: FollowedSystem, rule: WarningRule, { tod
   const days = daysBetween(one.noSince, today);
   if (days <= rule.threshold) return [];
   const since = addDays(one.noSince, rule.threshold + 1);
-  return [found(one, 'state-system', rule, { since, numbers: { days }, beyond: days / (rule.threshold || 1) })];
+  return [
+    foundWarning(rule, of('state-system', one), { since, numbers: { days }, beyond: days / (rule.threshold || 1) }),
+  ];
 }
 
 /** A service whose last median lies more than the threshold (per cent) above its legal delay. */
@@ -53,7 +47,9 @@ export function serviceOverDelay(one: FollowedService, rule: WarningRule): Found
   if (above <= rule.threshold) return [];
   const share = Math.round(above);
   const numbers = { period, median, days, share };
-  return [found(one, 'digital-service', rule, { since: on, numbers, beyond: above / (rule.threshold || 1) })];
+  return [
+    foundWarning(rule, of('digital-service', one), { since: on, numbers, beyond: above / (rule.threshold || 1) }),
+  ];
 }
 
 /** Everything that the active rules find about State systems and digital services. */

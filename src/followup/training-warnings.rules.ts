@@ -1,28 +1,18 @@
 import { addDays, daysBetween } from '../kernel/index.ts';
 import { type FollowedCohort, suspectedPairs } from '../people/index.ts';
+import { foundWarning } from './found-warning.rules.ts';
 import type { Picture } from './picture.ts';
-import type { ActiveCode, FoundWarning, WarningRule } from './warning.ts';
-import { weightOf } from './weight.rules.ts';
+import type { FoundWarning, WarningRule } from './warning.ts';
 
 type Now = Pick<Picture, 'today'>;
 
 /** Days for which a count that jumped is told of: by then somebody has looked at it, or it is history. */
 const JUMP_TOLD = 90;
 
-const found = (
-  { ref, strategy, organisation }: FollowedCohort,
-  rule: WarningRule,
-  since: FoundWarning['since'],
-  numbers: FoundWarning['numbers'],
-  beyond: number,
-): FoundWarning => ({
-  rule: rule.code as ActiveCode,
-  subject: { kind: 'cohort', ref },
+const of = ({ ref, strategy, organisation }: FollowedCohort) => ({
+  subject: { kind: 'cohort' as const, ref },
   strategy,
   ...(organisation ? { organisation } : {}),
-  since,
-  numbers,
-  weight: weightOf(rule.code as ActiveCode, beyond),
 });
 
 /** A step of a cohort that was due more than the threshold of calendar days ago, and of which nobody told the count. */
@@ -32,7 +22,11 @@ export function cohortStepLate(one: FollowedCohort, rule: WarningRule, { today }
   const days = daysBetween(dueOn, today);
   if (days <= rule.threshold) return [];
   return [
-    found(one, rule, addDays(dueOn, rule.threshold + 1), { due: dueOn, days, step }, days / (rule.threshold || 1)),
+    foundWarning(rule, of(one), {
+      since: addDays(dueOn, rule.threshold + 1),
+      numbers: { due: dueOn, days, step },
+      beyond: days / (rule.threshold || 1),
+    }),
   ];
 }
 
@@ -43,7 +37,7 @@ export function cohortCountJumps(one: FollowedCohort, rule: WarningRule, { today
   if (!jump) return [];
   const share = Math.round(jump.by);
   const numbers = { step: jump.step, from: jump.from, to: jump.to, share };
-  return [found(one, rule, jump.on, numbers, share / (rule.threshold || 1))];
+  return [foundWarning(rule, of(one), { since: jump.on, numbers, beyond: share / (rule.threshold || 1) })];
 }
 
 /** Cohorts that may count the same people, told of the first of each pair; the counts differ by the threshold (per cent) at most. */
@@ -59,7 +53,9 @@ export function countedTwice(
       .flatMap((one) => one ?? [])
       .sort()
       .at(-1);
-    return first && since ? [found(first, rule, since, { other: pair!.second, step: pair!.step }, 1)] : [];
+    return first && since
+      ? [foundWarning(rule, of(first), { since, numbers: { other: pair!.second, step: pair!.step }, beyond: 1 })]
+      : [];
   });
 }
 
