@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Program, startProgram } from '../program.ts';
@@ -23,16 +24,16 @@ afterAll(async () => {
 });
 
 const langs = ['ar', 'fr', 'en'] as const;
-const open = async (
+const open = async <T>(
   options: Parameters<Browser['newContext']>[0],
-  work: (page: Page, requested: string[]) => Promise<void>,
-): Promise<void> => {
+  work: (page: Page, requested: string[]) => Promise<T>,
+): Promise<T> => {
   const context = await browser.newContext({ baseURL: program.url, ...options });
   const page = await context.newPage();
   const requested: string[] = [];
   page.on('request', (request) => requested.push(request.url()));
   try {
-    await work(page, requested);
+    return await work(page, requested);
   } finally {
     await context.close();
   }
@@ -173,6 +174,20 @@ describe.each(languages)('the pages in %s', (lang) => {
       expect(broken).toEqual({});
     });
   });
+});
+
+it('axe, brought our way, tells the same faults as the way of its package', SLOW, async () => {
+  const broken =
+    '<title></title><p style="color:#bbb">pale</p><p style="color:#ccc">paler</p><img src="x"><input><a href="#"></a><ul><p>1</p></ul>';
+  const faults = (way: (page: Page) => AxeBuilder): Promise<string[]> =>
+    open({}, async (page) => {
+      await page.setContent(broken);
+      const { violations } = await way(page).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
+    });
+  const told = await faults(axeOn);
+  expect(told).toContain('color-contrast p:nth-child(2)');
+  expect(told).toEqual(await faults((page) => new AxeBuilder({ page }).setLegacyMode(true)));
 });
 
 it.each(['أولاد بوريمة', 'اولاد بوريمه', 'OULAD BOURIMA'])(
