@@ -2,12 +2,15 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { command } from './ledger.ts';
 
 export type Program = {
   url: string;
   folder: string;
   /** The one-time link that a first start prints. */
   adminLink: string | undefined;
+  /** What `exercise-links` printed, where the folder is a copy of a first start of the exercise. */
+  links: string;
   child: ChildProcess;
   output(): string;
   /** Ends it as Ctrl+C would (or as told) and waits. */
@@ -26,13 +29,16 @@ type Options = { folder?: string; env?: Record<string, string>; args?: string[];
 export async function startProgram(options: Options = {}): Promise<Program> {
   const folder = options.folder ?? temporaryFolder();
   const isNew = options.folder === undefined && !options.first && !options.env?.MUTABAA_PASSPHRASE;
-  if (isNew && process.env.MUTABAA_TEST_FOLDERS)
-    await copyOfFirst(folder, process.env.MUTABAA_TEST_FOLDERS, options.args ?? []);
-  return startOver(folder, options);
+  const shelf = process.env.MUTABAA_TEST_FOLDERS;
+  const links = isNew && shelf ? await copyOfFirst(folder, shelf, options.args ?? []) : '';
+  return { ...(await startOver(folder, options)), links };
 }
 
-/** Fills `folder` with what a first start with these arguments left, made by whoever of the run asks first. */
-async function copyOfFirst(folder: string, shelf: string, args: string[]): Promise<void> {
+/**
+ * Fills `folder` with what a first start with these arguments left, made by whoever of the run asks first; returns the links of the
+ * people of an exercise, which are there unused in every copy.
+ */
+async function copyOfFirst(folder: string, shelf: string, args: string[]): Promise<string> {
   const made = path.join(shelf, ['first', ...args].join(''));
   if (isTaken(`${made}.asked`)) {
     for (let tries = 0; !fs.existsSync(made); tries++) {
@@ -43,6 +49,8 @@ async function copyOfFirst(folder: string, shelf: string, args: string[]): Promi
   } else {
     const making = temporaryFolder();
     const program = await startOver(making, { args });
+    const links = args.includes('--exercise') ? (await command(making, ['exercise-links'])).output : '';
+    fs.writeFileSync(`${made}.links`, links);
     if ((await program.stop()) !== 0) throw new Error(`The first start did not end well: ${program.output()}`);
     fs.renameSync(making, made);
   }
@@ -54,6 +62,7 @@ async function copyOfFirst(folder: string, shelf: string, args: string[]): Promi
     path.join(folder, 'database/postgres/postgresql.auto.conf'),
     'fsync = off\nfull_page_writes = off\n',
   );
+  return fs.readFileSync(`${made}.links`, 'utf8');
 }
 
 /** Claims a name; true when somebody else has it already. */
@@ -66,7 +75,7 @@ function isTaken(name: string): boolean {
   }
 }
 
-async function startOver(folder: string, options: Options): Promise<Program> {
+async function startOver(folder: string, options: Options): Promise<Omit<Program, 'links'>> {
   const child = spawn(
     process.execPath,
     [

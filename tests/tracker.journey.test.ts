@@ -17,7 +17,7 @@ const rights = ['tracker.import', 'file.bring', 'strategy.read', 'project.read']
 
 beforeAll(async () => {
   program = await startProgram({ args: ['--exercise'] });
-  const links = linksIn((await command(program.folder, ['exercise-links'])).output);
+  const links = linksIn(program.links);
   officer = await enterExercise(program.url, 'officer-1', links.get('officer-1')!);
   verifier = await enterExercise(program.url, 'verifier-1', links.get('verifier-1')!);
   token = (await officer.act<{ secret: string }>('create-token', { label: 'lists', rights })).value.secret;

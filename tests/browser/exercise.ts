@@ -1,7 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll } from 'vitest';
 import { enterExercise, linksIn } from '../exercise-people.ts';
-import { command } from '../ledger.ts';
 import type { Person } from '../people.ts';
 import { type Program, startProgram } from '../program.ts';
 import { buildDesk, openBrowser, signedIn } from './browser.ts';
@@ -26,7 +25,7 @@ export function playExercise<Role extends string>(
   beforeAll(async () => {
     buildDesk();
     program = await startProgram({ args: ['--exercise'] });
-    const links = linksIn((await command(program.folder, ['exercise-links'])).output);
+    const links = linksIn(program.links);
     const entered: [string, Person][] = [];
     for (const [role, name] of Object.entries<string>(roles)) {
       const person = await enterExercise(program.url, name, links.get(name)!);

@@ -1,7 +1,6 @@
 import type { Browser, Locator, Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { enterExercise, linksIn } from '../exercise-people.ts';
-import { command } from '../ledger.ts';
 import type { Person } from '../people.ts';
 import { type Program, startProgram } from '../program.ts';
 import { axeOn } from './axe.ts';
@@ -17,7 +16,7 @@ let page: Page;
 beforeAll(async () => {
   buildDesk();
   program = await startProgram({ args: ['--exercise'] });
-  const links = linksIn((await command(program.folder, ['exercise-links'])).output);
+  const links = linksIn(program.links);
   officer = await enterExercise(program.url, 'officer-1', links.get('officer-1')!);
   await officer.act('revise-me', { lang: 'fr' });
   browser = await openBrowser();

@@ -3,7 +3,6 @@ import path from 'node:path';
 import type { Browser, Locator, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enterExercise, linksIn } from '../exercise-people.ts';
-import { command } from '../ledger.ts';
 import type { Person } from '../people.ts';
 import { type Program, startProgram } from '../program.ts';
 import { axeOn } from './axe.ts';
@@ -23,8 +22,7 @@ let officer: Person;
 beforeAll(async () => {
   buildDesk();
   program = await startProgram({ args: ['--exercise'] });
-  const { output } = await command(program.folder, ['exercise-links']);
-  officer = await enterExercise(program.url, 'officer-1', linksIn(output).get('officer-1')!);
+  officer = await enterExercise(program.url, 'officer-1', linksIn(program.links).get('officer-1')!);
   browser = await openBrowser();
 }, 300_000);
 afterAll(async () => {

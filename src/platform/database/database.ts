@@ -56,6 +56,8 @@ export function openDatabase(
       // no query here lasts as long as a compiler takes to speed it up, and the processors are for the people who ask at the same time
       '-c TimeZone=UTC -c DateStyle=ISO,YMD -c statement_timeout=120000 -c idle_in_transaction_session_timeout=120000 -c jit=off -c max_parallel_workers_per_gather=0',
     connectionTimeoutMillis: 15_000,
+    // a connection learns the tables and keeps its plans: one that is closed between two clicks would learn them again
+    idleTimeoutMillis: 60_000,
     application_name: 'mutabaa',
     // what is asked side by side in one transaction is sent together: a way to the server and back costs more than a small read
     pipeline: true,
