@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Frame, Page } from '@playwright/test';
+import type { CDPSession, Frame, Page } from '@playwright/test';
 
 /** The engine as its package ships it for pages: read once, and put into a page once for each look. */
 const engine = fs.readFileSync(
@@ -9,12 +9,19 @@ const engine = fs.readFileSync(
   'utf8',
 );
 
+/** One way in for the life of a page: closing it would also take away a device that another has put beside the page (see desk.passkey.ts). */
+const ways = new WeakMap<Page, CDPSession>();
+async function wayInto(page: Page): Promise<CDPSession> {
+  const way = ways.get(page) ?? (await page.context().newCDPSession(page));
+  ways.set(page, way);
+  return way;
+}
+
 /** Puts the engine into each frame of a page; a frame that lets nothing run is left, as the package itself leaves it. */
 async function bring(page: Page): Promise<void> {
   // straight through the debugging protocol, which compiles it once for all pages of a window
-  const protocol = await page.context().newCDPSession(page);
-  const { exceptionDetails } = await protocol.send('Runtime.evaluate', { expression: engine });
-  await protocol.detach();
+  const way = await wayInto(page);
+  const { exceptionDetails } = await way.send('Runtime.evaluate', { expression: engine });
   if (exceptionDetails) throw new Error(`axe did not start: ${exceptionDetails.text}`);
   const within = (frame: Frame) => frame.evaluate(engine).catch(() => {});
   await Promise.all(
