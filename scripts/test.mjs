@@ -11,7 +11,7 @@ await main(async () => {
   ensurePackages({ dev: true });
   ensureWeb();
   const browser = findChromium();
-  const steps = deep ? deepSteps(browser) : quickSteps(browser);
+  const steps = deep ? deepSteps(browser).map((step) => [step]) : quickSteps(browser);
   // Every step starts its programs from the same data folders, made once (see tests/program.ts).
   const shelf = fs.mkdtempSync(path.join(os.tmpdir(), 'mutabaa-first-'));
   // the unprivileged database user enters the folders that are made here
@@ -20,15 +20,22 @@ await main(async () => {
   let passed = 0;
   let failed = 0;
   const told = [];
-  for (const step of steps) {
-    const began = Date.now();
-    console.log(`\n== ${step.name}`);
-    const result = await run(step, shelf);
-    passed += result.passed;
-    failed += result.failed;
-    told.push(...(result.told ?? []).map((line) => `${step.name} > ${line}`));
-    const seconds = Math.round((Date.now() - began) / 1000);
-    console.log(`   ${step.name}: ${result.passed} passed, ${result.failed} failed, ${seconds} s`);
+  for (const together of steps) {
+    const isAlone = together.length === 1;
+    const each = async (step) => {
+      const began = Date.now();
+      const heading = `\n== ${step.name}\n`;
+      if (isAlone) process.stdout.write(heading);
+      // what runs beside others is told in one piece, once it has ended
+      const result = await run(step, shelf, !isAlone);
+      if (!isAlone) process.stdout.write(heading + result.said);
+      passed += result.passed;
+      failed += result.failed;
+      told.push(...(result.told ?? []).map((line) => `${step.name} > ${line}`));
+      const seconds = Math.round((Date.now() - began) / 1000);
+      console.log(`   ${step.name}: ${result.passed} passed, ${result.failed} failed, ${seconds} s`);
+    };
+    await Promise.all(together.map(each));
   }
   console.log('');
   // Said again at the end, where somebody who sees only the last lines of a long log looks.
@@ -37,14 +44,18 @@ await main(async () => {
   return failed === 0 ? 0 : 1;
 });
 
+/** One after the other; those of one line beside each other. */
 function quickSteps(browser) {
   return [
-    tool('types', 'typescript/bin/tsc', ['-p', '.']),
-    tool('lint', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
-    tool('unused code', 'knip/bin/knip.js', ['--no-progress']),
+    [
+      // more checkers than cores look at the same types again
+      tool('types', 'typescript/bin/tsc', ['-p', '.', '--checkers', '2']),
+      tool('lint', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
+      tool('unused code', 'knip/bin/knip.js', ['--no-progress']),
+    ],
     // Two at a time also on two cores: each waits for its database or its program half of the time.
-    vitest('tests on the embedded database', ['--project', 'all', '--maxWorkers=2']),
-    vitest('browser tests', ['--project', 'browser', '--maxWorkers=2'], { MUTABAA_CHROMIUM: browser }),
+    [vitest('tests on the embedded database', ['--project', 'all', '--maxWorkers=2'])],
+    [vitest('browser tests', ['--project', 'browser', '--maxWorkers=2'], { MUTABAA_CHROMIUM: browser })],
   ];
 }
 
@@ -137,11 +148,12 @@ function tool(name, script, args) {
   };
 }
 
-function run(step, shelf) {
+function run(step, shelf, isKept) {
   return new Promise((resolve) => {
+    const to = isKept ? 'pipe' : 'inherit';
     const child = spawn(pinnedNode(), [...nodeArguments, ...step.args], {
       cwd: home,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', to, to],
       env: {
         // Hundreds of processes read the same modules: compiled code is kept, as `npm start` keeps it.
         NODE_COMPILE_CACHE: path.join(home, '.cache', 'compile'),
@@ -152,7 +164,12 @@ function run(step, shelf) {
         ...step.env,
       },
     });
-    child.on('exit', (code) => resolve(step.count(code ?? 1)));
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text) => {
+        said += text;
+      });
+    child.on('close', (code) => resolve({ ...step.count(code ?? 1), said }));
   });
 }
 
