@@ -4,6 +4,11 @@ const everywhere = ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}', 'packs
 const browser = 'tests/browser/**';
 const deep = '**/*.deep.test.ts';
 const timing = { testTimeout: 60_000, hookTimeout: 120_000, pool: 'forks' as const };
+/** Node runs the tests as it runs the program, by type stripping: nothing is mocked, so nothing needs to be transformed first. */
+const asProgram = {
+  execArgv: ['--disable-warning=ExperimentalWarning', '--import', `${import.meta.dirname}/src/platform/tsx-hook.mjs`],
+  experimental: { viteModuleRunner: false, nodeLoader: false },
+};
 
 /** all = every quick test; database = those that need PostgreSQL (run again on other servers); pure = those that need nothing. */
 export default defineConfig({
@@ -15,6 +20,7 @@ export default defineConfig({
           include: everywhere,
           exclude: ['node_modules/**', browser, deep],
           globalSetup: ['tests/embedded.ts'],
+          ...asProgram,
           ...timing,
         },
       },
@@ -24,6 +30,7 @@ export default defineConfig({
           include: ['src/**/*.db.test.{ts,tsx}', 'tests/**/*.db.test.{ts,tsx}'],
           exclude: ['node_modules/**', browser, deep],
           globalSetup: ['tests/embedded.ts'],
+          ...asProgram,
           ...timing,
         },
       },
@@ -40,6 +47,7 @@ export default defineConfig({
             browser,
             deep,
           ],
+          ...asProgram,
           ...timing,
         },
       },
@@ -48,6 +56,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/shelf.ts'],
+          ...asProgram,
           ...timing,
           testTimeout: 180_000,
         },
@@ -58,6 +67,7 @@ export default defineConfig({
           include: ['src/**/*.deep.test.ts', 'tests/**/*.deep.test.ts'],
           globalSetup: ['tests/embedded.ts'],
           fileParallelism: false,
+          ...asProgram,
           ...timing,
           testTimeout: 1_200_000,
         },

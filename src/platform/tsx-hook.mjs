@@ -11,7 +11,7 @@ let transform;
 
 registerHooks({
   load(url, context, nextLoad) {
-    if (!url.startsWith('file:') || !url.endsWith('.tsx')) return nextLoad(url, context);
+    if (!url.startsWith('file:') || !/\.tsx(\?|$)/.test(url)) return nextLoad(url, context);
     const source = fs.readFileSync(fileURLToPath(url), 'utf8');
     const kept = path.join(cache, `${createHash('sha256').update(source).digest('hex').slice(0, 32)}.mjs`);
     if (fs.existsSync(kept)) return { format: 'module', shortCircuit: true, source: fs.readFileSync(kept, 'utf8') };

@@ -264,9 +264,9 @@ describe('by mail', () => {
   };
 
   test('is neither offered nor taken without a server, without a public address, from an exercise, or by who may not ask', async () => {
-    for (const of of [world, mailing(true), mailing(false, '')]) {
-      expect(await run('figure-links', { indicator: 'I1' }, of)).toMatchObject({ canMail: false });
-      expect(await run('ask-figure', { to }, of)).toMatchObject({ code: 'figure-link.no-mail' });
+    for (const place of [world, mailing(true), mailing(false, '')]) {
+      expect(await run('figure-links', { indicator: 'I1' }, place)).toMatchObject({ canMail: false });
+      expect(await run('ask-figure', { to }, place)).toMatchObject({ code: 'figure-link.no-mail' });
     }
     expect(await run('ask-figure', { to: 'amal' })).toMatchObject({ code: 'request.input-refused' });
     expect(await run('ask-figure', { to: `${to}, autre@example.ma` })).toMatchObject({ code: 'request.input-refused' });
