@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { Gazetteer, type PlaceName } from './engine/gazetteer.ts';
+import { weightsIn } from './engine/learnt-file.ts';
 import { Lexicon, type LexiconEntry } from './engine/lexicon.ts';
 import type { Knowledge } from './engine/work.ts';
 import { type ReadingLanguage, readingLanguages } from './stored-text.ts';
@@ -75,5 +76,12 @@ export function loadKnowledge(
       new Lexicon(language, [...lexiconEntries(language), ...(added[language] ?? [])].filter(keep)),
     ]),
   ) as Record<ReadingLanguage, Lexicon>;
-  return { lexicons, places: new Gazetteer(placeNames()) };
+  return { lexicons, places: new Gazetteer(placeNames()), ...learntOf(weightsFile) };
+}
+
+const weightsFile = path.join(here, 'lexicon', 'learnt.tsv');
+
+/** The weights that `scripts/learn-reading.ts` wrote. */
+function learntOf(file: string): Pick<Knowledge, 'learnt'> {
+  return fs.existsSync(file) ? { learnt: weightsIn(fs.readFileSync(file, 'utf8')) } : {};
 }

@@ -612,7 +612,7 @@ test('two documents are read: what officers made of each draft stands, and nobod
       'waiting',
       'rejected reject',
     ],
-    ['S-x-feuille', 'waiting revise', 'attached X02 X02-3 attach', 'waiting', 'waiting', 'waiting', 'waiting'],
+    ['S-x-feuille', 'waiting revise', 'attached X02 X02-3 attach', 'waiting', 'waiting', 'waiting'],
   ]);
   for (const { text, drafts } of files)
     for (const { as, quote } of drafts) expect(text.slice(as.start, as.end)).toBe(quote);

@@ -1,4 +1,3 @@
-import type { DraftKind } from '../draft.ts';
 import type { ReadDate } from './dates.ts';
 import { deadlineAmong } from './fields.ts';
 import type { Match } from './lexicon.ts';
@@ -13,8 +12,6 @@ export class Context {
   sentenceDeadline: ReadDate | undefined;
   /** what the sentence before said, for one that begins with a pronoun */
   lastMatches: readonly Match[] = [];
-  /** the kind of the draft before */
-  lastKind: DraftKind | undefined;
   /** the rows of a table that stand above */
   table: Table | undefined;
   /** the sentence before ended in a semicolon or not, with a cue of its own */

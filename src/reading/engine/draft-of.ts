@@ -1,10 +1,11 @@
-import type { Draft, DraftActor, DraftDeadline, DraftPlace, DraftQuantity, Fired, Span } from '../draft.ts';
+import type { Draft, DraftActor, DraftDeadline, DraftKind, DraftPlace, DraftQuantity, Fired, Span } from '../draft.ts';
 import { actorsIn } from './actors.ts';
+import type { Candidate } from './candidate.ts';
 import type { Clause } from './clauses.ts';
-import type { Context } from './context.ts';
 import type { ReadDate } from './dates.ts';
 import { deadlineAmong, withMoney } from './fields.ts';
 import { kindOf, type Said, statusOf } from './kinds.ts';
+import type { Learnt } from './learnt.ts';
 import type { Match } from './lexicon.ts';
 import { spanOf } from './normalise.ts';
 import type { ReadQuantity } from './quantities.ts';
@@ -41,14 +42,15 @@ const pronouns = new Set(
   'elle elles il ils celui celle ceux celles cela it they this these puis وهي وهو هي هو'.split(' '),
 );
 
+/** Rules that tell a kind past doubt, whatever was learnt. */
+const settles = new Set(['kind:hired', 'kind:unit-jobs', 'kind:founded', 'kind:to-be-signed', 'kind:share-of-money']);
+
+/** score: of rules and what was learnt; learnt: has just weighed the clause, if it has; lastKind: of the draft before. */
+type Judgement = { score: number; learnt: Learnt | undefined; lastKind: DraftKind | undefined };
+
 /** The draft of a clause that was found to be a claim. */
-export function draftOf(
-  work: Work,
-  sentence: SentenceWork,
-  clause: Clause,
-  found: Found,
-  context: Context,
-): Draft | undefined {
+export function draftOf(work: Work, candidate: Candidate, { score, learnt, lastKind }: Judgement): Draft | undefined {
+  const { sentence, clause, found } = candidate;
   const { normalised, tokens, language } = work;
   const isOfMoney = found.matches.some((match) => match.kind === 'budget');
   const goals = found.quantities
@@ -66,7 +68,7 @@ export function draftOf(
   const before =
     clause.inherits || found.matches.every((one) => one.role !== 'thing')
       ? [
-          ...(pronouns.has(tokens.str[clause.first]!) ? context.lastMatches : []),
+          ...(pronouns.has(tokens.str[clause.first]!) ? candidate.lastMatches : []),
           ...within(sentence.matches, sentence.first, clause.first),
         ]
       : [];
@@ -79,12 +81,13 @@ export function draftOf(
       (role === 'intent' && found.future !== undefined && !isOfMust(found)) ||
       found.matches.some((one) => one.role === role && !isOther(one, found.matches)),
     isTarget: sentence.above?.isTargets === true && sentence.block.part === 'item',
-    beforeKind: context.lastKind,
+    beforeKind: lastKind,
     lead: (match) => wordsBetween(tokens, clause.first, match.first),
     isChallengeList: sentence.above?.isChallenge === true && sentence.block.part === 'item' && goals.length === 0,
   };
-  const { kind, rule } = kindOf(said);
-  context.lastKind = kind;
+  const told = kindOf(said);
+  const kind = settles.has(told.rule) ? told.kind : (learnt?.kindOf(told.kind) ?? told.kind);
+  const rule = kind === told.kind ? told.rule : 'kind:learnt';
   const [first, end] = trimmed(work, sentence, clause);
   if (end <= first) return undefined;
   const span = (from: number, to: number): Span => spanOf(normalised, tokens.start[from]!, tokens.end[to - 1]!);
@@ -101,10 +104,7 @@ export function draftOf(
   const status = statusOf(said, kind);
   const deadline = deadlineOf(
     work,
-    sentence,
-    clause,
-    found,
-    context,
+    candidate,
     span,
     status === 'planned' || status === 'preparation' || sentence.above?.isTargets === true,
   );
@@ -113,7 +113,7 @@ export function draftOf(
     ...textOf(work, spanOf(normalised, tokens.start[one.first]! + one.skip, tokens.end[one.end - 1]!)),
     ...(one.region ? { region: one.region } : {}),
   }));
-  const margin = found.weighed.score - THRESHOLD;
+  const margin = score - THRESHOLD;
   const confidence = Math.round((1 / (1 + Math.exp(-(margin - 0.25)))) * 100) / 100;
   return {
     ...own,
@@ -126,21 +126,40 @@ export function draftOf(
     actors,
     places,
     confidence,
-    lane: found.weighed.score >= SURE ? 'sure' : 'look',
-    fired: firedOf(found, rule, own, span),
+    lane: score >= SURE ? 'sure' : 'look',
+    fired: firedOf(found, learnt, score, rule, own, span),
     readers: ['embedded'],
   };
 }
 
+const hundredths = (value: number): number => Math.round(value * 100) / 100;
+
 /** The rules that weighed the clause, the one that told its kind, and the entries of the lexicon in it. */
-function firedOf(found: Found, rule: string, own: Span, span: (first: number, end: number) => Span): Fired[] {
+function firedOf(
+  found: Found,
+  learnt: Learnt | undefined,
+  score: number,
+  rule: string,
+  own: Span,
+  span: (first: number, end: number) => Span,
+): Fired[] {
   const fired: Fired[] = [];
-  const put = (name: string, weight: number, { start, end }: Span): void => {
-    fired.push({ rule: name, weight, start, end });
-  };
-  for (const one of found.weighed.fired) put(one.rule, one.weight, span(one.first, one.end));
-  put(rule, 0, own);
-  for (const one of found.matches) put(one.isHouse ? `house:${one.entry}` : one.entry, 0, span(one.first, one.end));
+  for (const one of found.weighed.fired) {
+    const { start, end } = span(one.first, one.end);
+    fired.push({ rule: one.rule, weight: one.weight, start, end });
+  }
+  if (learnt) {
+    fired.push({ rule: 'learnt', weight: hundredths(score - found.weighed.score), start: own.start, end: own.end });
+    for (const one of learnt.spoken()) {
+      const { start, end } = span(one.first, one.end);
+      fired.push({ rule: one.trait, weight: hundredths(one.weight), start, end });
+    }
+  }
+  fired.push({ rule, weight: 0, start: own.start, end: own.end });
+  for (const one of found.matches) {
+    const { start, end } = span(one.first, one.end);
+    fired.push({ rule: one.isHouse ? `house:${one.entry}` : one.entry, weight: 0, start, end });
+  }
   return fired;
 }
 
@@ -230,10 +249,7 @@ function trimmed({ tokens }: Work, sentence: SentenceWork, clause: Clause): [num
 
 function deadlineOf(
   work: Work,
-  sentence: SentenceWork,
-  clause: Clause,
-  found: Found,
-  context: Context,
+  { sentence, clause, found, sentenceDeadline }: Candidate,
   span: (first: number, end: number) => Span,
   mayInherit: boolean,
 ): DraftDeadline | null {
@@ -242,7 +258,7 @@ function deadlineOf(
   if (best) {
     if (best.to === 'same') {
       const before =
-        context.sentenceDeadline ?? sentence.dates.filter((one) => one.first < best.first && one.to !== 'same').at(-1);
+        sentenceDeadline ?? sentence.dates.filter((one) => one.first < best.first && one.to !== 'same').at(-1);
       const inSentence =
         sentence.dates.filter((one) => one.first < best.first && one.to !== 'same' && isAhead(one, reference)).at(-1) ??
         before;

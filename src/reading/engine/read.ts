@@ -1,7 +1,8 @@
-import type { Draft, Span } from '../draft.ts';
+import type { Draft, DraftKind, Span } from '../draft.ts';
 import type { Block, ReadOptions } from '../stored-text.ts';
 import { actorsIn } from './actors.ts';
 import { aside, beginsWithDeed, isOfEvent, passingIn, toldFrom } from './asides.ts';
+import { type Candidate, FLOOR, Flow, type Seen, type Surroundings } from './candidate.ts';
 import { clausesOf } from './clauses.ts';
 import { aboveFrom, Context } from './context.ts';
 import { isCue } from './cue.ts';
@@ -26,8 +27,25 @@ export function read(
   options: ReadOptions,
   knowledge: Knowledge,
 ): Draft[] {
-  const { text, blocks = [] } = document;
   const found: Draft[] = [];
+  let lastKind: DraftKind | undefined;
+  for (const { work, part, seen } of candidatesIn(document, options, knowledge))
+    for (const { one, around } of seen) {
+      const draft = around === undefined ? one : drafted(work, one, around, lastKind);
+      if (!draft) continue;
+      lastKind = draft.kind;
+      place(draft, part.start);
+      found.push(draft);
+    }
+  return found;
+}
+
+/** What may be a claim, as soon as enough of what follows is read, in the order of the text; rows of tables are drafts already. */
+export function* candidatesIn(
+  { text, blocks = [] }: { text: string; blocks?: readonly Block[] },
+  options: ReadOptions,
+  knowledge: Knowledge,
+): Generator<{ work: Work; part: Span; seen: Seen[] }> {
   const context = new Context();
   let before: Work | undefined;
   for (const part of partsOf(text)) {
@@ -38,22 +56,40 @@ export function read(
       : blocks.flatMap((one) =>
           isWithin(one, part) ? [{ ...one, start: one.start - part.start, end: one.end - part.start }] : [],
         );
-    const drafts: Draft[] = [];
-    for (const block of segment(work.normalised, work.tokens, own)) readBlock(work, block, context, drafts);
-    for (const draft of drafts) {
-      place(draft, part.start);
-      found.push(draft);
+    const flow = new Flow(THRESHOLD);
+    for (const block of segment(work.normalised, work.tokens, own)) {
+      readBlock(work, block, context, flow);
+      const seen = flow.ready(false);
+      if (seen.length > 0) yield { work, part, seen };
     }
+    yield { work, part, seen: flow.ready(true) };
     before = work;
   }
-  return found;
 }
+
+/** The draft of a clause that scores enough by the rules and by what was learnt. */
+function drafted(
+  work: Work,
+  candidate: Candidate,
+  around: Surroundings,
+  lastKind: DraftKind | undefined,
+): Draft | undefined {
+  const { learnt } = work.knowledge;
+  const { score: ruled, fired } = candidate.found.weighed;
+  const score = learnt ? THRESHOLD + learnt.weigh(work, candidate, around) - learnt.threshold : ruled;
+  if (score < THRESHOLD || (ruled < THRESHOLD && fired.some(excludes))) return undefined;
+  return draftOf(work, candidate, { score, learnt, lastKind });
+}
+
+/** «Un titre», "forecasts say", a part of what was told: no weight makes that a claim. */
+const excludes = ({ weight }: { weight: number }): boolean => weight <= EXCLUDES;
+const EXCLUDES = -2.5;
 
 const nothingAbove: Above = { isPlan: false, isAdvice: false, isChallenge: false, isTargets: false };
 
 const isWithin = (block: Block, part: Span): boolean => block.start >= part.start && block.start < part.end;
 
-function readBlock(work: Work, block: TextBlock, context: Context, drafts: Draft[]): void {
+function readBlock(work: Work, block: TextBlock, context: Context, flow: Flow): void {
   const { tokens } = work;
   const cells = cellsOf(tokens, block);
   if (cells.length === 0) context.table = undefined;
@@ -61,7 +97,7 @@ function readBlock(work: Work, block: TextBlock, context: Context, drafts: Draft
     const head = headOf(tokens, cells);
     if (head) context.table = head;
     const draft = context.table && !head ? rowDraft(work, block, cells, context.table) : undefined;
-    if (draft) drafts.push(draft);
+    if (draft) flow.putDraft(draft);
     if (draft || head) return;
     block.part = 'item';
   }
@@ -107,7 +143,7 @@ function readBlock(work: Work, block: TextBlock, context: Context, drafts: Draft
       work,
       { block, index: s, first, end, matches, dates, quantities, above, isOpener: isPlan && isLast },
       context,
-      drafts,
+      flow,
     );
     if (ahead.length > 0) context.sentenceDeadline = ahead.at(-1);
     context.lastMatches = matches;
@@ -123,9 +159,12 @@ function opensWithDeed(work: Work, { first, sentences }: TextBlock): boolean {
   return deed !== undefined && deed.first === first;
 }
 
+/** So many words open a text. */
+const LEAD = 40;
+
 const isTold = (one: { role: string }): boolean => one.role === 'report' || one.role === 'decided';
 
-function readSentence(work: Work, sentence: SentenceWork, context: Context, drafts: Draft[]): void {
+function readSentence(work: Work, sentence: SentenceWork, context: Context, flow: Flow): void {
   const { tokens, language } = work;
   if (sentence.matches.length === 0 && sentence.quantities.length === 0 && !futureIn(work, sentence)) return;
   if (tokens.str[sentence.end - 1] === '?') return;
@@ -158,7 +197,9 @@ function readSentence(work: Work, sentence: SentenceWork, context: Context, draf
   }
   context.carried = false;
   let handed: ReadDate[] = [];
-  for (const clause of clauses) {
+  let quoted = sentence.first;
+  let isWithinQuote = false;
+  for (const [index, clause] of clauses.entries()) {
     const matches = within(sentence.matches, clause.first, clause.end);
     const passing = passingIn(work, clause, matches);
     const isPassing = (one: { first: number }): boolean =>
@@ -207,8 +248,23 @@ function readSentence(work: Work, sentence: SentenceWork, context: Context, draf
     else if (!clause.inherits && !clause.tail)
       inherited = sentence.above?.isPlan && isItem ? 'cue:inherited-from-list' : undefined;
     context.carried = inherited === 'cue:inherited';
-    if (weighed.score < THRESHOLD || sentence.isOpener || isTooShort(work, clause, quantities)) continue;
-    const draft = draftOf(work, sentence, clause, { matches, quantities, dates, future, weighed }, context);
-    if (draft) drafts.push(draft);
+    for (; quoted < clause.first; quoted++) if (tokens.str[quoted] === '"') isWithinQuote = !isWithinQuote;
+    if (sentence.isOpener || isTooShort(work, clause, quantities)) continue;
+    const at = flow.put(weighed.score, sentence.first);
+    if (weighed.score < FLOOR) continue;
+    flow.wait({
+      at,
+      sentence,
+      clause,
+      found: { matches, quantities, dates, future, weighed },
+      place: index,
+      of: clauses.length,
+      isLead: sentence.first < LEAD,
+      isQuoted: wish !== undefined,
+      isWithinQuote,
+      isReported,
+      lastMatches: context.lastMatches,
+      sentenceDeadline: context.sentenceDeadline,
+    });
   }
 }

@@ -1,6 +1,5 @@
 import type { Draft, Span } from '../draft.ts';
 import type { ReadOptions } from '../stored-text.ts';
-import { Context } from './context.ts';
 import { datesIn } from './dates.ts';
 import { draftOf } from './draft-of.ts';
 import { quantitiesIn } from './quantities.ts';
@@ -51,7 +50,9 @@ export function spanFields(text: string, span: Span, options: ReadOptions, knowl
   };
   const sentence = { block, index: 0, ...whole, matches, dates, quantities, above: undefined, isOpener: false };
   const found = { matches, quantities, dates, future: futureIn(work, clause), weighed: { score: 0, fired: [] } };
-  const draft = draftOf(work, sentence, clause, found, new Context());
+  const alone = { at: 0, place: 0, of: 1, isLead: false, isQuoted: false, isWithinQuote: false, isReported: false };
+  const candidate = { ...alone, sentence, clause, found, lastMatches: [], sentenceDeadline: undefined };
+  const draft = draftOf(work, candidate, { score: 0, learnt: undefined, lastKind: undefined });
   if (!draft) return nothing;
   const moved = <T extends Span>(one: T): T => ({ ...one, start: one.start + span.start, end: one.end + span.start });
   return {

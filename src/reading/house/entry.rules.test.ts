@@ -15,7 +15,7 @@ const added: AskedEntry = {
   language: 'ar',
   role: 'intent',
   form: 'أخذت على عاتقها',
-  test: 'الوكالة أخذت على عاتقها تجهيز 120 مدرسة بالألياف البصرية.',
+  test: 'الوكالة أخذت على عاتقها 120 مدرسة في القرى.',
 };
 const base = (language: AskedEntry['language']) => ({
   text: lexiconEntries(language)
@@ -78,8 +78,9 @@ describe('an entry among those that are known', () => {
   ] as const)('%s: %s', (_, change, expected) => expect(allowed(change as Partial<AskedEntry>)).toBe(expected));
 
   test('is refused where a longer one speaks in its place', () => {
-    const house: LexiconEntry[] = [{ role: 'intent', form: 'أخذت على عاتقها تجهيز', isHouse: true }];
-    expect(allowed({}, house)).toBe('lexicon.form-covered');
+    const house: LexiconEntry[] = [{ role: 'intent', form: 'أخذت على عاتقها مدرسة', isHouse: true }];
+    const test = 'الوكالة أخذت على عاتقها مدرسة في القرى.';
+    expect(allowed({ test }, house)).toBe('lexicon.form-covered');
   });
 });
 
@@ -116,15 +117,13 @@ describe('what an entry does', () => {
 
   it('is shown in sentences of held documents before those that are shipped', () => {
     const entry: AskedEntry = { language: 'fr', role: 'intent', form: 'marche forcée', test: 'x' };
-    const text = 'L’agence avance à marche forcée pour équiper 300 écoles. Rien ne change ici.';
+    const text = 'Les 300 écoles avancent à marche forcée. Rien ne change ici.';
     const { measured, changed } = tryEntry(entry, [base('fr'), { text, reading: 'r' }], {
       without: knowledgeWith(),
       withIt: knowledgeWith([entry]),
     });
     expect(measured).toMatchObject({ stands: 1, added: 1, lost: 0 });
-    expect(changed).toEqual([
-      { sentence: 'L’agence avance à marche forcée pour équiper 300 écoles.', change: 'added', reading: 'r' },
-    ]);
+    expect(changed).toEqual([{ sentence: 'Les 300 écoles avancent à marche forcée.', change: 'added', reading: 'r' }]);
   });
 });
 

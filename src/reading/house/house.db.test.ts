@@ -48,7 +48,7 @@ const words = {
   language: 'ar',
   role: 'intent',
   form: 'أخذت على عاتقها',
-  test: 'الوكالة أخذت على عاتقها تجهيز 120 مدرسة بالألياف البصرية.',
+  test: 'هذه الجهة أخذت على عاتقها 120 مدرسة في القرى.',
 };
 const asked = (more: object = {}) => ({ ...words, reason: text('عبارة متداولة في البلاغات'), ...more });
 const reason = text('لا حاجة إليها');
@@ -60,7 +60,7 @@ const codeOf = (verb: string, id: string, caller = second) =>
 
 const document = [
   'تلتزم الحكومة بإحداث 50.000 منصب شغل في أفق 2030.',
-  'الوزارة أخذت على عاتقها تجهيز 300 مدرسة بالألياف البصرية.',
+  'هذه الجهة أخذت على عاتقها 300 مدرسة في القرى.',
   'وسيتم تكوين 2.000 أستاذ في أفق 2028.',
 ].join('\n\n');
 let n = 0;
@@ -112,7 +112,7 @@ describe('an entry', () => {
     ['lexicon.form-bare', { form: 'من خلال' }],
     ['lexicon.form-unclear', { form: 'قبل 2030' }],
     ['lexicon.kind-needed', { role: 'deed' }],
-    ['lexicon.changes-too-much', { form: 'قطاع', test: 'قطاع الصحة.' }],
+    ['lexicon.changes-too-much', { form: 'رابطة', test: 'رابطة النحالين.' }],
   ])('is refused, tried or proposed: %s', async (code, more) => {
     expect(await world.codeOf('lexicon-trial', { ...words, ...more })).toBe(code);
     expect(await world.codeOf('propose-lexicon-entry', asked(more))).toBe(code);
@@ -160,7 +160,7 @@ describe('an entry', () => {
   it('works from the next reading on, and is named there as one of the house', async () => {
     const id = await reading();
     const { drafts, reading: line, hasNewerLexicon } = await file(id);
-    expect(drafts.map((one) => one.quote.split(' ')[0])).toEqual(['تلتزم', 'الوزارة', 'وسيتم']);
+    expect(drafts.map((one) => one.quote.split(' ')[0])).toEqual(['تلتزم', 'هذه', 'وسيتم']);
     expect(drafts[1]!.found.fired.map((one) => one.rule)).toContain(`house:intent:${words.form}`);
     const { language, role, form } = words as { language: 'ar'; role: 'intent'; form: string };
     expect(line).toMatchObject({ lexiconEntries: 1, lexiconSha256: hashOfSet([{ language, role, form }]) });
@@ -241,7 +241,7 @@ describe('a document that was read', () => {
     await world.answered('reject-draft', { reading: id, number: 1, version: first!.version, reason: 'opinion' });
     expect(await world.codeOf('read-document-again', { reading: id })).toBe('reading.lexicon-unchanged');
     // a mark by hand that was taken back holds no place
-    const start = document.indexOf('الوزارة أخذت');
+    const start = document.indexOf('هذه الجهة أخذت');
     const marked = await world.answered<{ number: number; version: number }>('mark-draft', {
       reading: id,
       start,
@@ -265,8 +265,8 @@ describe('a document that was read', () => {
     expect(after.drafts.map((one) => [one.number, one.quote.split(' ')[0], one.state])).toEqual([
       [1, 'تلتزم', 'rejected'],
       [2, 'وسيتم', 'waiting'],
-      [3, 'الوزارة', 'unmarked'],
-      [4, 'الوزارة', 'waiting'],
+      [3, 'هذه', 'unmarked'],
+      [4, 'هذه', 'waiting'],
     ]);
     expect(after).toMatchObject({ hasNewerLexicon: false, reading: { state: 'read', lexiconEntries: 1 } });
     expect(after.reading.againOn).toBeUndefined();
@@ -293,7 +293,7 @@ describe('a document that was read', () => {
     expect(await world.codeOf('keep-second-reading', input)).toBe('access.machine-only');
     // fewer words than before: nothing that was found goes away
     await readWaiting(world, tools, id);
-    expect(await quotes(id)).toEqual(['تلتزم', 'الوزارة', 'وسيتم']);
+    expect(await quotes(id)).toEqual(['تلتزم', 'هذه', 'وسيتم']);
     expect(await file(id)).toMatchObject({ hasNewerLexicon: false, reading: { lexiconEntries: 0 } });
   });
 

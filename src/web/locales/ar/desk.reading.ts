@@ -273,5 +273,6 @@ export const deskReading = {
     title: 'عنوان الوثيقة',
     kind: 'ما حدد النوع',
     model: 'قارئ آلي إضافي',
+    learnt: 'أوزان استُخلصت من نصوص موسومة',
   },
 } as const;

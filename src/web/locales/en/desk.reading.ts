@@ -256,5 +256,6 @@ export const deskReading = {
     title: 'title of the document',
     kind: 'what settles the kind',
     model: 'model reader',
+    learnt: 'weights learnt from annotated texts',
   },
 } as const satisfies Translated<typeof ar>;

@@ -260,5 +260,6 @@ export const deskReading = {
     title: 'titre du document',
     kind: 'ce qui fixe la nature',
     model: 'lecteur modèle',
+    learnt: 'poids appris de textes annotés',
   },
 } as const satisfies Translated<typeof ar>;
