@@ -1,6 +1,7 @@
 import { type DraftKind, draftKinds } from '../draft.ts';
 import type { ReadingLanguage } from '../stored-text.ts';
 import type { Candidate, Surroundings } from './candidate.ts';
+import type { Match } from './lexicon.ts';
 import type { Tokens } from './tokens.ts';
 import { stemOf, type Taker, type TraitFamily, traitFamilies, traitsOf } from './traits.ts';
 
@@ -22,9 +23,12 @@ export type TraitWeight = {
 /** A trait that spoke clearly, as `learnt:word:build`, and the tokens that show it. */
 export type Spoken = { trait: string; weight: number; first: number; end: number };
 
-/** trait: as it is told to a person; seen: the clause that it spoke of last. */
-type Weights = { trait: string; claim: number; kinds: readonly KindWeight[]; seen: number };
-type KindWeight = { at: number; weight: number };
+/**
+ * trait    as it is told to a person
+ * kindsAt  where what it weighs for each kind stands among those of all, -1 for nothing
+ * seen     the clause that it spoke of last
+ */
+type Weights = { trait: string; claim: number; kindsAt: number; seen: number };
 
 /** What is not of one language. */
 const common = new Set<TraitFamily>(['plain', 'rule', 'unit', 'date', 'role', 'first', 'pair', 'told']);
@@ -33,12 +37,14 @@ const silent = new Set<TraitFamily>(['plain', 'rule']);
 /** A trait that weighs less explains nothing. */
 const CLEARLY = 0.25;
 const MOST_SPOKEN = 4;
+const KINDS = draftKinds.length;
 
 export const languageOfTrait = (family: TraitFamily, language: ReadingLanguage): ReadingLanguage | '' =>
   common.has(family) ? '' : language;
 
 type Names = Map<string, Weights>;
-type Families = Record<TraitFamily, Names> & { two: Record<TraitFamily, Map<string, Names>> };
+/** pairs: by the role behind, then by the one before; followers: by a stem, then by the next. */
+type Families = Record<TraitFamily, Names> & { pairs: Map<string, Names>; followers: Map<string, Names> };
 
 /**
  * Weights learnt from annotated texts, beside those of the rules that were set by hand: a logistic regression over what can be
@@ -50,6 +56,8 @@ export class Learnt {
   readonly threshold: number;
   readonly #bias: Weights;
   readonly #told: Names;
+  readonly #kinds: Float32Array;
+  readonly #sums = new Float64Array(KINDS);
   readonly #takers: Record<ReadingLanguage, Taker>;
   // what spoke of the clause that was weighed last
   #clause = 0;
@@ -63,12 +71,14 @@ export class Learnt {
   constructor(weights: readonly TraitWeight[], threshold: number) {
     this.threshold = threshold;
     const bias = weights.find((one) => one.family === 'plain' && one.name === 'bias');
-    this.#bias = weightsOf(bias ?? { language: '', family: 'plain', name: 'bias', claim: 0, kinds: {} });
-    this.#told = familiesOf(weights, 'en').told;
+    this.#kinds = kindTable(weights);
+    const known = new Map(weights.map((one, at) => [one, weightsOf(one, at)]));
+    this.#bias = (bias && known.get(bias)) ?? { trait: '', claim: 0, kindsAt: -1, seen: 0 };
+    this.#told = familiesOf(known, 'en').told;
     this.#takers = {
-      ar: this.#takerOf(weights, 'ar'),
-      fr: this.#takerOf(weights, 'fr'),
-      en: this.#takerOf(weights, 'en'),
+      ar: this.#takerOf(known, 'ar'),
+      fr: this.#takerOf(known, 'fr'),
+      en: this.#takerOf(known, 'en'),
     };
   }
 
@@ -84,13 +94,17 @@ export class Learnt {
 
   /** The likeliest kind, where `told` is the one that the rules tell. */
   kindOf(told: DraftKind): DraftKind {
-    const odds = new Float64Array(draftKinds.length);
-    addTo(odds, this.#bias.kinds, 1);
-    addTo(odds, this.#told.get(told)?.kinds ?? [], 1);
-    for (let i = 0; i < this.#count; i++) addTo(odds, this.#held[i]!.kinds, this.#values[i]!);
+    this.#sums.fill(0);
+    this.#addKinds(this.#bias.kindsAt, 1);
+    this.#addKinds(this.#told.get(told)?.kindsAt ?? -1, 1);
+    for (let i = 0; i < this.#count; i++) this.#addKinds(this.#held[i]!.kindsAt, this.#values[i]!);
     let best = draftKinds.indexOf(told);
-    for (let i = 0; i < odds.length; i++) if (odds[i]! > odds[best]!) best = i;
+    for (let i = 0; i < KINDS; i++) if (this.#sums[i]! > this.#sums[best]!) best = i;
     return draftKinds[best]!;
+  }
+
+  #addKinds(at: number, value: number): void {
+    if (at >= 0) for (let i = 0; i < KINDS; i++) this.#sums[i]! += this.#kinds[at + i]! * value;
   }
 
   /** The traits that spoke most clearly. */
@@ -120,13 +134,20 @@ export class Learnt {
     this.#ends[at] = end;
   }
 
-  #takerOf(weights: readonly TraitWeight[], language: ReadingLanguage): Taker {
+  #takerOf(weights: ReadonlyMap<TraitWeight, Weights>, language: ReadingLanguage): Taker {
     const families = familiesOf(weights, language);
     const words = new Words(families, language);
+    const matches = new Entries(families);
     return {
       take: (family, name, value, first, end) => this.#put(families[family].get(name), value, first, end),
-      takeTwo: (family, name, other, first, end) =>
-        this.#put(families.two[family].get(name)?.get(other), 1, first, end),
+      takeMatch: (match, before) => {
+        const { first, end } = match;
+        const own = matches.of(match);
+        this.#put(own.role, 1, first, end);
+        if (!match.isHouse) this.#put(own.entry, 1, first, end);
+        if (before === undefined) this.#put(own.first, 1, first, end);
+        else this.#put(own.behind?.get(before.role), 1, first, end);
+      },
       takeWord: (word, opens, before, at) => {
         const own = words.of(word);
         this.#put(own.word, 1, at, at + 1);
@@ -151,6 +172,38 @@ type OfWord = {
 const MOST_WORDS = 1 << 16;
 const LONGEST = 32;
 
+/** What one entry of the lexicon weighs: by itself, by its role, and by the role of the one before it. */
+type OfEntry = {
+  role: Weights | undefined;
+  entry: Weights | undefined;
+  first: Weights | undefined;
+  behind: Names | undefined;
+};
+
+/** The weights of entries, looked up once for each; there are no more than the lexicon and the house have. */
+class Entries {
+  readonly #known = new Map<string, OfEntry>();
+  readonly #families: Families;
+
+  constructor(families: Families) {
+    this.#families = families;
+  }
+
+  of({ role, entry }: Match): OfEntry {
+    const known = this.#known.get(entry);
+    if (known !== undefined) return known;
+    const { role: roles, entry: entries, first, pairs } = this.#families;
+    const found: OfEntry = {
+      role: roles.get(role),
+      entry: entries.get(entry),
+      first: first.get(role),
+      behind: pairs.get(role),
+    };
+    this.#known.set(entry, found);
+    return found;
+  }
+}
+
 /** The weights of words as they are written, looked up once for each. */
 class Words {
   #known = new Map<string, OfWord>();
@@ -166,13 +219,13 @@ class Words {
     const known = this.#known.get(word);
     if (known !== undefined) return known;
     const stem = stemOf(word, this.#language);
-    const { word: words, opens, behind, two } = this.#families;
+    const { word: words, opens, behind, followers } = this.#families;
     const found: OfWord = {
       stem,
       word: words.get(stem),
       opens: opens.get(stem),
       behind: behind.get(stem),
-      next: two.next.get(stem),
+      next: followers.get(stem),
     };
     if (word.length > LONGEST) return found;
     if (this.#known.size > MOST_WORDS) this.#known = new Map();
@@ -181,30 +234,36 @@ class Words {
   }
 }
 
-function familiesOf(weights: readonly TraitWeight[], language: ReadingLanguage): Families {
-  const empty = <T>(): Record<TraitFamily, Map<string, T>> =>
-    Object.fromEntries(traitFamilies.map((one) => [one, new Map<string, T>()])) as Record<TraitFamily, Map<string, T>>;
-  const families: Families = { ...empty<Weights>(), two: empty<Names>() };
-  for (const one of weights) {
+function familiesOf(weights: ReadonlyMap<TraitWeight, Weights>, language: ReadingLanguage): Families {
+  const names = Object.fromEntries(traitFamilies.map((one) => [one, new Map()])) as Record<TraitFamily, Names>;
+  const families: Families = { ...names, pairs: new Map(), followers: new Map() };
+  for (const [one, own] of weights) {
     if (one.language !== '' && one.language !== language) continue;
-    const own = weightsOf(one);
     families[one.family].set(one.name, own);
-    const [name, other] = one.name.split(' ');
-    if (!name || !other) continue;
-    const others = families.two[one.family].get(name) ?? new Map<string, Weights>();
-    others.set(other, own);
-    families.two[one.family].set(name, others);
+    const [before, after] = one.name.split(' ');
+    if (one.family === 'pair') putTwo(families.pairs, after!, before!, own);
+    else if (one.family === 'next') putTwo(families.followers, before!, after!, own);
   }
   return families;
 }
 
-function addTo(sum: Float64Array, weights: readonly KindWeight[], value: number): void {
-  for (let i = 0; i < weights.length; i++) sum[weights[i]!.at]! += weights[i]!.weight * value;
+function putTwo(all: Map<string, Names>, name: string, other: string, weights: Weights): void {
+  const others = all.get(name) ?? new Map<string, Weights>();
+  others.set(other, weights);
+  all.set(name, others);
 }
 
-const weightsOf = ({ family, name, claim, kinds }: TraitWeight): Weights => ({
+/** What each trait weighs for each kind, one behind the other. */
+function kindTable(weights: readonly TraitWeight[]): Float32Array {
+  const table = new Float32Array(weights.length * KINDS);
+  for (const [at, { kinds }] of weights.entries())
+    for (const [i, kind] of draftKinds.entries()) table[at * KINDS + i] = kinds[kind] ?? 0;
+  return table;
+}
+
+const weightsOf = ({ family, name, claim, kinds }: TraitWeight, at: number): Weights => ({
   trait: silent.has(family) ? '' : `learnt:${family}:${name}`,
   claim,
-  kinds: draftKinds.flatMap((kind, at) => (kinds[kind] ? [{ at, weight: kinds[kind] }] : [])),
+  kindsAt: Object.keys(kinds).length > 0 ? at * KINDS : -1,
   seen: 0,
 });

@@ -1,5 +1,6 @@
 import type { ReadingLanguage } from '../stored-text.ts';
 import type { Candidate, Surroundings } from './candidate.ts';
+import type { Match } from './lexicon.ts';
 import { SURE, THRESHOLD } from './rules.ts';
 import { MARK, type Tokens } from './tokens.ts';
 
@@ -10,8 +11,8 @@ export type TraitFamily = (typeof traitFamilies)[number];
 /** Takes the traits of a clause, also the same one twice: how strongly each holds, and the tokens that show it. */
 export type Taker = {
   take(family: TraitFamily, name: string, value: number, first: number, end: number): void;
-  /** a trait of two names */
-  takeTwo(family: TraitFamily, name: string, other: string, first: number, end: number): void;
+  /** what the lexicon knows of its words: by its role, its entry unless officers added it, and the role of the one before, if any */
+  takeMatch(match: Match, before: Match | undefined): void;
   /** a word, whether it is one of the first two of its clause, and the word right before it in the clause, or '' */
   takeWord(word: string, opens: boolean, before: string, at: number): void;
   /** the word that stands before the clause in its sentence */
@@ -94,19 +95,8 @@ export function traitsOf(
   plain('quote', held(hasQuote));
   plain('within-quote', held(candidate.isWithinQuote));
   plain('bracket', held(hasBracket));
-  takeEntries(candidate, taker);
+  for (let i = 0; i < found.matches.length; i++) taker.takeMatch(found.matches[i]!, found.matches[i - 1]);
   takeWords(tokens, candidate, taker);
-}
-
-function takeEntries({ found: { matches } }: Candidate, taker: Taker): void {
-  for (let i = 0; i < matches.length; i++) {
-    const one = matches[i]!;
-    taker.take('role', one.role, 1, one.first, one.end);
-    // what officers add is known to no weight
-    if (!one.isHouse) taker.take('entry', one.entry, 1, one.first, one.end);
-    if (i === 0) taker.take('first', one.role, 1, one.first, one.end);
-    else taker.takeTwo('pair', matches[i - 1]!.role, one.role, one.first, one.end);
-  }
 }
 
 function takeWords(tokens: Tokens, { clause: { first, end }, sentence }: Candidate, taker: Taker): void {

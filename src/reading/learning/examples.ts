@@ -56,7 +56,12 @@ export function examplesOf(document: string, text: string, marked: readonly Mark
       };
       traitsOf(work, one, around, {
         take: put,
-        takeTwo: (family, name, other) => put(family, `${name} ${other}`, 1),
+        takeMatch: ({ role, entry, isHouse }, before) => {
+          put('role', role, 1);
+          if (!isHouse) put('entry', entry, 1);
+          if (before) put('pair', `${before.role} ${role}`, 1);
+          else put('first', role, 1);
+        },
         takeWord: (word, opens, before) => {
           const stem = stemOf(word, work.language);
           put('word', stem, 1);
