@@ -221,7 +221,7 @@ describe('the clock', () => {
 
 describe('the reader against what the invented officers decided', () => {
   const score = (...more: string[]) => command(folder, ['reading-score', ...more]);
-  const decided = { decided: 6, found: 5, missed: 0, wrongly: 1, leftOut: 0, undecided: 5, recall: 1, regressions: [] };
+  const decided = { decided: 6, found: 5, missed: 0, wrongly: 1, leftOut: 0, undecided: 4, recall: 1, regressions: [] };
 
   test('finds what they took, and the one sentence about another country that they laid aside', async () => {
     const { output, code } = await score('--json', '--strategy', 'x-digital-2035');
@@ -231,7 +231,7 @@ describe('the reader against what the invented officers decided', () => {
       documents: 2,
       precision: 5 / 6,
       fields: {
-        kind: { agree: 3, of: 5 },
+        kind: { agree: 4, of: 5 },
         quantity: { agree: 4, of: 5 },
         deadline: { agree: 5, of: 5 },
         actor: { agree: 5, of: 5 },
@@ -253,7 +253,7 @@ describe('the reader against what the invented officers decided', () => {
     type Gold = { chars: number; commitments: (Words & { level: string; quantities: Words[]; actors: Words[] })[] };
     for (const [id, levels] of [
       ['S-x-balagh', ['must', 'must', 'must', 'may']],
-      ['S-x-feuille', ['must', 'must', 'may', 'may', 'may', 'may']],
+      ['S-x-feuille', ['must', 'must', 'may', 'may', 'may']],
     ] as const) {
       const text = fs.readFileSync(path.join(out, `${id}.txt`), 'utf8');
       const gold = JSON.parse(fs.readFileSync(path.join(out, `${id}.gold.json`), 'utf8')) as Gold;
