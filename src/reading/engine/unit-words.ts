@@ -13,7 +13,7 @@ export const currencyCodes: Record<string, string> = {
 }; // biome-ignore format: a table
 /** Codes that are also words of a language, and letters that are a currency before an amount only. */
 export const codesAlsoWords = setOf('da try dt cad rs');
-export const codesBeforeOnly: Record<string, string> = { r: 'ZAR', sh: 'KES' };
+export const codesBeforeOnly: Record<string, string> = { r: 'ZAR', sh: 'KES', ro: 'OMR', sr: 'SAR' };
 /** Whose dollar: US$, C$, A$. */
 export const dollars: Record<string, string> = {
   us: 'USD',
@@ -37,6 +37,8 @@ export const touchingCodes = setOf(
 
 /** Of several countries: the one of the text's country, else the first. */
 const DINARS = ['TND', 'DZD', 'JOD', 'KWD', 'IQD', 'LYD', 'BHD'];
+const DIRHAMS = ['MAD', 'AED'];
+const RIYALS = ['SAR', 'QAR', 'OMR', 'YER'];
 
 /** Names of currencies: alone, and with the country that follows. Without either it is the one of the text's country. */
 /** family: those that bear the name, the country of the text says which */
@@ -48,28 +50,28 @@ export type CurrencyName = {
 };
 export const currencyNames: ByLanguage<Record<string, CurrencyName>> = {
   fr: {
-    'dirham dirhams': { alone: 'MAD', with: { emirati: 'AED', emiratis: 'AED', emirien: 'AED', emiriens: 'AED', marocain: 'MAD', marocains: 'MAD' } },
+    'dirham dirhams': { family: DIRHAMS, with: { emirati: 'AED', emiratis: 'AED', emirien: 'AED', emiriens: 'AED', marocain: 'MAD', marocains: 'MAD' } },
     'euro euros': { alone: 'EUR' },
     'dollar dollars': { alone: 'USD', with: { canadien: 'CAD', canadiens: 'CAD', australiens: 'AUD', us: 'USD', americains: 'USD' } },
     'franc francs f': { family: ['XOF', 'XAF', 'CHF', 'RWF', 'GNF', 'CDF', 'KMF', 'DJF', 'FRF'], with: { cfa: 'XOF', suisse: 'CHF', suisses: 'CHF', rwandais: 'RWF', guineens: 'GNF', congolais: 'CDF' } },
     'dinar dinars': { family: DINARS, with: { tunisien: 'TND', tunisiens: 'TND', algerien: 'DZD', algeriens: 'DZD', koweitiens: 'KWD', libyens: 'LYD', jordaniens: 'JOD', irakiens: 'IQD', bahreinis: 'BHD' } },
-    'riyal riyals rial rials': { alone: 'SAR', with: { saoudien: 'SAR', saoudiens: 'SAR', qataris: 'QAR', qatariens: 'QAR', omanais: 'OMR' } },
+    'riyal riyals rial rials': { family: RIYALS, with: { saoudien: 'SAR', saoudiens: 'SAR', qataris: 'QAR', qatariens: 'QAR', omanais: 'OMR' } },
     'livre livres': { with: { sterling: 'GBP', egyptiennes: 'EGP', turques: 'TRY', soudanaises: 'SDG', libanaises: 'LBP' } },
     'ouguiya ouguiyas': { alone: 'MRU' }, 'yuan yuans': { alone: 'CNY' }, 'yen yens': { alone: 'JPY' }, 'naira nairas': { alone: 'NGN' },
     'shilling shillings': { alone: 'KES', with: { kenyans: 'KES', ougandais: 'UGX', tanzaniens: 'TZS' } }, 'rand rands': { alone: 'ZAR' }, 'roupies': { alone: 'INR' }, 'won wons': { alone: 'KRW' },
     'centime centimes': { times: 0.01 },
   },
   en: {
-    'dirham dirhams': { alone: 'MAD' }, 'euro euros': { alone: 'EUR' }, 'dollar dollars': { alone: 'USD' }, 'pound pounds': { alone: 'GBP' },
-    'franc francs': { family: ['XOF', 'XAF', 'CHF', 'RWF', 'GNF', 'CDF', 'KMF', 'DJF', 'FRF'] }, 'dinar dinars': { family: DINARS }, 'riyal riyals rial rials': { alone: 'SAR' }, 'naira': { alone: 'NGN' }, 'shilling shillings': { alone: 'KES' },
+    'dirham dirhams': { family: DIRHAMS }, 'euro euros': { alone: 'EUR' }, 'dollar dollars': { alone: 'USD' }, 'pound pounds': { alone: 'GBP' },
+    'franc francs': { family: ['XOF', 'XAF', 'CHF', 'RWF', 'GNF', 'CDF', 'KMF', 'DJF', 'FRF'] }, 'dinar dinars': { family: DINARS }, 'riyal riyals rial rials': { family: RIYALS }, 'naira': { alone: 'NGN' }, 'shilling shillings': { alone: 'KES' },
     'rand rands': { alone: 'ZAR' }, 'cedi cedis': { alone: 'GHS' }, 'yuan renminbi': { alone: 'CNY' }, 'yen': { alone: 'JPY' }, 'rupee rupees': { alone: 'INR' },
     'birr': { alone: 'ETB' }, 'won': { alone: 'KRW' }, 'lira': { alone: 'TRY' }, 'ouguiya': { alone: 'MRU' },
   },
   ar: {
-    'درهم دراهم درهما': { alone: 'MAD', with: { مغربي: 'MAD', مغربيا: 'MAD', مغربيه: 'MAD', اماراتي: 'AED', اماراتيا: 'AED', اماراتيه: 'AED' } },
+    'درهم دراهم درهما': { family: DIRHAMS, with: { مغربي: 'MAD', مغربيا: 'MAD', مغربيه: 'MAD', اماراتي: 'AED', اماراتيا: 'AED', اماراتيه: 'AED' } },
     'يورو اورو': { alone: 'EUR' },
     'دولار دولارا دولارات': { alone: 'USD', with: { كندي: 'CAD', استرالي: 'AUD', امريكي: 'USD', اميركي: 'USD' } },
-    'ريال ريالا ريالات': { alone: 'SAR', with: { سعودي: 'SAR', قطري: 'QAR', عماني: 'OMR', يمني: 'YER' } },
+    'ريال ريالا ريالات': { family: RIYALS, with: { سعودي: 'SAR', قطري: 'QAR', عماني: 'OMR', يمني: 'YER' } },
     'دينار دينارا دنانير': { family: DINARS, with: { تونسي: 'TND', تونسيا: 'TND', جزايري: 'DZD', جزايريا: 'DZD', كويتي: 'KWD', كويتيا: 'KWD', ليبي: 'LYD', اردني: 'JOD', اردنيا: 'JOD', عراقي: 'IQD', عراقيا: 'IQD', بحريني: 'BHD' } },
     'جنيه جنيها جنيهات': { alone: 'EGP', with: { مصري: 'EGP', استرليني: 'GBP', سوداني: 'SDG' } },
     'فرنك فرنكا فرنكات': { family: ['XOF', 'XAF', 'CHF', 'RWF', 'GNF', 'CDF', 'KMF', 'DJF', 'FRF'], with: { افريقي: 'XOF', سيفا: 'XOF', سويسري: 'CHF' } },
@@ -116,7 +118,7 @@ export const jobNouns: ByLanguage<Set<string>> = {
 export const arabicWork = setOf('عمل شغل للشغل العمل الشغل للعمل وظيفيه');
 
 export const peopleNouns: ByLanguage<Set<string>> = {
-  fr: setOf(`personne personnes jeune jeunes laureat laureats diplome diplomes diplomee diplomees etudiant etudiants etudiantes eleve eleves stagiaire stagiaires apprenant apprenants
+  fr: setOf(`recenseurs personne personnes jeune jeunes laureat laureats diplome diplomes diplomee diplomees etudiant etudiants etudiantes eleve eleves stagiaire stagiaires apprenant apprenants
     enseignant enseignants ingenieur ingenieurs citoyen citoyens agent agents fonctionnaire fonctionnaires salarie salaries chercheur chercheurs expert experts beneficiaire beneficiaires
     femme femmes homme hommes agriculteur agriculteurs developpeur developpeurs professionnel professionnels medecin medecins infirmier infirmiers apprenti apprentis entrepreneur
     entrepreneurs technicien techniciens cadre cadres habitant habitants passager passagers voyageurs spectateurs marocains marocaines senegalais tunisiens algeriens ivoiriens francais africains touriste touristes formateur formateurs talent talents profil profils doctorant doctorants docteurs artisans artisan
@@ -132,14 +134,14 @@ export const peopleNouns: ByLanguage<Set<string>> = {
     patients girls boys adults scientists fellows coders practitioners analysts judges refugees jobseekers artisans pensioners staff
     passengers passenger travellers travelers spectators passengers travellers moroccans kenyans nigerians egyptians tunisians africans youngsters youngster kids toddlers coders coder migrants migrant firefighters fishers fishermen clerks clerk trainers trainer vendors vendor drivers miners sailors seafarers guards guides inspectors auditors lawyers
     architects pilots soldiers veterans volunteers orphans widows voters users subscribers customers consumers mothers parents elders inmates caregivers carers cooks welders mechanics
-    linesmen wiremen fishermen craftsmen foremen
+    linesmen civilians civilian pilgrims pilgrim muslims wiremen fishermen craftsmen foremen
     electricians plumbers masons herders breeders growers planters beekeepers weavers potters translators interpreters mayors deputies governors leaders fathers recruits cadets interns intern`),
   ar: setOf(`شخص شخصا اشخاص خريج خريجا خريجين خريجه خريجات طالب طالبا طلبه طلاب طالبه متدرب متدربا متدربين متدربه مستفيد مستفيدا مستفيدين مستفيده شاب شابا شباب شبان شابه شابات مهندس مهندسا مهندسين موظف موظفا موظفين
     مواطن مواطنا مواطنين عامل عاملا عمال استاذ استاذا اساتذه معلم معلما معلمين باحث باحثا باحثين خبير خبيرا خبراء امراه نساء طبيب طبيبا اطباء ممرض ممرضا ممرضين حرفي حرفيا حرفيين فلاح فلاحا فلاحين سايح سايحا سياح نسمه
     تلميذ تلميذا تلاميذ مقاول مقاولا اطار اطارا اطر متخصص متخصصا متخصصين تقني تقنيا تقنيين مكون مكونا مبرمج مبرمجا مبرمجين مختص مختصا فرد فردا افراد مشارك مشاركا مشاركين متعلم متعلما متعلمين ساكن ساكنا كفاءه كفاءات
     فني فنيا فنيين فنيه مفتش مفتشا مفتشين مفتشه منشط منشطا منشطين استاذه راكب راكبا ركاب مراقب مراقبا مراقبين مريض مريضا مرضي عون عونا اعوان قاضي قضاه موثق ممرضه مشرف مشرفا مشرفين موطر موطرا موطرين مربيه مساعد مساعدا مساعدين مبتعث مبتعثا مبتعثين سايقه عامله موظفه مهندسه معلمه طبيبه باحثه تلميذه حرفيه نزلاء وافد وافدا وافدين متدرج متدرجا متدرجين قابله قابلات متفرج متفرجا متفرجين مغربي مغربيا مغربيه سعودي سعوديا سعوديه تونسي مصري جزايري اماراتي كويتي اردني مسافر مسافرا مسافرين مشترك مشتركا مشتركين متقاعد متقاعدا متقاعدين معتمر معتمرا معتمرين غطاس غطاسا غطاسين حارس حارسا حراس كاتب كاتبا كتاب جندي جنديا شرطي شرطيا دركي دركيا محام محاميا محامين صيدلي صيدليا سجين سجينا نزيل
     صياد صيادا صيادين بحار بحارا بحاره سايق سايقا سايقين عداء رياضي رياضيا رياضيين مرشد مرشدا مرشدين خبيره مدرب مدربا مدربين مربي مربيا ناخب ناخبا ناخبين لاجيا لاجيين مهاجر مهاجرا مهاجرين متبرع منخرط منخرطا منخرطين
-    مزارع مزارعا مزارعين حاج حاجا رايد صانع صانعا قاض قاضيا مدرس مدرسا مدرسين محاسب طفل طفلا اطفال زاير زايرا زوار متطوع متطوعا لاجي مهني مهنيا مهنيين اجير اجيرا اجراء عالم`),
+    مسلم مسلما مسلمين مزارع مزارعا مزارعين حاج حاجا رايد صانع صانعا قاض قاضيا مدرس مدرسا مدرسين محاسب طفل طفلا اطفال زاير زايرا زوار متطوع متطوعا لاجي مهني مهنيا مهنيين اجير اجيرا اجراء عالم`),
 };
 
 /** Endings of names of people who do something. */
