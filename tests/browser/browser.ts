@@ -18,6 +18,8 @@ function chromiumPath(): string {
 const started = () => ({
   executablePath: chromiumPath(),
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'],
+  // without a locale of UTF-8 it finds no file that has an Arabic name
+  env: { ...process.env, LANG: process.env.LANG ?? 'C.UTF-8' },
 });
 
 export const openBrowser = (): Promise<Browser> => chromium.launch(started());

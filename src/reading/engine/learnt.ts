@@ -138,6 +138,9 @@ export class Learnt {
     const families = familiesOf(weights, language);
     const words = new Words(families, language);
     const matches = new Entries(families);
+    // the word before is nearly always the one that was looked up last
+    let last = '';
+    let ofLast = words.of(last);
     return {
       take: (family, name, value, first, end) => this.#put(families[family].get(name), value, first, end),
       takeMatch: (match, before) => {
@@ -152,7 +155,10 @@ export class Learnt {
         const own = words.of(word);
         this.#put(own.word, 1, at, at + 1);
         if (opens) this.#put(own.opens, 1, at, at + 1);
-        if (before !== '') this.#put(words.of(before).next?.get(own.stem), 1, at - 1, at + 1);
+        if (before !== '')
+          this.#put((before === last ? ofLast : words.of(before)).next?.get(own.stem), 1, at - 1, at + 1);
+        last = word;
+        ofLast = own;
       },
       takeBehind: (word, at) => this.#put(words.of(word).behind, 1, at, at + 1),
     };
