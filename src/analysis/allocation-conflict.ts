@@ -19,7 +19,8 @@ export const isOfMoney = ({ rule }: Rule): boolean => rule === 'budget' || rule 
 
 /**
  * Leaves out one rule after the other: when the rest still contradicts itself, the rule was not needed; what remains contradicts itself
- * and each of it is needed. Fractions of projects are tried first: what they cannot do, whole ones cannot either, and that is fast.
+ * and each of it is needed. Fractions of projects are tried first: what they cannot do, whole ones cannot either, and that is fast. What
+ * they leave is tried again with whole ones, which can do less, so that a rule which fractions needed may not be.
  *
  * source  Chinneck, Feasibility and Infeasibility in Optimization, 2008, 6.1 (deletion filter)
  */
@@ -29,31 +30,32 @@ export async function conflictOf(
   options: SolveOptions,
 ): Promise<Conflict> {
   const { program, rules } = programme;
-  const whole: LinearProgram = {
-    columns: program.columns.map((column) => ({ ...column, value: 0 })),
-    rows: program.rows,
-  };
-  const fractions: LinearProgram = {
-    ...whole,
-    columns: whole.columns.map((column) => ({ ...column, isWhole: false })),
-  };
+  const whole = program.columns.map((column) => ({ ...column, value: 0 }));
+  const fractions = whole.map((column) => ({ ...column, isWhole: false }));
   const limits = options.seconds === undefined ? {} : { seconds: options.seconds };
-  const inFractions = (await solve(fractions, limits)).status === 'infeasible';
-  const columns = inFractions ? fractions.columns : whole.columns;
-  let kept = program.rows.map((row, at) => ({ row, rule: rules[at]! }));
+  const statusOf = async (columns: LinearProgram['columns'], rows: readonly Told[]) =>
+    (await solve({ columns, rows: rows.map(({ row }) => row) }, limits)).status;
+  let kept = program.rows.map((row, at): Told => ({ row, rule: rules[at]! }));
   let isMinimal = true;
-  for (const one of kept.filter(({ rule }) => isRule(rule))) {
-    const rest = kept.filter((other) => other !== one);
-    const { status } = await solve({ columns, rows: rest.map(({ row }) => row) }, limits);
-    if (status === 'infeasible') kept = rest;
-    else if (status === 'unknown') isMinimal = false;
+  const isInFractions = (await statusOf(fractions, kept)) === 'infeasible';
+  for (const columns of isInFractions ? [fractions, whole] : [whole]) {
+    isMinimal = true;
+    for (const one of kept.filter(({ rule }) => isRule(rule))) {
+      const rest = kept.filter((other) => other !== one);
+      const status = await statusOf(columns, rest);
+      if (status === 'infeasible') kept = rest;
+      else if (status === 'unknown') isMinimal = false;
+    }
   }
   return {
     conflict: kept.map(({ rule }) => rule).filter(isRule),
     isMinimal,
-    missing: await shortfalls({ ...programme, program: whole }, solve, limits),
+    missing: await shortfalls({ ...programme, program: { ...program, columns: whole } }, solve, limits),
   };
 }
+
+/** A row, and the rule that it says. */
+type Told = { row: Row; rule: Rule };
 
 /** The least that floors, budget and rural share must give way together; nothing when they could not help. */
 async function shortfalls(

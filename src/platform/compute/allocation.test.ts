@@ -187,6 +187,24 @@ describe('allocation', () => {
     expect(found.missing.reduce((all, { by }) => all + by, 0)).toBeCloseTo(5, 6);
   });
 
+  test('a rule that only fractions of projects would need is not named among those in conflict', async () => {
+    const tooDear: Allocation = {
+      ...nobodyThere,
+      projects: [
+        { cost: 13, benefit: [null, 0], rural: 0 },
+        { cost: 2, benefit: [0, 0], rural: 0 },
+      ],
+      population: [1, 0],
+      budget: 1,
+      floor: [0.2, 0],
+      requires: [{ project: 1, needs: 0 }],
+    };
+    expect(await allocate(tooDear, solveByHighs)).toMatchObject({
+      conflict: [{ rule: 'budget' }, { rule: 'floor', region: 0 }],
+      isMinimal: true,
+    });
+  });
+
   const several: Allocation = {
     projects: [
       [30, 44, 20, 18],
