@@ -6,7 +6,7 @@ import type { Match } from './lexicon.ts';
 import type { ReadQuantity } from './quantities.ts';
 import { MARK, type Tokens, WORD } from './tokens.ts';
 import { Told } from './told.ts';
-import { within } from './within.ts';
+import { placeIn, within } from './within.ts';
 
 /**
  * A clause of a sentence: tokens, end excluded.
@@ -26,15 +26,30 @@ export type Sentence = {
   dates: readonly ReadDate[];
 };
 
+/** Which tokens of a sentence may not be cut from those before them: of one sentence at a time, in memory that is used again. */
+let room = new Uint8Array(256);
+const MOST_ROOM = 100_000;
+
+function roomFor(size: number): Uint8Array {
+  if (size > MOST_ROOM) return new Uint8Array(size);
+  if (size > room.length) room = new Uint8Array(size * 2);
+  else room.fill(0, 0, size);
+  return room;
+}
+
+function cover(covered: Uint8Array, { first, end }: { first: number; end: number }, from: number): void {
+  covered.fill(1, Math.max(0, first - from) + 1, Math.max(0, end - from));
+}
+
 type Cut = { at: number; from: number; isTail: boolean; isStrong: boolean };
 
 /** Places where a clause may begin: after a comma, at a word that joins or explains. Brackets belong to what they follow. */
 function cutsOf(sentence: Sentence): Cut[] {
   const { tokens, first, end, language, matches, quantities, dates } = sentence;
   const cuts: Cut[] = [];
-  const covered = new Uint8Array(end - first);
-  for (const { first: from, end: to } of [...quantities, ...dates])
-    covered.fill(1, Math.max(0, from - first) + 1, Math.max(0, to - first));
+  const covered = roomFor(end - first);
+  for (const one of quantities) cover(covered, one, first);
+  for (const one of dates) cover(covered, one, first);
   let depth = 0;
   for (let i = first; i < end; i++) {
     if (tokens.kind[i] === MARK && tokens.str[i] === '(') depth = 1;
@@ -45,17 +60,19 @@ function cutsOf(sentence: Sentence): Cut[] {
     if (at <= first || from >= end || covered[at - first]) return;
     cuts.push({ at, from, isTail, isStrong });
   };
-  const tails = new Set(
-    matches.filter((one) => one.role === 'tail' || one.role === 'relative').map((one) => one.first),
-  );
+  const isTail = (at: number): boolean => {
+    for (let k = placeIn(matches, at); k < matches.length && matches[k]!.first === at; k++)
+      if (matches[k]!.role === 'tail' || matches[k]!.role === 'relative') return true;
+    return false;
+  };
   for (let i = first; i < end; i++) {
     if (tokens.kind[i] !== MARK) continue;
     const mark = tokens.str[i]!;
-    if (mark === ',' || mark === ';') put(i, i + 1, tails.has(i + 1));
+    if (mark === ',' || mark === ';') put(i, i + 1, isTail(i + 1));
     else if (mark === ':') put(i, i + 1, false, true);
     else if (mark === '-' && !tokens.glued[i])
       // "NAIROBI, 18 September 2025 - …": where and when it is told
-      put(i, i + 1, tails.has(i + 1), i - first <= 14 && dates.some((one) => one.end <= i && one.kind === 'point'));
+      put(i, i + 1, isTail(i + 1), i - first <= 14 && dates.some((one) => one.end <= i && one.kind === 'point'));
   }
   for (const match of matches) {
     // «va notamment assurer»: the adverb stands within the verb
@@ -87,6 +104,7 @@ function cutsOf(sentence: Sentence): Cut[] {
       if (tokens.str[i]!.length > 5 && tokens.str[i]!.charCodeAt(1) === 0x633 && /^[وف]س[يتنا]/.test(tokens.str[i]!))
         put(i, i, false);
   }
+  if (cuts.length < 2) return cuts;
   cuts.sort((a, b) => a.at - b.at || a.from - b.from);
   return cuts.filter((cut, i) => i === 0 || cut.at > cuts[i - 1]!.at);
 }
@@ -102,6 +120,8 @@ export function clausesOf(sentence: Sentence): Clause[] {
     (one) => one.role === 'split' && one.first === sentence.first && one.end > one.first + 1,
   );
   let from = opener?.end ?? sentence.first;
+  if (cuts.length === 0)
+    return from < sentence.end ? [{ first: from, end: sentence.end, tail: false, inherits: false }] : [];
   let isTail = false;
   let isStrong = false;
   let joined = { comma: false, joint: '' };

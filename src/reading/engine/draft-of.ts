@@ -31,9 +31,9 @@ export type SentenceWork = {
 
 /** What was found in one clause. */
 export type Found = {
-  matches: Match[];
-  quantities: ReadQuantity[];
-  dates: ReadDate[];
+  matches: readonly Match[];
+  quantities: readonly ReadQuantity[];
+  dates: readonly ReadDate[];
   future: { first: number; end: number } | undefined;
   weighed: Weighed;
 };

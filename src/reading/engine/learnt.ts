@@ -3,7 +3,7 @@ import type { ReadingLanguage } from '../stored-text.ts';
 import type { Candidate, Surroundings } from './candidate.ts';
 import type { Match } from './lexicon.ts';
 import type { Tokens } from './tokens.ts';
-import { stemOf, type Taker, type TraitFamily, traitFamilies, traitsOf } from './traits.ts';
+import { plainTraits, stemOf, type Taker, type TraitFamily, traitFamilies, traitsOf } from './traits.ts';
 
 /**
  * What one trait weighs, as it was learnt from annotated texts.
@@ -64,9 +64,9 @@ export class Learnt {
   #odds = 0;
   #count = 0;
   readonly #held: Weights[] = [];
-  readonly #values: number[] = [];
-  readonly #firsts: number[] = [];
-  readonly #ends: number[] = [];
+  #values = new Float64Array(256);
+  #firsts = new Uint32Array(256);
+  #ends = new Uint32Array(256);
 
   constructor(weights: readonly TraitWeight[], threshold: number) {
     this.threshold = threshold;
@@ -128,21 +128,35 @@ export class Learnt {
     weights.seen = this.#clause;
     this.#odds += weights.claim * value;
     const at = this.#count++;
+    if (at === this.#values.length) this.#grow();
     this.#held[at] = weights;
     this.#values[at] = value;
     this.#firsts[at] = first;
     this.#ends[at] = end;
   }
 
+  #grow(): void {
+    const most = this.#values.length * 2;
+    const longer = <A extends Float64Array | Uint32Array>(from: A, to: A): A => {
+      to.set(from);
+      return to;
+    };
+    this.#values = longer(this.#values, new Float64Array(most));
+    this.#firsts = longer(this.#firsts, new Uint32Array(most));
+    this.#ends = longer(this.#ends, new Uint32Array(most));
+  }
+
   #takerOf(weights: ReadonlyMap<TraitWeight, Weights>, language: ReadingLanguage): Taker {
     const families = familiesOf(weights, language);
     const words = new Words(families, language);
     const matches = new Entries(families);
+    const plain = plainTraits.map((name) => families.plain.get(name));
     // the word before is nearly always the one that was looked up last
     let last = '';
     let ofLast = words.of(last);
     return {
       take: (family, name, value, first, end) => this.#put(families[family].get(name), value, first, end),
+      takePlain: (at, value, first, end) => this.#put(plain[at], value, first, end),
       takeMatch: (match, before) => {
         const { first, end } = match;
         const own = matches.of(match);

@@ -15,7 +15,7 @@ import { segment, type TextBlock } from './segment.ts';
 import { conditionalIn, futureIn, isTooShort, namedIn, quotedWish } from './signs.ts';
 import { cellsOf, headOf, rowDraft } from './tables.ts';
 import { type Above, type Evidence, isAhead, weigh } from './weigh.ts';
-import { within } from './within.ts';
+import { only, within } from './within.ts';
 import { isBygone, type Knowledge, matchesIn, monthOf, type Work, workOf, yearOf } from './work.ts';
 
 /**
@@ -196,7 +196,7 @@ function readSentence(work: Work, sentence: SentenceWork, context: Context, flow
     inherited = 'cue:inherited';
   }
   context.carried = false;
-  let handed: ReadDate[] = [];
+  let handed: readonly ReadDate[] = [];
   let quoted = sentence.first;
   let isWithinQuote = false;
   for (const [index, clause] of clauses.entries()) {
@@ -204,8 +204,9 @@ function readSentence(work: Work, sentence: SentenceWork, context: Context, flow
     const passing = passingIn(work, clause, matches);
     const isPassing = (one: { first: number }): boolean =>
       passing !== undefined && one.first >= passing.first && one.first < passing.end;
-    const quantities = within(sentence.quantities, clause.first, clause.end).filter((one) => !isPassing(one));
-    const ownDates = within(sentence.dates, clause.first, clause.end).filter(
+    const quantities = only(within(sentence.quantities, clause.first, clause.end), (one) => !isPassing(one));
+    const ownDates = only(
+      within(sentence.dates, clause.first, clause.end),
       (one) => !isOfEvent(one, matches, clause) && !isPassing(one),
     );
     const isTitle =

@@ -8,9 +8,20 @@ import { MARK, type Tokens } from './tokens.ts';
 export const traitFamilies = ['plain', 'rule', 'unit', 'date', 'role', 'first', 'pair', 'entry', 'word', 'opens', 'behind', 'next', 'told'] as const; // biome-ignore format: a table
 export type TraitFamily = (typeof traitFamilies)[number];
 
+/** The plain ones: what does not depend on any word. */
+export const plainTraits = [
+  'score', 'score-near', 'score-enough', 'score-sure', 'dense', 'near', 'before', 'after', 'joined-before', 'joined-before-claim', 'joined-after', 'joined-after-claim',
+  'ar', 'fr', 'en', 'paragraph', 'item', 'heading', 'opens-sentence', 'tail', 'inherits', 'lead', 'clauses', 'length', 'short', 'long', 'words-before', 'words-after',
+  'wish', 'reported', 'quantities', 'baseline', 'capitals', 'quote', 'within-quote', 'bracket',
+] as const; // biome-ignore format: a table
+type PlainTrait = (typeof plainTraits)[number];
+const placeOf = Object.fromEntries(plainTraits.map((name, at) => [name, at])) as Record<PlainTrait, number>;
+
 /** Takes the traits of a clause, also the same one twice: how strongly each holds, and the tokens that show it. */
 export type Taker = {
   take(family: TraitFamily, name: string, value: number, first: number, end: number): void;
+  /** one of the plain ones, by its place among their names */
+  takePlain(at: number, value: number, first: number, end: number): void;
   /** what the lexicon knows of its words: by its role, its entry unless officers added it, and the role of the one before, if any */
   takeMatch(match: Match, before: Match | undefined): void;
   /** a word, whether it is one of the first two of its clause, and the word right before it in the clause, or '' */
@@ -45,8 +56,8 @@ export function traitsOf(
   const { clause, sentence, found } = candidate;
   const { first, end } = clause;
   const { score, fired } = found.weighed;
-  const plain = (name: string, value: number): void => {
-    if (value !== 0) taker.take('plain', name, value, first, end);
+  const plain = (name: PlainTrait, value: number): void => {
+    if (value !== 0) taker.takePlain(placeOf[name], value, first, end);
   };
   plain('score', score / 2);
   plain('score-near', held(score >= 2));

@@ -63,10 +63,10 @@ export function isAhead(date: ReadDate, reference: string): boolean {
   return told > now || (told === now && (date.to.length < reference.length || date.to.length === 4));
 }
 
-function firstOfEach(matches: readonly Match[]): Map<Match['role'], Match> {
-  const firsts = new Map<Match['role'], Match>();
-  for (const one of matches) if (!firsts.has(one.role)) firsts.set(one.role, one);
-  return firsts;
+/** The first of a role. */
+function firstOf(matches: readonly Match[], role: Match['role']): Match | undefined {
+  for (let i = 0; i < matches.length; i++) if (matches[i]!.role === role) return matches[i];
+  return undefined;
 }
 
 /** Adds up what speaks for a clause being a claim and what speaks against it; each rule once. */
@@ -80,18 +80,23 @@ export function weigh(evidence: Evidence): Weighed {
     score += weight;
     fired.push({ rule, weight, first: at?.first ?? clause.first, end: at?.end ?? clause.end });
   };
-  const firsts = firstOfEach(matches);
-  const of = (role: Match['role']): Match | undefined => firsts.get(role);
-  const [intent, must, need, should, signed] = [of('intent'), of('must'), of('need'), of('should'), of('signed')];
-  const [allocated, prep, decided, ongoing] = [of('allocated'), of('prep'), of('decided'), of('ongoing')];
+  const of = (role: Match['role']): Match | undefined => firstOf(matches, role);
+  const intent = of('intent');
+  const must = of('must');
+  const need = of('need');
+  const should = of('should');
+  const signed = of('signed');
+  const allocated = of('allocated');
+  const prep = of('prep');
+  const decided = of('decided');
+  const ongoing = of('ongoing');
   const consider = of('consider');
-  const [deed, agreement, addressee, past, meeting] = [
-    of('deed'),
-    of('agreement'),
-    of('addressee'),
-    of('past'),
-    of('meeting'),
-  ];
+  const deed = of('deed');
+  const agreement = of('agreement');
+  const addressee = of('addressee');
+  const past = of('past');
+  const meeting = of('meeting');
+  const isNow = of('now') !== undefined;
   const thing = of('thing') ?? agreement;
   const amount = quantities.find((one) => !one.isBaseline);
   const ahead = dates.find((one) => isAhead(one, reference));
@@ -122,19 +127,19 @@ export function weigh(evidence: Evidence): Weighed {
       isOfParts.test(one.entry) &&
       matches.some((other) => other.role === 'deed' && other.first >= one.end && other.first - one.end <= 2),
   );
-  const parts = frame && !hasCue && !of('past') && !of('now') ? frame : undefined;
+  const parts = frame && !hasCue && !past && !isNow ? frame : undefined;
   // «29 MMDH pour l'acquisition de 168 trains», "$50 million for the construction of": a sum and what it is for
   const allotted =
     amount?.unit === 'currency' &&
     !hasCue &&
-    !of('past') &&
+    !past &&
     lead(amount) <= 1 &&
     matches.some((one) => one.role === 'deed' && isFor(tokens, amount.end, one))
       ? amount
       : undefined;
   // «Le coût du chantier est de 77 millions d'euros», "the total cost of the plan is $2 billion"
   const cost =
-    amount?.unit === 'currency' && !allocated && !of('past') && !of('now')
+    amount?.unit === 'currency' && !allocated && !past && !isNow
       ? matches.find(
           (one) => one.role === 'thing' && one.kind === 'budget' && one.first < amount.first && lead(one) <= 3,
         )
@@ -192,8 +197,8 @@ export function weigh(evidence: Evidence): Weighed {
     above?.isTargets === true &&
     !clause.tail &&
     (amount !== undefined || (ahead !== undefined && (isHead || (evidence.isItem && ahead.strength >= 2)))) &&
-    !of('past') &&
-    !of('now');
+    !past &&
+    !isNow;
   if (isTarget) add('list:targets');
   if (above?.isChallenge && opensItem) add('list:challenge');
   // "- 310 km of trunk sewers in Nairobi": a line of a list that begins with its amount
@@ -202,11 +207,11 @@ export function weigh(evidence: Evidence): Weighed {
     evidence.opensSentence &&
     amount !== undefined &&
     lead(amount) <= 1 &&
-    (thing !== undefined || ['MW', 'km', 'jobs'].includes(amount.unit)) &&
+    (thing !== undefined || amount.unit === 'MW' || amount.unit === 'km' || amount.unit === 'jobs') &&
     !isTarget &&
     !hasCue &&
-    !of('past') &&
-    !of('now') &&
+    !past &&
+    !isNow &&
     !clause.tail;
   if (isAmountItem) add('item:amount', amount);
   const isGerund = evidence.language === 'en' && deed !== undefined && tokens.str[deed.first]!.endsWith('ing');
@@ -214,7 +219,7 @@ export function weigh(evidence: Evidence): Weighed {
   else if (evidence.isNumbered && !evidence.isFirstSentence && !amount && !prep && !(should && isAddressed(should)))
     add('item:explanation');
   const isDatedAmount = amount !== undefined && ahead !== undefined && ahead.strength >= 2;
-  const isMeasuredDeed = isHead && deed.suffix === '' && (amount ?? ahead) !== undefined && !of('past') && !of('now');
+  const isMeasuredDeed = isHead && deed.suffix === '' && (amount ?? ahead) !== undefined && !past && !isNow;
   const isListedDeed = isHead && (isListed || evidence.isNumbered);
   const isAdvice = opensItem && above?.isAdvice === true;
   const speaksWithoutCue =

@@ -2,7 +2,7 @@ import type { DraftKind, Span } from '../draft.ts';
 import { draftOf } from '../engine/draft-of.ts';
 import { languageOfTrait } from '../engine/learnt.ts';
 import { candidatesIn } from '../engine/read.ts';
-import { stemOf, type TraitFamily, traitsOf } from '../engine/traits.ts';
+import { plainTraits, stemOf, type TraitFamily, traitsOf } from '../engine/traits.ts';
 import type { Knowledge } from '../engine/work.ts';
 import type { ReadingLanguage } from '../stored-text.ts';
 
@@ -56,6 +56,7 @@ export function examplesOf(document: string, text: string, marked: readonly Mark
       };
       traitsOf(work, one, around, {
         take: put,
+        takePlain: (at, value) => put('plain', plainTraits[at]!, value),
         takeMatch: ({ role, entry, isHouse }, before) => {
           put('role', role, 1);
           if (!isHouse) put('entry', entry, 1);
