@@ -1,6 +1,7 @@
 import type { ReadingLanguage } from '../stored-text.ts';
 import { dualLengths, lengthWords, monthNames, ordinals, quarterWords } from './date-words.ts';
 import { numberWords } from './number-words.ts';
+import { isDual } from './one-and-two.ts';
 import { isOrdinalWord } from './ordinals.ts';
 import type { Tokens } from './tokens.ts';
 import { measureOf } from './units.ts';
@@ -44,8 +45,8 @@ const prefixes = ['', 'و', 'ب', 'ل', 'ف', 'ال', 'وال', 'بال', 'لل'
 const arabicOthers = /^(نفس|ذات|تشرين|كانون|عقد|عام|سنه|نصف|ربع|ثلث|فاتح)$/;
 
 function arabic(word: string): boolean {
-  if (/ضاعف|ضعف/.test(word)) return true;
-  if (/(ين|ان)$/.test(word) && measureOf(word.slice(0, -2)) !== undefined) return true;
+  if (/ضاعف|ضعف/.test(word) || word === 'سنواته' || word === 'سنواتها') return true;
+  if (/(ين|ان)$/.test(word) && (isDual(word) || measureOf(word.slice(0, -2)) !== undefined)) return true;
   for (const prefix of prefixes) {
     if (!word.startsWith(prefix)) continue;
     const rest = word.slice(prefix.length);

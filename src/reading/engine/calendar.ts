@@ -1,6 +1,9 @@
 import type { ReadingLanguage } from '../stored-text.ts';
 import { monthNames } from './date-words.ts';
+import { scaleAt } from './scales.ts';
 import { NUMBER, strAt, type Tokens, WORD } from './tokens.ts';
+import { peopleNouns } from './unit-words.ts';
+import { isMoney, measureOf } from './units.ts';
 
 /** A day or month as it is written; its year may stand elsewhere: «du 15 janvier au 30 mars 2027». */
 export type Partial = { day?: number; month?: number; year?: number; end: number };
@@ -24,7 +27,7 @@ export function yearAt(tokens: Tokens, i: number, language: ReadingLanguage): Ye
   if (text.length !== 4) return undefined;
   if (/^1[345]\d\d$/.test(text) && /^(ه|هجري|هجريه|h|ah)$/.test(strAt(tokens, i + 1)))
     return hijriAt(tokens, i, language);
-  if (!isYear(text)) return undefined;
+  if (!isYear(text) || isCounting(tokens, i + 1, language)) return undefined;
   let end = i + 1;
   if (language === 'ar' && /^(م|ميلاديه|ميلادي)$/.test(strAt(tokens, end))) end += 1;
   // 2020م / 1442ه
@@ -32,6 +35,19 @@ export function yearAt(tokens: Tokens, i: number, language: ReadingLanguage): Ye
   if (isPair && strAt(tokens, end + 2).startsWith('ه')) end += 3;
   return { year: Number(text), end };
 }
+
+const metres = new Set(['متر', 'مترا', 'امتار']);
+
+/** «2047 مليون دينار», «على مساحة 2000 متر», «1900 مستفيد»: what stands behind the digits is counted by them. */
+const isCounting = (tokens: Tokens, i: number, language: ReadingLanguage): boolean => {
+  if (tokens.kind[i] !== WORD) return false;
+  if (scaleAt(tokens, i, language)) return true;
+  if (language !== 'ar') return false;
+  const word = tokens.str[i]!;
+  return (
+    metres.has(word) || measureOf(word) !== undefined || isMoney(word) || (peopleNouns.ar.has(word) && /ا$/.test(word))
+  );
+};
 
 /** The pair: 1442ه - 2020م, 1447ه (2026م), 1448ه الموافق أغسطس 2026. */
 function hijriAt(tokens: Tokens, i: number, language: ReadingLanguage): Year {

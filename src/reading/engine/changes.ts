@@ -56,6 +56,8 @@ const multiples: Record<ReadingLanguage, [RegExp, number][]> = {
   ar: [[/^[ولبفس]{0,2}(ا?ل)?(مضاعفه|[يتن]ضاعف|[يت]تضاعف|الضعف|الضعفين|ضعفين)$/, 2]],
 };
 
+const weakBefore = new Set('نقاط نقط مكامن مواطن اوجه جوانب عوامل لنقاط بنقاط ونقاط'.split(' '));
+
 const toBe = /^(sera|seront|serait|seraient|etre|soit|soient)$/;
 
 /** Goals told by a verb: halve, double, tripler, مضاعفة; multiplier par trois, diviser par deux, tenfold, twice as many, x20. */
@@ -65,6 +67,8 @@ export function changeAt(tokens: Tokens, i: number, language: ReadingLanguage): 
   if (tokens.kind[i] !== WORD) return undefined;
   const word = tokens.str[i]!;
   if (word.length > 24) return undefined;
+  // «نقاط الضعف»: what is weak, not what is doubled
+  if (word === 'الضعف' && weakBefore.has(strAt(tokens, i - 1))) return undefined;
   const ends = halfAt(tokens, i, language);
   if (ends > 0) return { first: i, end: ends, value: 50, unit: 'percent' };
   const times = (value: number, end = i + 1): Change => ({ first: i, end, value, unit: 'times' });

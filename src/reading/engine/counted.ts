@@ -30,6 +30,9 @@ function arabicAfter(tokens: Tokens, from: number, dated: Uint8Array): Unit | un
   }
   if (tokens.kind[i] !== WORD || dated[i]) return undefined;
   const word = withoutArticle(strAt(tokens, i));
+  // «خلال 72 ساعة»: by when
+  if (isHours.test(word) && strAt(tokens, i + 1) !== 'عمل' && isWithin(tokens, i))
+    return { end: i + 1, unit: 'count', noun: word, drop: true };
   const { ar: stops } = nounStops;
   if (stops.has(word) || stops.has(strAt(tokens, i))) return undefined;
   if (structureNouns.ar.has(word) || streets.has(word)) return { end: i + 1, unit: 'count', noun: word, drop: true };
@@ -41,6 +44,14 @@ function arabicAfter(tokens: Tokens, from: number, dated: Uint8Array): Unit | un
   if (word.length < 2 || isVerb(strAt(tokens, i)) || /^(لل|بال)/.test(strAt(tokens, i))) return undefined;
   return { end: i + 1, unit: 'count', noun: word };
 }
+
+const isHours = /^(ساعه|ساعات)$/;
+
+const isWithin = (tokens: Tokens, i: number): boolean => {
+  for (let at = i - 1; at >= i - 4 && at >= 0; at--)
+    if (/^[وف]?(خلال|بعد|غضون|كل|منذ|قبل)$/.test(tokens.str[at]!)) return true;
+  return false;
+};
 
 /** «المحطة 2 ستخصص …»: a verb, not what is counted. */
 const isVerb = (word: string): boolean =>

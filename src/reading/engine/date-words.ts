@@ -234,7 +234,9 @@ export const limitFill: Record<ReadingLanguage, Set<string>> = {
   en: set(
     'the a an of for at most less than under about around up to next coming first maximum period only no more just another full some',
   ),
-  ar: set('لا اقل اكثر من نحو حوالي السنوات الاشهر الاعوام حدود زهاء قرابه اقصاه مده اجل'),
+  ar: set(
+    'لا اقل اكثر من نحو حوالي السنوات الاشهر الاعوام حدود زهاء قرابه اقصاه مده اجل العقد المشروع التنفيذ الانجاز الاشغال ال',
+  ),
 };
 
 /** Lengths of time: months, years, days, weeks. */
@@ -259,5 +261,5 @@ function lengths(
 /** Two of a length in one word. */
 export const dualLengths = new Map([
   ['شهرين', 'P2M'], ['شهران', 'P2M'], ['الشهرين', 'P2M'], ['سنتين', 'P2Y'], ['السنتين', 'P2Y'], ['عامين', 'P2Y'], ['العامين', 'P2Y'],
-  ['اسبوعين', 'P2W'], ['الاسبوعين', 'P2W'], ['يومين', 'P2D'],
+  ['اسبوعين', 'P2W'], ['الاسبوعين', 'P2W'], ['يومين', 'P2D'], ['سنتان', 'P2Y'], ['عامان', 'P2Y'], ['اسبوعان', 'P2W'], ['يومان', 'P2D'],
 ]); // biome-ignore format: a table

@@ -17,6 +17,7 @@ export function limitAt(tokens: Tokens, i: number, language: ReadingLanguage): L
   if (tokens.kind[i] === MARK) return undefined;
   const length = language === 'ar' ? arabicLength(tokens, i) : latinLength(tokens, i, language);
   if (!length || isAgeOrPast(tokens, length.end)) return undefined;
+  if (language === 'ar' && isOver(tokens, i, length)) return undefined;
   const lead = leadBefore(tokens, i, language);
   const isLimit = lead >= 0 || isGiven(tokens, i, length.end, language);
   if (!isLimit || isChangeOfLength(tokens, i, length.end, language)) return undefined;
@@ -31,6 +32,25 @@ function isChangeOfLength(tokens: Tokens, i: number, end: number, language: Read
   if (/^(another|additional|further)$/.test(before)) return true;
   const isPlain = language === 'ar' ? before === 'لمده' : /^(a|for|by)$/.test(before);
   return isPlain && isLengthened(tokens, i, end, language);
+}
+
+const waiting = new Set(
+  ['نقاش', 'مفاوضات', 'تفاوض', 'انتظار', 'توقف', 'اغلاق', 'جمود', 'حرب', 'ترقب', 'تاخر', 'تاخير', 'غياب', 'مشاورات', 'عمل', 'مسار'].flatMap(
+    (word) => [word, `ال${word}`],
+  ),
+); // biome-ignore format: a list
+const lasts = new Set(
+  'سداد السداد سداده سدادها سماح السماح حبس الحبس بالحبس سجن السجن بالسجن بالاقامه عقوبه'.split(' '),
+);
+
+/** «بعد 6 سنوات من النقاش» is over; how long a loan is paid back, or somebody is in prison, is no day of anything; nor an age. */
+function isOver(tokens: Tokens, i: number, { end, to }: Length): boolean {
+  const before = strAt(tokens, i - 1);
+  if (before === 'بعد' && strAt(tokens, end) === 'من' && waiting.has(strAt(tokens, end + 1))) return true;
+  if (before === 'في' && to.endsWith('Y') && Number(to.slice(1, -1)) > 30) return true;
+  for (let at = i - 1; at >= i - 6 && at >= 0 && tokens.kind[at] === WORD; at--)
+    if (lasts.has(tokens.str[at]!)) return true;
+  return false;
 }
 
 /** An age, or years that are over: «السنوات الخمس الماضية», «les cinq dernières années». */
@@ -65,9 +85,11 @@ function latinLength(tokens: Tokens, i: number, language: 'fr' | 'en'): Length |
 function arabicLength(tokens: Tokens, i: number): Length | undefined {
   const word = tokens.str[i]!;
   const dual = dualLengths.get(word);
-  if (dual) return { end: i + 1, to: dual };
-  const isDefinite = word.startsWith('ال');
-  const own = lengthWords.ar.get(isDefinite ? word.slice(2) : word);
+  if (dual) return withHalf(tokens, { end: i + 1, to: dual });
+  // «سنواته الخمس الأولى»: of something that stands before
+  const isOwned = word === 'سنواته' || word === 'سنواتها';
+  const isDefinite = isOwned || word.startsWith('ال');
+  const own = lengthWords.ar.get(isOwned ? 'سنوات' : isDefinite ? word.slice(2) : word);
   if (own) {
     const next = strAt(tokens, i + 1);
     // «السنوات الخمس المقبلة»
@@ -79,6 +101,7 @@ function arabicLength(tokens: Tokens, i: number): Length | undefined {
     }
     // «خلال سنة واحدة», «في غضون عام»; with a year behind it is its name.
     if (/^(واحد|واحده)$/.test(next)) return { end: i + 2, to: `P1${own.letter}` };
+    if (next === 'ونصف' && own.letter === 'Y') return { end: i + 2, to: 'P18M' };
     const isAlone = tokens.kind[i + 1] !== NUMBER && !numberAt(tokens, i + 1, 'ar') && !yearAt(tokens, i + 1, 'ar');
     const before = strAt(tokens, i - 1).replace(/^[وف]/, '');
     return isAlone &&
@@ -94,8 +117,14 @@ function arabicLength(tokens: Tokens, i: number): Length | undefined {
   const at = last.end + (strAt(tokens, last.end) === ')' && strAt(tokens, i - 1) === '(' ? 1 : 0);
   const unit = lengthWords.ar.get(strAt(tokens, at));
   return unit && (last.value <= 120 || unit.letter === 'D')
-    ? { end: at + 1, to: `P${last.value}${unit.letter}` }
+    ? withHalf(tokens, { end: at + 1, to: `P${last.value}${unit.letter}` })
     : undefined;
+}
+
+/** «سنتان ونصف»: half a year more. */
+function withHalf(tokens: Tokens, length: Length): Length {
+  if (strAt(tokens, length.end) !== 'ونصف' || !length.to.endsWith('Y')) return length;
+  return { end: length.end + 1, to: `P${Number(length.to.slice(1, -1)) * 12 + 6}M` };
 }
 
 /** "two to three years": the longer one is the limit. */
@@ -113,6 +142,8 @@ function leadBefore(tokens: Tokens, i: number, language: ReadingLanguage): numbe
   for (let at = i - 1; at >= i - 8 && at >= 0; at--) {
     const word = tokens.str[at]!;
     if (tokens.kind[at] === NUMBER || (tokens.kind[at] === MARK && word !== "'" && word !== '(')) return -1;
+    // «بقيمة … ومدته سنتان»: how long it takes, told beside its sum
+    if (word === 'ومدته' || word === 'ومدتها') return at;
     if (limitLead[language].has(language === 'ar' ? word.replace(/^[وف](?=..)/, '') : word))
       return backTo(tokens, at, language);
     if (!limitFill[language].has(word) && word !== '(') return -1;

@@ -15,17 +15,31 @@ export function numberAt(tokens: Tokens, i: number, language: ReadingLanguage): 
   return language === 'ar' ? arabicWords(tokens, i) : latinWords(tokens, i, language);
 }
 
+const isShort = /^\d{1,3}$/;
+
 function fromDigits(tokens: Tokens, i: number, language: ReadingLanguage): ReadNumber | undefined {
-  const written = tokens.str[i]!;
+  let written = tokens.str[i]!;
   let end = i + 1;
+  // «4ر1 مليار» is 1.4: a comma of telegraphs, with its digits turned about
+  if (strAt(tokens, end) === 'ر' && tokens.glued[end] && tokens.glued[end + 1] && tokens.kind[end + 1] === NUMBER) {
+    const whole = strAt(tokens, end + 1);
+    if (isShort.test(written) && isShort.test(whole)) {
+      written = `${whole}.${written}`;
+      end += 2;
+    }
+  }
+  const last = end;
   // «(500) ألف»: the brackets of a number in an Arabic plan. "$3-billion": the hyphen of an adjective.
-  const isBracketed = strAt(tokens, end) === ')' && strAt(tokens, i - 1) === '(';
+  const mark = strAt(tokens, end);
+  const isBracketed =
+    (mark === ')' && strAt(tokens, i - 1) === '(') ||
+    (language === 'ar' && mark === '"' && strAt(tokens, i - 1) === '"' && tokens.glued[i] === 1);
   const isHyphen = strAt(tokens, end) === '-' && tokens.glued[end] === 1 && tokens.glued[end + 1] === 1;
   if ((isBracketed || isHyphen) && scaleAt(tokens, end + 1, language)) end += 1;
   const scale = scaleAt(tokens, end, language);
   const value = literal(written, language, scale !== undefined);
   if (value === undefined || !Number.isFinite(value)) return undefined;
-  const read: ReadNumber = { first: i, end: i + 1, value, isYear: false, inWords: false, hasScale: false };
+  const read: ReadNumber = { first: i, end: last, value, isYear: false, inWords: false, hasScale: false };
   if (written.length > 4 && /\d[ .,']\d{3}(?!\d)/.test(written)) read.isGrouped = true;
   if (!scale) {
     read.isYear = isYear(written);

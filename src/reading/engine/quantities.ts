@@ -11,7 +11,7 @@ import { oneOf } from './one-and-two.ts';
 import { ordinalAt } from './ordinals.ts';
 import { upperEnd } from './ranges.ts';
 import { rankAround, rankInWords } from './ranks.ts';
-import { exact, type ReadNumber } from './scales.ts';
+import { exact, halfAfter, type ReadNumber, wordAt } from './scales.ts';
 import { shareEnd, wholeOf } from './shares.ts';
 import { MARK, NUMBER, strAt, type Tokens, WORD } from './tokens.ts';
 import { currencyAfter, currencyBefore, measureAfter, percentAfter, percentBefore, type Unit } from './units.ts';
@@ -130,7 +130,7 @@ function quantityOf(
   const whole = upper || plainUnit || money ? undefined : wholeOf(tokens, read.end, language);
   const last = upper ?? whole ?? read;
   const unitAt = unitPlace(tokens, last, read);
-  const unit: Unit | undefined =
+  const told: Unit | undefined =
     (money ? { end: last.end, unit: 'currency', currency: money.currency } : undefined) ??
     closeUnit(tokens, last, unitAt, options) ??
     (upper ? rankAround(tokens, last, language) : rank) ??
@@ -138,7 +138,26 @@ function quantityOf(
     (isStuck(tokens, unitAt) || isAdjective(tokens, read, unitAt)
       ? undefined
       : countedAfter(tokens, unitAt, language, dated));
+  // «على خمس مراحل»: how it is done, where the parts of a plan say nothing
+  const isInPhases = told?.drop && told.noun === 'مراحل' && strAt(tokens, read.first - 1) === 'علي';
+  const unit: Unit | undefined = isInPhases ? { end: told.end, unit: 'count' } : told;
   if (unit?.drop) return undefined;
+  // «2 مليار دينار ونصف»
+  const half = language === 'ar' && unit && !upper ? halfBehind(tokens, read, unit) : undefined;
+  if (half && unit)
+    return settled(
+      tokens,
+      {
+        read: { ...read, value: half.value },
+        upper,
+        unit: { ...unit, end: half.end },
+        first: lower.first,
+        from,
+        limit,
+      },
+      options,
+      previous,
+    );
   return settled(
     tokens,
     { read, upper, unit, first: rank && unit === rank ? Math.max(rank.first, from) : lower.first, from, limit },
@@ -147,10 +166,20 @@ function quantityOf(
   );
 }
 
+/** The half of its scale that is said behind the unit of a number. */
+function halfBehind(tokens: Tokens, read: ReadNumber, unit: Unit): { value: number; end: number } | undefined {
+  const half = read.hasScale && strAt(tokens, unit.end).startsWith('و') ? halfAfter(tokens, unit.end, 'ar') : undefined;
+  const word = half ? wordAt(tokens, read.end - 1, 'ar') : undefined;
+  if (!half || (word?.role !== 'scale' && word?.role !== 'dual')) return undefined;
+  const scale = word.role === 'dual' ? word.value / 2 : word.value;
+  return { value: exact(read.value + half.value * scale), end: half.end };
+}
+
 /** Where the unit stands: over the closing bracket, a plus or "-odd", and the hyphen of 500-megawatt. */
 function unitPlace(tokens: Tokens, last: ReadNumber, read: ReadNumber): number {
   let at = last.end;
-  if (strAt(tokens, at) === ')' && strAt(tokens, read.first - 1) === '(') at += 1;
+  const mark = strAt(tokens, at);
+  if ((mark === ')' || mark === '"') && strAt(tokens, read.first - 1) === (mark === ')' ? '(' : mark)) at += 1;
   if (strAt(tokens, at) === '+' && tokens.glued[at]) at += 1;
   if (strAt(tokens, at) === '-' && tokens.glued[at] && tokens.kind[at + 1] === WORD && tokens.glued[at + 1]) {
     at += 1;
@@ -219,7 +248,13 @@ function settled(
   const isCount = unit === undefined || unit.unit === 'count';
   if (read.isDefinite && isCount) return undefined;
   // A year needs a plural noun behind it to be a number: 2000 emplois.
-  if (read.isYear && isCount && !(unit && language !== 'ar' && /s$/.test(unit.noun ?? '')) && !previous)
+  if (
+    read.isYear &&
+    isCount &&
+    unit?.times === undefined &&
+    !(unit && language !== 'ar' && /s$/.test(unit.noun ?? '')) &&
+    !previous
+  )
     return undefined;
   if (!unit && !read.hasScale && isStuck(tokens, read.end)) return undefined;
   const isSmallWord = read.inWords && !read.hasScale && read.value < 13;

@@ -88,7 +88,7 @@ export function halfAfter(
 
 /** «27 ألفا و500», «مليون و200 ألف»: what is joined to a scale and smaller than it. */
 export function restAfter(tokens: Tokens, i: number, scale: number): { end: number; value: number } | undefined {
-  if (strAt(tokens, i) !== 'و' || tokens.kind[i + 1] !== NUMBER || !tokens.glued[i + 1]) return undefined;
+  if (strAt(tokens, i) !== 'و' || tokens.kind[i + 1] !== NUMBER) return undefined;
   const lower = scaleAt(tokens, i + 2, 'ar');
   const value = (literal(tokens.str[i + 1]!, 'ar', lower !== undefined) ?? 0) * (lower?.value ?? 1);
   return value < scale && value >= scale / 100 ? { end: lower?.end ?? i + 2, value } : undefined;

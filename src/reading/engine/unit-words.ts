@@ -168,7 +168,7 @@ export const structureNouns: ByLanguage<Set<string>> = {
     'pillar pillars axis axes chapter chapters objectives goals phase phases priorities recommendations articles article sections themes years year pages steps principles strands day days hour hours week weeks minute minutes seconds quarters points footnote stages tranches rounds times thirds quarters fifths',
   ),
   ar: setOf(
-    'محور محاور محاورا ركيزه ركايز فصل فصول هدف اهداف مرحله مراحل اولويه اولويات توصيه توصيات ماده مواد مبدا سنه سنوات سنه عام عاما اعوام صفحه صفحات يوم يوما ايام ساعه ساعات اسبوع اسابيع نقطه نقط دفعات اشطر اشواط',
+    'محور محاور محاورا ركيزه ركايز فصل فصول هدف اهداف مرحله مراحل اولويه اولويات توصيه توصيات ماده مواد مبدا سنه سنوات سنه عام عاما اعوام صفحه صفحات يوم يوما ايام اسبوع اسابيع دفعات اشطر اشواط',
   ),
 };
 
@@ -181,7 +181,7 @@ export const numberedThings: ByLanguage<Set<string>> = {
     'covid law article art articles act decree no nos number num page pages p pp version phase volume chapter figure table annex pillar goal section recommendation step lot zone footnote industry cop sdg web grade level line resolution directive regulation clause paragraph item decision g tier iso terminal route room building boeing airbus ariane group file annex appendix contract highway runway gate platform model series class unit block district ward zone footnotes paragraphs standard',
   ),
   ar: setOf(
-    'كوفيد قانون القانون رقم ماده الماده فصل الفصل مرسوم المرسوم ظهير الظهير صفحه الصفحه نسخه النسخه مرحله المرحله محور المحور جدول الجدول ملحق الملحق قرار القرار تم ص كوب البند بند الهدف هدف مذكره دوريه الجيل الاجراء المرسومين مجموعه ايزو بوينغ بوينج ايرباص عدد بالرقم الرقم الدوره دوره القاعه قاعه الطريق الخط خط الحصه الشوط الشطر',
+    'كوفيد قانون القانون رقم ماده الماده فصل الفصل مرسوم المرسوم ظهير الظهير صفحه الصفحه نسخه النسخه مرحله المرحله محور المحور جدول الجدول ملحق الملحق قرار القرار تم ص كوب البند بند الهدف هدف مذكره دوريه الجيل الاجراء المرسومين مجموعه ايزو بوينغ بوينج ايرباص عدد بالرقم الرقم الدوره دوره القاعه قاعه الساعه الطريق الخط خط الحصه الشوط الشطر',
   ),
 };
 

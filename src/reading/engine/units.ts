@@ -50,6 +50,9 @@ const names = Object.fromEntries(
   ]),
 ) as Record<ReadingLanguage, Map<string, CurrencyName>>;
 
+/** Is it the Arabic name of a currency? */
+export const isMoney = (word: string): boolean => names.ar.has(word);
+
 /** Whose dinar or franc it is where nothing says so. In French texts of France, francs are of the time before the euro. */
 function among({ family }: CurrencyName, home: string): string {
   if (!family || family.includes(home)) return home;
