@@ -1,25 +1,38 @@
 import type { Clause } from './clauses.ts';
 import { isCue } from './cue.ts';
 import type { ReadDate } from './dates.ts';
+import { isFuture } from './future.ts';
 import type { Match } from './lexicon.ts';
-import { NUMBER } from './tokens.ts';
+import { NUMBER, WORD } from './tokens.ts';
 import { within } from './within.ts';
 import type { Work } from './work.ts';
 
 type Stretch = { first: number; end: number };
 
 /** «أطلقت الوزارة في دجنبر 2022», "cleared in May 2024": the day on which it happened, not by which something will. */
-export const isOfEvent = (date: ReadDate, matches: readonly Match[], clause: Clause): boolean =>
-  date.strength < 2 &&
-  date.kind !== 'period' &&
-  (isDayOfEvent(date, matches, clause) ||
-    matches.some(
-      (one) =>
-        (one.role === 'decided' || one.role === 'past' || one.role === 'meeting' || one.role === 'report') &&
-        one.end <= date.first &&
-        date.first - one.end <= 4 &&
-        !matches.some((cue) => cue.role === 'intent' && cue.first >= one.end && cue.first < date.first),
-    ));
+export const isOfEvent = (work: Work, date: ReadDate, matches: readonly Match[], clause: Clause): boolean =>
+  date.isEvent === true ||
+  (date.strength < 2 &&
+    date.kind !== 'period' &&
+    (isDayOfEvent(date, matches, clause) ||
+      matches.some(
+        (one) =>
+          (one.role === 'decided' || one.role === 'past' || one.role === 'meeting' || one.role === 'report') &&
+          one.end <= date.first &&
+          date.first - one.end <= 4 &&
+          !matches.some((cue) => cue.role === 'intent' && cue.first >= one.end && cue.first < date.first) &&
+          !isStillToBe(work, one),
+      )));
+
+/** «sera lancée dès octobre», "will be launched in": what is told of it lies ahead. */
+function isStillToBe({ tokens, language }: Work, one: Match): boolean {
+  if (language === 'ar') return false;
+  for (let i = one.first - 1; i >= one.first - 3 && i >= 0 && tokens.kind[i] === WORD; i--) {
+    const word = tokens.str[i]!;
+    if (language === 'fr' ? isFuture(word, 'fr') || word === 'etre' : /^(be|will|to|shall)$/.test(word)) return true;
+  }
+  return language === 'fr' && isFuture(tokens.str[one.first]!, 'fr');
+}
 
 /** "In December 2023, Egypt signed …", «Le 5 mai, le conseil a adopté …»: the day stands before what happened on it. */
 const isDayOfEvent = (date: ReadDate, matches: readonly Match[], clause: Clause): boolean =>

@@ -107,7 +107,11 @@ export function dayAt(tokens: Tokens, i: number, language: ReadingLanguage): { d
     if (text.length > 2) return undefined;
     const day = Number(text);
     if (!(day >= 1 && day <= 31)) return undefined;
-    const isOrdinal = tokens.glued[i + 1] === 1 && /^(er|e|st|nd|rd|th)$/.test(strAt(tokens, i + 1));
+    // "17 th August" is written apart as well
+    const isOrdinal =
+      tokens.glued[i + 1] === 1
+        ? /^(er|e|st|nd|rd|th)$/.test(strAt(tokens, i + 1))
+        : language === 'en' && /^(st|nd|rd|th)$/.test(strAt(tokens, i + 1)) && monthNames.en.has(strAt(tokens, i + 2));
     return { day, end: i + (isOrdinal ? 2 : 1) };
   }
   if (language !== 'ar') return undefined;

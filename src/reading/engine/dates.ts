@@ -1,7 +1,8 @@
 import type { ReadingLanguage } from '../stored-text.ts';
 import { mayBeginAt } from './begins.ts';
 import { dateOf, partialAt } from './calendar.ts';
-import { deadlineBefore, weakBefore } from './date-words.ts';
+import { deadlineBefore, monthNames, weakBefore } from './date-words.ts';
+import { isDayOfDeed } from './events.ts';
 import { limitAt } from './limits.ts';
 import { periodAt } from './periods.ts';
 import { pointAt } from './points.ts';
@@ -15,6 +16,7 @@ import { MARK, NUMBER, strAt, type Tokens, WORD } from './tokens.ts';
  * to        YYYY, YYYY-MM, YYYY-MM-DD, an ISO duration, or `decade`: the year that ends it
  * strength  how sure the words before are that it is a deadline, 0 to 2
  * isPast    what is compared with, or what began then: «par rapport à 2023», since 2020
+ * isEvent   the day of what was done: «conclu en novembre 2022»
  */
 export type ReadDate = {
   first: number;
@@ -24,6 +26,7 @@ export type ReadDate = {
   to: string;
   strength: number;
   isPast?: true;
+  isEvent?: true;
 };
 
 /** The year that ends the decade of a year: 2025 → 2030, 2030 → 2040. */
@@ -76,6 +79,7 @@ export function datesIn(
       : undefined;
     if (date && date.end <= end) {
       if (date.to !== '') found.push({ ...date, first: Math.max(date.first, from) });
+      else if (language !== 'ar' && isOfName(tokens, i, language)) tokens.begins[i] = NO;
       i = Math.max(date.end, i + 1);
     } else i += 1;
   }
@@ -133,8 +137,11 @@ function dateAt(
       kind: before.strength > 0 ? 'deadline' : 'point',
       strength: before.strength,
     };
-    if (isNamed(tokens, i, point.end, language) && before.strength < 2) return { ...date, to: '' };
-    return isPast(tokens, date.first, language) ? { ...date, kind: 'point', strength: 0, isPast: true } : date;
+    if (isNamed(tokens, i, point.end, language, before.strength > 0) && before.strength < 2) return { ...date, to: '' };
+    if (isPast(tokens, date.first, language)) return { ...date, kind: 'point', strength: 0, isPast: true };
+    if (language !== 'ar' && date.strength < 2 && isDayOfDeed(tokens, date, language))
+      return { ...date, isEvent: true };
+    return date;
   }
   const limit = limitAt(tokens, i, language);
   // "a day after …": when it was, not by when
@@ -160,6 +167,12 @@ const phrases = Object.fromEntries(
   }),
 ) as Record<ReadingLanguage, Map<string, Phrase[]>>;
 
+const weekdays = new Set(
+  'lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
+);
+
 /** The deadline words that end right before the token, as a number of tokens, and how strong they are. */
 function wordsBefore(
   tokens: Tokens,
@@ -171,6 +184,7 @@ function wordsBefore(
   for (let at = i - 1; at >= from && plain.length < 7 && i - at < 12; at--) {
     if (strAt(tokens, at) === "'" || (strAt(tokens, at) === '(' && at === i - 1)) continue;
     if (tokens.kind[at] !== WORD) break;
+    if (plain.length === 0 && weekdays.has(tokens.str[at]!)) continue;
     plain.push(at);
   }
   if (plain.length === 0) return { length: 0, strength: 0 };
@@ -213,12 +227,42 @@ function isPast(tokens: Tokens, first: number, language: ReadingLanguage): boole
 const inNames =
   /^(ai|ia|vision|agenda|digital|maroc|morocco|رويه|المغرب|plan|generation|strategie|strategy|الرقمي|emergent|senegal|finances)$/;
 
+/** In `begins`: no amount is read there. */
+const NO = 1;
+
+/** Words right before a year, or before «de» and a year, that leave it a date. */
+const ofYears: Record<'fr' | 'en', Set<string>> = {
+  fr: new Set(
+    'an ans annee annees exercice exercices rentree horizon cap objectif objectifs cible cibles echeance delai saison campagne ete hiver printemps automne debut fin mi courant cours titre semestre trimestre mois vers environ avant apres dela livraison ouverture demarrage achevement service entre ou les des ses leur leurs notre cette son que pour dans sur'.split(
+      ' ',
+    ),
+  ),
+  en: new Set(
+    'year years fy fiscal horizon target targets goal goals deadline due summer autumn fall winter spring beginning start end close course half quarter quarters months mid middle rest remainder part late early month completion expected opening around about approximately and or to than before after season ramadan christmas easter the this its our their that for with'.split(
+      ' ',
+    ),
+  ),
+};
+
+/** «forum africain 2023», "Bill of 2017", «les inondations de 2020»: a year that only tells which one is meant. */
+function isOfName(tokens: Tokens, i: number, language: 'fr' | 'en'): boolean {
+  const isOf = /^(de|of)$/.test(strAt(tokens, i - 1));
+  const at = isOf ? i - 2 : i - 1;
+  const word = strAt(tokens, at);
+  // «au Sénégal 2000 jeunes»: counted
+  if (!isOf && strAt(tokens, i + 1).endsWith('s') && (language === 'fr' || tokens.capital[at] === 0)) return false;
+  // "has fixed 2032 as the horizon"
+  if (word.endsWith('ed') || /^(as|comme)$/.test(strAt(tokens, i + 1))) return false;
+  return tokens.kind[at] === WORD && word.length > 2 && !ofYears[language].has(word) && !monthNames[language].has(word);
+}
+
 /** A year in a name is no date: Morocco AI 2030, Coupe du monde 2030, loi de finances 2025, «… 2030». */
-function isNamed(tokens: Tokens, i: number, end: number, language: ReadingLanguage): boolean {
+function isNamed(tokens: Tokens, i: number, end: number, language: ReadingLanguage, isLed: boolean): boolean {
   if (tokens.kind[i] !== NUMBER || end > i + 1) return false;
   const before = strAt(tokens, i - 1);
-  if (inNames.test(before)) return true;
+  if (inNames.test(before) || (language !== 'ar' && /^(°|n|no|numero)$/.test(before))) return true;
   if (tokens.kind[i - 1] !== WORD) return false;
+  if (language !== 'ar' && !isLed && isOfName(tokens, i, language)) return true;
   // "the 2026 World Cup"
   if (language === 'en' && before === 'the' && tokens.capital[end] === 1) return true;
   if (language === 'en' && /^(cup|olympics|expo)$/.test(before)) return true;

@@ -53,6 +53,7 @@ export function quantitiesIn(tokens: Tokens, first: number, end: number, options
     const isNothing =
       options.dated[i] === 1 ||
       tokens.kind[i] === MARK ||
+      (tokens.kind[i] === NUMBER && tokens.begins[i] === 1) ||
       (tokens.kind[i] === WORD &&
         !mayBeginAt(tokens, i, options.language) &&
         !(options.language === 'ar' && strAt(tokens, i + 1).startsWith('واحد')));

@@ -23,7 +23,11 @@ export function rankAround(tokens: Tokens, read: ReadNumber, language: ReadingLa
   const isClosed = strAt(tokens, end) === ')' && strAt(tokens, first - 1) === '(';
   const next = strAt(tokens, isClosed ? end + 1 : end);
   const rank = (till: number, from = first): Rank => ({ first: from, end: till, unit: 'rank' });
-  if (rankBefore[language].has(before) && !/^(place|rang|classement)$/.test(before)) {
+  if (
+    rankBefore[language].has(before) &&
+    !(read.isYear && language !== 'ar') &&
+    !/^(place|rang|classement)$/.test(before)
+  ) {
     const hasNoun = language !== 'ar' && tokens.kind[end] === WORD && !nounStops[language].has(next);
     return rank(end + (hasNoun ? 1 : 0), i);
   }

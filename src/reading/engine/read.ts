@@ -207,7 +207,7 @@ function readSentence(work: Work, sentence: SentenceWork, context: Context, flow
     const quantities = only(within(sentence.quantities, clause.first, clause.end), (one) => !isPassing(one));
     const ownDates = only(
       within(sentence.dates, clause.first, clause.end),
-      (one) => !isOfEvent(one, matches, clause) && !isPassing(one),
+      (one) => !isOfEvent(work, one, matches, clause) && !isPassing(one),
     );
     const isTitle =
       isItem && tokens.str[clause.end] === ':' && clause.first === sentence.first && clause.end < sentence.end - 2;

@@ -54,7 +54,7 @@ export type Evidence = {
 
 /** Does a date lie ahead of the document's own? A whole year does until it is over. */
 export function isAhead(date: ReadDate, reference: string): boolean {
-  if (date.isPast) return false;
+  if (date.isPast || date.isEvent) return false;
   if (date.kind === 'limit' || date.to === 'decade' || date.to === 'same') return true;
   const common = Math.min(date.to.length, reference.length);
   if (common < 4) return reference === '';

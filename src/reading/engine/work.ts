@@ -70,7 +70,13 @@ function referenceDate(tokens: Tokens, language: ReadingLanguage, given: string 
   if (given && /^\d{4}/.test(given)) return given;
   const dates = datesIn(tokens, 0, Math.min(tokens.count, 6000), language);
   const whole = dates
-    .filter((one) => one.kind !== 'period' && one.strength === 0 && /^\d{4}-\d\d-\d\d$/.test(one.to))
+    .filter(
+      (one) =>
+        one.kind !== 'period' &&
+        one.strength === 0 &&
+        /^\d{4}-\d\d-\d\d$/.test(one.to) &&
+        !isToCome(tokens, one.first, language),
+    )
     .map((one) => one.to);
   // a dateline stands at the head of a text
   const head = dates.find((one) => one.first < DATELINE && whole.includes(one.to));
@@ -90,6 +96,20 @@ function referenceDate(tokens: Tokens, language: ReadingLanguage, given: string 
   const before = yearBeforeDeadlines(dates);
   return before > 0 ? String(before) : '';
 }
+
+/** «seront annoncés le 31 mars 2023», «est prévu pour le»: a day that lies ahead of the text is not its own. */
+function isToCome(tokens: Tokens, first: number, language: ReadingLanguage): boolean {
+  if (language === 'ar') return false;
+  for (let i = first - 1; i >= 0 && i > first - 6; i--) {
+    const word = tokens.str[i]!;
+    if (tokens.kind[i] === MARK && word !== "'") return false;
+    if (language === 'fr' ? isFuture(word, 'fr') || ahead.has(word) : word === 'will' || word === 'shall') return true;
+  }
+  return false;
+}
+const ahead = new Set(
+  'prevu prevue prevus prevues attendu attendue attendus attendues doit doivent devrait'.split(' '),
+);
 
 /** A verb in the past stands in the words before. */
 function followsPast(tokens: Tokens, first: number, lexicon: Lexicon): boolean {
