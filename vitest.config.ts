@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/longest-first.ts';
 
 const everywhere = ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}', 'packs/**/*.test.ts'];
 const browser = 'tests/browser/**';
@@ -9,10 +10,16 @@ const asProgram = {
   execArgv: ['--disable-warning=ExperimentalWarning', '--import', `${import.meta.dirname}/src/platform/tsx-hook.mjs`],
   experimental: { viteModuleRunner: false, nodeLoader: false },
 };
+/**
+ * Files follow each other in one process, which has read the modules once: nothing is mocked, and what a module keeps it keeps by the name
+ * of a database, of which each test has its own.
+ */
+const inOneProcess = { isolate: false };
 
 /** all = every quick test; database = those that need PostgreSQL (run again on other servers); pure = those that need nothing. */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -20,6 +27,7 @@ export default defineConfig({
           include: everywhere,
           exclude: ['node_modules/**', browser, deep],
           globalSetup: ['tests/embedded.ts'],
+          ...inOneProcess,
           ...asProgram,
           ...timing,
         },
@@ -30,6 +38,7 @@ export default defineConfig({
           include: ['src/**/*.db.test.{ts,tsx}', 'tests/**/*.db.test.{ts,tsx}'],
           exclude: ['node_modules/**', browser, deep],
           globalSetup: ['tests/embedded.ts'],
+          ...inOneProcess,
           ...asProgram,
           ...timing,
         },
@@ -47,6 +56,7 @@ export default defineConfig({
             browser,
             deep,
           ],
+          ...inOneProcess,
           ...asProgram,
           ...timing,
         },
@@ -56,6 +66,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/shelf.ts'],
+          ...inOneProcess,
           ...asProgram,
           ...timing,
           testTimeout: 180_000,
