@@ -22,7 +22,17 @@ const started = () => ({
   env: { ...process.env, LANG: process.env.LANG ?? 'C.UTF-8' },
 });
 
-export const openBrowser = (): Promise<Browser> => chromium.launch(started());
+let running: Promise<Browser> | undefined;
+/** One browser for the files that follow each other in a process; it ends with the process. */
+export function openBrowser(): Promise<Browser> {
+  running ??= chromium.launch(started());
+  return running;
+}
+
+/** What a file leaves at its end: no window of its own, and with them nothing that they kept. */
+export async function closeWindows(browser: Browser | undefined): Promise<void> {
+  for (const context of browser?.contexts() ?? []) await context.close();
+}
 
 /** A browser with a profile of its own on disk: closed and opened again it has what it kept. */
 export const openProfile = (

@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from '@playwright/test';
 import { type Cast, cast } from '../cast.ts';
 import type { Person } from '../people.ts';
 import { type Program, startProgram } from '../program.ts';
-import { buildDesk, openBrowser, signedIn } from './browser.ts';
+import { buildDesk, closeWindows, openBrowser, signedIn } from './browser.ts';
 
 /** Minutes, for machines that do something else at the same time. */
 export const SLOW = { timeout: 900_000 };
@@ -44,7 +44,7 @@ export async function openDesk(env: Record<string, string> = {}): Promise<Desk> 
       for (const person of Object.values(who)) await person.act('revise-me', { lang });
     },
     close: async () => {
-      await browser.close();
+      await closeWindows(browser);
       await program.stop();
       program.remove();
     },

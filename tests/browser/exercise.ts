@@ -3,7 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { enterExercise, linksIn } from '../exercise-people.ts';
 import type { Person } from '../people.ts';
 import { type Program, startProgram } from '../program.ts';
-import { buildDesk, openBrowser, signedIn } from './browser.ts';
+import { buildDesk, closeWindows, openBrowser, signedIn } from './browser.ts';
 import { goTo, look } from './desk.ts';
 
 /**
@@ -37,7 +37,7 @@ export function playExercise<Role extends string>(
     browser = await openBrowser();
   }, 600_000);
   afterAll(async () => {
-    await browser?.close();
+    await closeWindows(browser);
     await program?.stop();
     program?.remove();
   });

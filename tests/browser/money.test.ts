@@ -4,7 +4,7 @@ import { enterExercise, linksIn } from '../exercise-people.ts';
 import type { Person } from '../people.ts';
 import { type Program, startProgram } from '../program.ts';
 import { axeOn } from './axe.ts';
-import { buildDesk, openBrowser, signedIn } from './browser.ts';
+import { buildDesk, closeWindows, openBrowser, signedIn } from './browser.ts';
 import { goTo, languages, look, SLOW } from './desk.ts';
 
 /** The money of the exercise on screen: an account that balances, an amount followed to its transaction and its rate. */
@@ -24,7 +24,7 @@ beforeAll(async () => {
   page.setDefaultTimeout(60_000);
 }, 300_000);
 afterAll(async () => {
-  await browser?.close();
+  await closeWindows(browser);
   await program?.stop();
   program?.remove();
 });

@@ -3,7 +3,7 @@ import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Program, startProgram } from '../program.ts';
 import { axeOn } from './axe.ts';
-import { openBrowser } from './browser.ts';
+import { closeWindows, openBrowser } from './browser.ts';
 import { portalPages } from './pages.ts';
 import { weightOf } from './wire.ts';
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
+  await closeWindows(browser);
   await program?.stop();
   program?.remove();
 });

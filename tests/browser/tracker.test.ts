@@ -6,7 +6,7 @@ import { enterExercise, linksIn } from '../exercise-people.ts';
 import type { Person } from '../people.ts';
 import { type Program, startProgram } from '../program.ts';
 import { axeOn } from './axe.ts';
-import { buildDesk, openBrowser, signedIn } from './browser.ts';
+import { buildDesk, closeWindows, openBrowser, signedIn } from './browser.ts';
 
 /** An officer takes three lists of 120 projects into the exercise by clicks, each in minutes. */
 const SLOW = { timeout: 900_000 };
@@ -26,7 +26,7 @@ beforeAll(async () => {
   browser = await openBrowser();
 }, 300_000);
 afterAll(async () => {
-  await browser?.close();
+  await closeWindows(browser);
   await program?.stop();
   program?.remove();
 });
