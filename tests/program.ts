@@ -55,8 +55,18 @@ async function copyOfFirst(folder: string, shelf: string, args: string[]): Promi
     fs.renameSync(making, made);
   }
   // owner and mode of each file are kept: the database belongs to an unprivileged user
-  const copied = spawnSync('cp', ['-a', `${made}/.`, folder]);
-  if (copied.status !== 0) throw new Error(`${made} could not be copied: ${copied.stderr}`);
+  const copy = (from: string, to: string) => {
+    const copied = spawnSync('cp', ['-a', from, to]);
+    if (copied.status !== 0) throw new Error(`${from} could not be copied: ${copied.stderr}`);
+  };
+  for (const name of fs.readdirSync(made)) if (name !== 'database') copy(path.join(made, name), folder);
+  fs.mkdirSync(path.join(folder, 'database'));
+  for (const name of fs.readdirSync(path.join(made, 'database'))) {
+    const from = path.join(made, 'database', name);
+    // the server's own binaries, which nobody writes to, are a third of it
+    if (name.startsWith('postgres-')) fs.symlinkSync(from, path.join(folder, 'database', name));
+    else copy(from, path.join(folder, 'database'));
+  }
   // A journey tries the program, not the disk. What was committed still outlives a killed server: only a crash of the machine would lose it.
   fs.appendFileSync(
     path.join(folder, 'database/postgres/postgresql.auto.conf'),
