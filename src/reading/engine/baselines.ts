@@ -35,7 +35,8 @@ export function leadOf(tokens: Tokens, first: number): number {
 export function isAfterBaselineWord(tokens: Tokens, first: number, language: ReadingLanguage): boolean {
   for (let i = first - 1; i >= first - 4 && i >= 0; i--) {
     const word = strAt(tokens, i);
-    if (tokens.kind[i] === NUMBER || (tokens.kind[i] === MARK && !'("\''.includes(word))) return false;
+    const isDotted = word === '.' && strAt(tokens, i - 1) === 'vs';
+    if (tokens.kind[i] === NUMBER || (tokens.kind[i] === MARK && !isDotted && !'("\''.includes(word))) return false;
     if (baselineBefore[language].has(language === 'ar' ? word.replace(/^[وف]/, '') : word)) return true;
     if (language === 'fr' && word === 'lieu' && strAt(tokens, i + 1) === 'de') return true;
     if (language === 'en' && /^(instead|place)$/.test(word) && strAt(tokens, i + 1) === 'of') return true;

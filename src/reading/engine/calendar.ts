@@ -120,10 +120,17 @@ export function dayAt(tokens: Tokens, i: number, language: ReadingLanguage): { d
   return /^(الاول|اول)$/.test(word) && strAt(tokens, i + 1) === 'من' ? { day: 1, end: i + 1 } : undefined;
 }
 
+const dayJoints = new Set(['au', 'et', 'and', 'to', '-', ',']);
+
 /** Is the number the day of a month, with or without a year? «14 نونبر» counts nothing. */
 export function isDayOfMonth(tokens: Tokens, i: number, language: ReadingLanguage): boolean {
   const day = tokens.kind[i] === NUMBER ? dayAt(tokens, i, language) : undefined;
   if (!day) return false;
+  // «du 19 au 25 novembre», «les 9-10 décembre», "between 17 and 19 May"
+  if (language !== 'ar' && dayJoints.has(strAt(tokens, day.end))) {
+    const other = tokens.kind[day.end + 1] === NUMBER ? dayAt(tokens, day.end + 1, language) : undefined;
+    if (other && other.day > day.day && monthAt(tokens, pastLink(tokens, other.end, language), language)) return true;
+  }
   return monthAt(tokens, pastLink(tokens, day.end, language), language) !== undefined;
 }
 

@@ -155,6 +155,12 @@ export function clausesOf(sentence: Sentence): Clause[] {
       current.end = piece.end;
       continue;
     }
+    // «L'investissement de la première phase, étalée sur trois ans, s'élève à 4,4 milliards»
+    if (!piece.isStrong && givesSum(sentence, piece) && !told(current).hasAmount) {
+      const main = current.tail && !told(clauses.at(-1) ?? current).hasAmount ? clauses.pop() : undefined;
+      current = { ...(main ?? current), end: piece.end };
+      continue;
+    }
     const begins = piece.isStrong || piece.isTail ? 'nothing' : beginning(sentence, piece);
     const left = current.tail ? (clauses.at(-1) ?? current) : current;
     const next = { first: piece.first, end: piece.end, tail: piece.isTail && !piece.isStrong };
@@ -202,6 +208,40 @@ const isReached = ({ tokens, quantities, language }: Sentence, current: Clause, 
   /^ل[يت](كون|صل|بلغ|صبح)$/.test(tokens.str[piece.first]!) &&
   within(quantities, current.first, current.end).length === 0 &&
   within(quantities, piece.first, piece.end).length > 0;
+
+const sumVerbs = new Set(
+  'eleve elevent elevera eleveront elevait chiffre chiffrent chiffrera monte montent montera atteint atteindra totalise totalisant estime evalue estimee evaluee chiffree estimes evalues totals totalling totaling totalled amounts amounting amounted valued worth estimated'.split(
+    ' ',
+  ),
+);
+const sumLeads =
+  /^(s|se|il|elle|ils|elles|est|sont|est|sera|for|at|a|au|pour|d|de|un|une|l|'|it|is|will|stands|hauteur|montant|valeur|cout|budget|global|total|globale|totale|enveloppe|which|soit|financiere|investissement|with|an|cost|value|of|investment)$/;
+
+/** A piece behind a comma that only says to what sum what stands before it comes: «, d'un montant de …», ", totalling …". */
+function givesSum({ tokens, quantities, language }: Sentence, piece: Piece): boolean {
+  if (language === 'ar' || piece.joint !== ',') return false;
+  const sum = within(quantities, piece.first, piece.end)[0];
+  if (sum?.unit !== 'currency' || sum.isBaseline || sum.first - piece.first > 9) return false;
+  const opening = tokens.str[piece.first]!;
+  const isOpen = sumVerbs.has(opening) || /^(s|se|il|elle|d|pour|for|at|a|au|worth|with|it)$/.test(opening);
+  if (!isOpen) return false;
+  let isSum = opening === 'worth' || sumVerbs.has(opening);
+  for (let i = piece.first; i < sum.first; i++) {
+    const word = tokens.str[i]!;
+    if (
+      sumVerbs.has(word) ||
+      /^(hauteur|montant|valeur|cout|cost|value|enveloppe|investissement|investment)$/.test(word)
+    )
+      isSum = true;
+    else if (!sumLeads.test(word) && !approximate.has(word)) return false;
+  }
+  return isSum;
+}
+const approximate = new Set(
+  'a de environ pres plus moins quelque about around nearly over more than some to at approximately estimated up'.split(
+    ' ',
+  ),
+);
 
 /** «تأهيل وتحديث 90 مستشفى», «l'élaboration et la mise en œuvre de …»: a deed that ends its clause shares what follows. */
 const isShared = ({ matches }: Sentence, clause: Clause): boolean =>

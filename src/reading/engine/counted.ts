@@ -2,6 +2,7 @@ import type { ReadingLanguage } from '../stored-text.ts';
 import { MARK, NUMBER, strAt, type Tokens, WORD } from './tokens.ts';
 import {
   arabicWork,
+  describing,
   jobNouns,
   notJobs,
   nounStops,
@@ -60,7 +61,7 @@ const isVerb = (word: string): boolean =>
 /** A number and its noun stand no further apart. */
 const MOST_BETWEEN = 7;
 const frenchBefore =
-  /^(nouveaux|nouvelles|nouveau|nouvelle|grands|grandes|petits|petites|premiers|premieres|autres|jeunes|futurs|futures)$/;
+  /^(nouveaux|nouvelles|nouveau|nouvelle|grands|grandes|petits|petites|premiers|premieres|autres|meilleurs|meilleures|anciens|anciennes|derniers|dernieres|jeunes|futurs|futures)$/;
 
 function latinAfter(tokens: Tokens, from: number, language: 'fr' | 'en', dated: Uint8Array): Unit | undefined {
   let end = from;
@@ -70,6 +71,8 @@ function latinAfter(tokens: Tokens, from: number, language: 'fr' | 'en', dated: 
     if (dated[i]) break;
     if (tokens.kind[i] === MARK) {
       if ((word === '-' || word === "'") && tokens.glued[i]) continue;
+      // «5 "hôpitaux prime"»
+      if (i === from && word === '"' && tokens.kind[i + 1] === WORD && tokens.glued[i + 1]) continue;
       break;
     }
     if (tokens.kind[i] === NUMBER) break;
@@ -88,7 +91,11 @@ function latinAfter(tokens: Tokens, from: number, language: 'fr' | 'en', dated: 
     }
     if (jobNouns[language].has(word) && !isPlace(tokens, i, language)) return { end: i + 1, unit: 'jobs', noun: word };
     // «43 villes marocaines»: what the country describes is counted
-    const isDescribed = language === 'fr' && first !== undefined && nations.test(word) && !frenchBefore.test(first);
+    const isDescribed =
+      first !== undefined &&
+      (language === 'fr'
+        ? (nations.test(word) || (describing.has(word) && strAt(tokens, i - 1) === first)) && !frenchBefore.test(first)
+        : false);
     if (
       (isOfPeople(word, language) || isNation(tokens, i, language)) &&
       !isDescribed &&
@@ -131,6 +138,7 @@ const nations = /(ains|aines|alais|alaises|iens|iennes|ois|oises)$/;
 const isNation = (tokens: Tokens, i: number, language: 'fr' | 'en'): boolean =>
   tokens.capital[i] === 1 &&
   (language === 'en' ? /(ans|ese|inos)$/ : /(ais|aises|ois|oises|ains|aines|iens|iennes|ans)$/).test(tokens.str[i]!) &&
+  !/^(trains|terrains|bassins|ocean.*)$/.test(tokens.str[i]!) &&
   tokens.capital[i + 1] !== 1;
 
 /** Border posts, postes-frontières: not jobs. */

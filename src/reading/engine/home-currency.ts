@@ -34,6 +34,15 @@ for (const [currency, words] of Object.entries({
   GNF: 'guinee conakry',
   CDF: 'kinshasa rdc',
   KWD: 'kuwait koweit الكويت كويتي كويتيه',
+  SGD: 'singapore singaporean singaporeans singapour',
+  CAD: 'canada canadian canadians canadien canadienne ottawa quebec ontario',
+  AUD: 'australia australian canberra australie',
+  NZD: 'zealand',
+  HKD: 'hong-kong hongkong',
+  KMF: 'comores comorien comorienne comoriens comoriennes moroni comoros',
+  MUR: 'mauritius mauritian maurice mauricien mauricienne',
+  PKR: 'pakistan pakistani islamabad',
+  LKR: 'lanka colombo',
   MRU: 'mauritanie mauritania موريتانيا',
 }))
   for (const word of words.split(' ')) countries.set(word, currency);

@@ -64,6 +64,9 @@ function isJoint(tokens: Tokens, at: number, language: 'fr' | 'en', sum: Sum): b
   const str = tokens.str[at]!;
   // half of a million, un quart de million
   if (sum.part > 0 && sum.group === 0 && sum.total === 0 && /^(of|a|de|d)$/.test(str)) return true;
+  // «une vingtaine de milliards»
+  if (sum.seen > 0 && /^(de|d)$/.test(str) && /aine$/.test(strAt(tokens, at - 1)))
+    return wordAt(tokens, at + 1, language)?.role === 'scale';
   const isHyphen = str === '-' && tokens.glued[at] === 1 && tokens.glued[at + 1] === 1;
   if (sum.seen === 0 || !(isHyphen || str === (language === 'fr' ? 'et' : 'and'))) return false;
   const next = wordAt(tokens, at + 1, language);

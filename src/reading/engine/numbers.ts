@@ -20,6 +20,9 @@ const isShort = /^\d{1,3}$/;
 function fromDigits(tokens: Tokens, i: number, language: ReadingLanguage): ReadNumber | undefined {
   let written = tokens.str[i]!;
   let end = i + 1;
+  const apart = language === 'en' ? apartThousands(tokens, i) : undefined;
+  if (apart !== undefined)
+    return { first: i, end: i + 3, value: apart, isYear: false, inWords: false, hasScale: false, isGrouped: true };
   // «4ر1 مليار» is 1.4: a comma of telegraphs, with its digits turned about
   if (strAt(tokens, end) === 'ر' && tokens.glued[end] && tokens.glued[end + 1] && tokens.kind[end + 1] === NUMBER) {
     const whole = strAt(tokens, end + 1);
@@ -52,4 +55,17 @@ function fromDigits(tokens: Tokens, i: number, language: ReadingLanguage): ReadN
   read.hasScale = true;
   if (scale.currency) read.currency = scale.currency;
   return read;
+}
+
+/** "16, 286 metric tonnes": thousands with a space behind the comma, where a noun follows. */
+function apartThousands(tokens: Tokens, i: number): number | undefined {
+  const high = tokens.str[i]!;
+  if (high.length > 3 || strAt(tokens, i + 1) !== ',' || !tokens.glued[i + 1] || tokens.glued[i + 2]) return undefined;
+  const low = strAt(tokens, i + 2);
+  if (tokens.kind[i + 2] !== NUMBER || low.length !== 3 || !/^\d{1,3}$/.test(high) || !/^\d{3}$/.test(low))
+    return undefined;
+  if (tokens.kind[i + 3] !== WORD || tokens.kind[i - 1] === NUMBER || /^(and|or)$/.test(strAt(tokens, i + 3)))
+    return undefined;
+  // 100, 200 metres: a list
+  return strAt(tokens, i - 1) === ',' && tokens.kind[i - 2] === NUMBER ? undefined : Number(high + low);
 }

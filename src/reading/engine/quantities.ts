@@ -196,7 +196,12 @@ function closeUnit(
   at: number,
   { language, home }: QuantityOptions,
 ): Unit | undefined {
-  if (read.currency) return { end: read.end, unit: 'currency', currency: read.currency };
+  if (read.currency)
+    return {
+      end: read.end,
+      unit: 'currency',
+      currency: read.currency === 'XOF' && home === 'XAF' ? 'XAF' : read.currency,
+    };
   if (percentBefore(tokens, read.first)) return { end: read.end, unit: 'percent' };
   return (
     percentAfter(tokens, at, language) ??
@@ -229,6 +234,12 @@ function monthsAfter(tokens: Tokens, first: number, i: number, language: Reading
   return isLengthened(tokens, first, i + 1, language) ? unit : { ...unit, drop: true };
 }
 
+const metres = /^(long|wide|high|deep|tall|bridge|stretch|span|radius|above|below)$/;
+
+/** A scale of one letter that touches its digits: 2M, 340m. */
+const isLetterScale = (tokens: Tokens, read: ReadNumber): boolean =>
+  read.hasScale && !read.inWords && read.end === read.first + 2 && strAt(tokens, read.first + 1) === 'm';
+
 type Parts = {
   read: ReadNumber;
   upper: ReadNumber | undefined;
@@ -248,6 +259,9 @@ function settled(
   const last = upper ?? read;
   const isCount = unit === undefined || unit.unit === 'count';
   if (read.isDefinite && isCount) return undefined;
+  // "a 340m long bridge" is of metres, «SOREAD 2M à la SNRT» a name
+  if (isCount && isLetterScale(tokens, read) && (language === 'fr' ? !unit : metres.test(strAt(tokens, read.end))))
+    return undefined;
   // A year needs a plural noun behind it to be a number: 2000 emplois.
   if (
     read.isYear &&
@@ -260,7 +274,14 @@ function settled(
   if (!unit && !read.hasScale && isStuck(tokens, read.end)) return undefined;
   const isSmallWord = read.inWords && !read.hasScale && read.value < 13;
   if (isSmallWord && isEmpty(tokens, read, unit, language)) return undefined;
-  const times = unit?.times ?? 1;
+  // «1,500 bornes» in French: nobody counts one and a half of them
+  const isWhole =
+    language === 'fr' &&
+    !read.hasScale &&
+    !upper &&
+    (unit?.unit === 'people' || unit?.unit === 'jobs' || (unit?.unit === 'count' && unit.times === undefined)) &&
+    /^\d{1,3},\d{3}$/.test(strAt(tokens, read.first));
+  const times = isWhole ? 1000 : (unit?.times ?? 1);
   // «1.5 and 2 million», «trois à quatre cents»: the scale of the upper end is that of the lower one too.
   const scale = upper && !read.hasScale && read.value < upper.value ? scaleOf(upper, read.value) : 1;
   const isRange = upper !== undefined && read.value * scale < upper.value;
@@ -302,6 +323,8 @@ function isEmpty(tokens: Tokens, read: ReadNumber, unit: Unit | undefined, langu
   if (!unit) return true;
   if (unit.unit === 'rank') return false;
   const before = strAt(tokens, read.first - 1);
+  // «les dix meilleurs projets»
+  if (language === 'fr' && /^meilleure?s$/.test(strAt(tokens, read.end))) return false;
   if (language === 'fr' && unit.unit !== 'percent' && /^(les|ces|ses|leurs|nos|vos|des|aux)$/.test(before)) return true;
   // "financed by the two countries"
   if (language === 'en' && unit.unit === 'count' && /^(the|these|those)$/.test(before)) return true;

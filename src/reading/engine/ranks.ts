@@ -2,7 +2,7 @@ import type { ReadingLanguage } from '../stored-text.ts';
 import { ordinalAt } from './ordinals.ts';
 import type { ReadNumber } from './scales.ts';
 import { NUMBER, strAt, type Tokens, WORD } from './tokens.ts';
-import { nounStops, rankAfter, rankBefore } from './unit-words.ts';
+import { nounStops, peopleNouns, rankAfter, rankBefore } from './unit-words.ts';
 import type { Unit } from './units.ts';
 
 /** A place in an order: `first` is the word before it that makes it one, so that what stands before that can be asked. */
@@ -28,6 +28,8 @@ export function rankAround(tokens: Tokens, read: ReadNumber, language: ReadingLa
     !(read.isYear && language !== 'ar') &&
     !/^(place|rang|classement)$/.test(before)
   ) {
+    // "the top 200 students"
+    if (language === 'en' && before === 'top' && peopleNouns.en.has(next)) return undefined;
     const hasNoun = language !== 'ar' && tokens.kind[end] === WORD && !nounStops[language].has(next);
     return rank(end + (hasNoun ? 1 : 0), i);
   }
@@ -38,6 +40,7 @@ export function rankAround(tokens: Tokens, read: ReadNumber, language: ReadingLa
   // "in the first five for patents"
   if (language === 'en' && before === 'first' && (tokens.kind[end] !== WORD || nounStops.en.has(next)))
     return rank(end, i);
+  if (language === 'fr' && superlatives.fr.test(next) && !isAmong(tokens, first)) return undefined;
   if (superlatives[language].test(next)) {
     if (language === 'ar') return read.isDefinite || !read.inWords ? rank(end + (isClosed ? 2 : 1)) : undefined;
     return rank(tokens.kind[end + 1] === WORD ? end + 2 : end + 1);
@@ -46,6 +49,13 @@ export function rankAround(tokens: Tokens, read: ReadNumber, language: ReadingLa
     for (let at = end; at < end + 5 && at < tokens.count && tokens.kind[at] === WORD; at++)
       if (strAt(tokens, at) === 'mieux' && /^(classe|note|relie)/.test(strAt(tokens, at + 1))) return rank(at + 2);
   return undefined;
+}
+
+/** «parmi les dix premiers»; «les dix meilleurs projets seront retenus» counts them. */
+function isAmong(tokens: Tokens, first: number): boolean {
+  for (let i = first - 1; i >= first - 4 && i >= 0; i--)
+    if (/^(parmi|dans|des|aux|au|du|rang|integrer|rejoindre|figurer|top)$/.test(tokens.str[i]!)) return true;
+  return false;
 }
 
 const isOrdinalEnding = (word: string, language: 'fr' | 'en'): boolean =>

@@ -13,7 +13,7 @@ export const currencyCodes: Record<string, string> = {
 }; // biome-ignore format: a table
 /** Codes that are also words of a language, and letters that are a currency before an amount only. */
 export const codesAlsoWords = setOf('da try dt cad rs');
-export const codesBeforeOnly: Record<string, string> = { r: 'ZAR', sh: 'KES', ro: 'OMR', sr: 'SAR' };
+export const codesBeforeOnly: Record<string, string> = { r: 'ZAR', sh: 'KES', ro: 'OMR', sr: 'SAR', n: 'NGN' };
 /** Whose dollar: US$, C$, A$. */
 export const dollars: Record<string, string> = {
   us: 'USD',
@@ -32,12 +32,14 @@ export const dottedCurrencies: Record<string, string> = {
 }; // biome-ignore format: tables
 /** Codes that may touch the digits behind them: EUR20m, Sh5. Other letters before digits are a name: H100. */
 export const touchingCodes = setOf(
-  'eur usd mad gbp chf aed sar qar omr kwd kes ksh kshs sh r dh dhs fcfa xof tnd dzd egp ngn zar jd kd',
+  'eur usd mad gbp chf aed sar qar omr kwd kes ksh kshs sh r ro n rs dh dhs fcfa xof tnd dzd egp ngn zar jd kd',
 );
 
 /** Of several countries: the one of the text's country, else the first. */
 const DINARS = ['TND', 'DZD', 'JOD', 'KWD', 'IQD', 'LYD', 'BHD'];
 const DIRHAMS = ['MAD', 'AED'];
+const SHILLINGS = ['KES', 'TZS', 'UGX', 'SOS'];
+export const RUPEES = ['INR', 'PKR', 'LKR', 'MUR', 'NPR'];
 const RIYALS = ['SAR', 'QAR', 'OMR', 'YER'];
 
 /** Names of currencies: alone, and with the country that follows. Without either it is the one of the text's country. */
@@ -58,13 +60,13 @@ export const currencyNames: ByLanguage<Record<string, CurrencyName>> = {
     'riyal riyals rial rials': { family: RIYALS, with: { saoudien: 'SAR', saoudiens: 'SAR', qataris: 'QAR', qatariens: 'QAR', omanais: 'OMR' } },
     'livre livres': { with: { sterling: 'GBP', egyptiennes: 'EGP', turques: 'TRY', soudanaises: 'SDG', libanaises: 'LBP' } },
     'ouguiya ouguiyas': { alone: 'MRU' }, 'yuan yuans': { alone: 'CNY' }, 'yen yens': { alone: 'JPY' }, 'naira nairas': { alone: 'NGN' },
-    'shilling shillings': { alone: 'KES', with: { kenyans: 'KES', ougandais: 'UGX', tanzaniens: 'TZS' } }, 'rand rands': { alone: 'ZAR' }, 'roupies': { alone: 'INR' }, 'won wons': { alone: 'KRW' },
+    'shilling shillings': { family: SHILLINGS, with: { kenyans: 'KES', ougandais: 'UGX', tanzaniens: 'TZS' } }, 'rand rands': { alone: 'ZAR' }, 'roupies': { family: RUPEES }, 'ariary': { alone: 'MGA' }, 'kwacha kwachas': { alone: 'ZMW' }, 'meticals': { alone: 'MZN' }, 'won wons': { alone: 'KRW' },
     'centime centimes': { times: 0.01 },
   },
   en: {
     'dirham dirhams': { family: DIRHAMS }, 'euro euros': { alone: 'EUR' }, 'dollar dollars': { alone: 'USD' }, 'pound pounds': { alone: 'GBP' },
-    'franc francs': { family: ['XOF', 'XAF', 'CHF', 'RWF', 'GNF', 'CDF', 'KMF', 'DJF', 'FRF'] }, 'dinar dinars': { family: DINARS }, 'riyal riyals rial rials': { family: RIYALS }, 'naira': { alone: 'NGN' }, 'shilling shillings': { alone: 'KES' },
-    'rand rands': { alone: 'ZAR' }, 'cedi cedis': { alone: 'GHS' }, 'yuan renminbi': { alone: 'CNY' }, 'yen': { alone: 'JPY' }, 'rupee rupees': { alone: 'INR' },
+    'franc francs': { family: ['XOF', 'XAF', 'CHF', 'RWF', 'GNF', 'CDF', 'KMF', 'DJF', 'FRF'] }, 'dinar dinars': { family: DINARS }, 'riyal riyals rial rials': { family: RIYALS }, 'naira': { alone: 'NGN' }, 'shilling shillings': { family: SHILLINGS },
+    'rand rands': { alone: 'ZAR' }, 'cedi cedis': { alone: 'GHS' }, 'yuan renminbi': { alone: 'CNY' }, 'yen': { alone: 'JPY' }, 'rupee rupees': { family: RUPEES }, 'kwacha': { alone: 'ZMW' }, 'ariary': { alone: 'MGA' }, 'meticais': { alone: 'MZN' }, 'dlr dlrs': { alone: 'USD' }, 'stg': { alone: 'GBP' }, 'ecu ecus': { alone: 'XEU' },
     'birr': { alone: 'ETB' }, 'won': { alone: 'KRW' }, 'lira': { alone: 'TRY' }, 'ouguiya': { alone: 'MRU' },
   },
   ar: {
@@ -127,7 +129,7 @@ export const peopleNouns: ByLanguage<Set<string>> = {
     enfant enfants garcons filles codeur codeurs codeuses ambulancier ambulanciers juge juges greffier greffiers marin marins garde gardes pompier pompiers facteurs gardiens avocats architectes geometres enroles enrolees inscrits inscrites titulaires contractuels sapeurs secouristes brancardiers
     chauffeurs conducteurs pilotes moniteurs educateurs animateurs inspecteurs controleurs verificateurs auditeurs interpretes traducteurs guides cuisiniers infirmieres aides-soignants soignants
     pharmaciens dentistes veterinaires sages-femmes volontaires benevoles militaires recrues migrants orphelins veuves electeurs internautes adherents abonnes clients apprenties lyceennes
-    ouvrieres employes employees commerciaux vendeurs maires elus deputes prefets notaires menuisiers macons soudeurs mecaniciens eleveurs apiculteurs pasteurs bergers cultivateurs`),
+    ouvrieres employes employees commerciaux vendeurs maires elus deputes prefets notaires entraineurs joueurs joueuses athletes sportifs francophones personnalites producteurs productrices agricultrices menuisiers macons soudeurs mecaniciens eleveurs apiculteurs pasteurs bergers cultivateurs`),
   en: setOf(`people person persons graduates graduate students student trainees trainee learners learner teachers teacher engineers engineer youth youths citizens citizen workers worker
     employees employee servants officials experts expert researchers researcher scholars scholar beneficiaries women men farmers developers professionals doctors nurses pupils children
     apprentices apprentice entrepreneurs specialists participants inhabitants residents tourists visitors members talents technicians lecturers smallholders midwives officers civil-servants
@@ -135,7 +137,7 @@ export const peopleNouns: ByLanguage<Set<string>> = {
     passengers passenger travellers travelers spectators passengers travellers moroccans kenyans nigerians egyptians tunisians africans youngsters youngster kids toddlers coders coder migrants migrant firefighters fishers fishermen clerks clerk trainers trainer vendors vendor drivers miners sailors seafarers guards guides inspectors auditors lawyers
     architects pilots soldiers veterans volunteers orphans widows voters users subscribers customers consumers mothers parents elders inmates caregivers carers cooks welders mechanics
     linesmen civilians civilian pilgrims pilgrim muslims wiremen fishermen craftsmen foremen
-    electricians plumbers masons herders breeders growers planters beekeepers weavers potters translators interpreters mayors deputies governors leaders fathers recruits cadets interns intern`),
+    electricians plumbers masons herders breeders growers planters beekeepers weavers potters translators interpreters mayors deputies governors leaders fathers recruits cadets interns intern players coaches athletes exhibitors delegates producers`),
   ar: setOf(`شخص شخصا اشخاص خريج خريجا خريجين خريجه خريجات طالب طالبا طلبه طلاب طالبه متدرب متدربا متدربين متدربه مستفيد مستفيدا مستفيدين مستفيده شاب شابا شباب شبان شابه شابات مهندس مهندسا مهندسين موظف موظفا موظفين
     مواطن مواطنا مواطنين عامل عاملا عمال استاذ استاذا اساتذه معلم معلما معلمين باحث باحثا باحثين خبير خبيرا خبراء امراه نساء طبيب طبيبا اطباء ممرض ممرضا ممرضين حرفي حرفيا حرفيين فلاح فلاحا فلاحين سايح سايحا سياح نسمه
     تلميذ تلميذا تلاميذ مقاول مقاولا اطار اطارا اطر متخصص متخصصا متخصصين تقني تقنيا تقنيين مكون مكونا مبرمج مبرمجا مبرمجين مختص مختصا فرد فردا افراد مشارك مشاركا مشاركين متعلم متعلما متعلمين ساكن ساكنا كفاءه كفاءات
@@ -156,13 +158,16 @@ export const notJobs: Record<'fr' | 'en', Set<string>> = {
   en: setOf('border check police military trading health customs observation control frontier'),
 };
 
+/** Behind the noun that is counted these describe it: «175 pays membres», «8 projets lauréats». */
+export const describing = setOf('membres laureats participants beneficiaires partenaires citoyens adherents etudiants');
+
 /** A number with one of these behind it is of a house: 12 avenue Hassan II. */
 export const streets = setOf('avenue rue boulevard street ave blvd place-de شارع زنقه جاده');
 
 /** Counts of a plan's own parts say nothing of what will be there. */
 export const structureNouns: ByLanguage<Set<string>> = {
   fr: setOf(
-    'axe axes pilier piliers chapitre chapitres objectif objectifs phase phases volets volet priorites orientations recommandations articles article chantiers leviers principes an ans annees pages fois-ci titres points jour jours heure heures semaine semaines minute minutes seconde secondes trimestres tranches etapes temps tours',
+    'axe axes pilier piliers chapitre chapitres objectif objectifs phase phases volets volet priorites orientations recommandations articles article chantiers leviers principes an ans annees pages fois-ci titres points jour jours heure heures semaine semaines minute minutes seconde secondes trimestres tranches etapes temps tours etoiles etoile',
   ),
   en: setOf(
     'pillar pillars axis axes chapter chapters objectives goals phase phases priorities recommendations articles article sections themes years year pages steps principles strands day days hour hours week weeks minute minutes seconds quarters points footnote stages tranches rounds times thirds quarters fifths',

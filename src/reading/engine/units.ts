@@ -12,6 +12,7 @@ import {
   dottedCurrencies,
   englishBefore,
   measures,
+  RUPEES,
 } from './unit-words.ts';
 
 /**
@@ -59,6 +60,14 @@ function among({ family }: CurrencyName, home: string): string {
   return family.includes('FRF') ? (home === 'EUR' ? 'FRF' : 'XOF') : family[0]!;
 }
 
+const dollarsAtHome = new Set(['SGD', 'CAD', 'AUD', 'NZD', 'HKD']);
+
+/** Two francs are called CFA, and a dollar without a country is that of the country the text is about. */
+function atHome(currency: string, home: string): string {
+  if (currency === 'XOF') return home === 'XAF' ? 'XAF' : 'XOF';
+  return currency === 'USD' && dollarsAtHome.has(home) ? home : currency;
+}
+
 /** An Arabic word without its article, alone or after a particle. */
 export function withoutArticle(word: string): string {
   if (word.length <= 4) return word;
@@ -67,17 +76,20 @@ export function withoutArticle(word: string): string {
 }
 
 /** The first token of a sign or code that ends right before a token: $, US$, C$, MAD. */
-function codeBefore(tokens: Tokens, i: number): { first: number; currency: string } | undefined {
+function codeBefore(tokens: Tokens, i: number, home = ''): { first: number; currency: string } | undefined {
   const before = strAt(tokens, i - 1);
   if (before === '$') {
     const whose = tokens.glued[i - 1] ? dollarsOf.get(strAt(tokens, i - 2)) : undefined;
-    return whose ? { first: i - 2, currency: whose } : { first: i - 1, currency: 'USD' };
+    return whose ? { first: i - 2, currency: whose } : { first: i - 1, currency: atHome('USD', home) };
   }
   // Rs. 64,180
-  if (before === '.' && tokens.glued[i - 1] && strAt(tokens, i - 2) === 'rs') return { first: i - 2, currency: 'INR' };
+  if (before === '.' && tokens.glued[i - 1] && strAt(tokens, i - 2) === 'rs')
+    return { first: i - 2, currency: RUPEES.includes(home) ? home : 'INR' };
   const code = codes.get(before);
-  if (before === 'rs') return { first: i - 1, currency: 'INR' };
-  return code === undefined || codesAlsoWords.has(before) ? undefined : { first: i - 1, currency: code };
+  if (before === 'rs') return { first: i - 1, currency: RUPEES.includes(home) ? home : 'INR' };
+  return code === undefined || codesAlsoWords.has(before)
+    ? undefined
+    : { first: i - 1, currency: code === 'XOF' ? atHome(code, home) : code };
 }
 
 export const isCurrencyCode = (word: string): boolean => codes.has(word);
@@ -89,7 +101,7 @@ export function currencyBefore(
   language: ReadingLanguage,
   home: string,
 ): { first: number; currency: string } | undefined {
-  const found = codeBefore(tokens, i);
+  const found = codeBefore(tokens, i, home);
   if (found) return found;
   const before = strAt(tokens, i - 1);
   const letter = own(codesBeforeOnly, before);
@@ -132,7 +144,7 @@ export function currencyAfter(
     if (/^dollars?$/.test(strAt(tokens, end))) return money(end + 1, 'USD');
   }
   const written = beginsDotted.has(word) ? dotted.get(`${word} ${strAt(tokens, second)}`) : undefined;
-  if (written) return money(second + 1, written);
+  if (written) return money(second + 1, atHome(written, home));
   if (language === 'en') {
     const country = countriesOf.get(singular(strAt(tokens, i + 1)))?.get(word);
     if (country) return money(i + 2, country);
@@ -141,13 +153,13 @@ export function currencyAfter(
   // «900 000 000 F»: the letter alone, behind a great amount and nothing more
   if (named && !(word === 'f' && !(hasScale || isLong(strAt(tokens, from - 1))))) {
     const country = own(named.with ?? {}, strAt(tokens, i + 1));
-    const found = money(i + (country ? 2 : 1), country ?? named.alone ?? among(named, home));
+    const found = money(i + (country ? 2 : 1), country ? atHome(country, home) : (named.alone ?? among(named, home)));
     return named.times ? { ...found, times: named.times } : found;
   }
   const code = codes.get(word);
   // «35 milliards de DA» is money; «35 da …» may be a word.
   if (code !== undefined && (hasScale || !codesAlsoWords.has(word) || tokens.kind[i + 1] !== WORD))
-    return money(i + 1, code);
+    return money(i + 1, word === '$' || code === 'XOF' ? atHome(code, home) : code);
   return undefined;
 }
 
@@ -165,6 +177,8 @@ export function percentAfter(tokens: Tokens, i: number, language: ReadingLanguag
   const next = strAt(tokens, i + 1);
   if (language === 'fr') {
     if (word === 'pour' && next === 'cent') return percent(2);
+    // «70 pc», as the Moroccan agency writes
+    if (word === 'pc') return percent(1);
     if (word === 'points' && next === 'de' && strAt(tokens, i + 2) === 'pourcentage') return percent(3);
     if (word === 'p' && next === '.' && /^(100|cent)$/.test(strAt(tokens, i + 2))) return percent(3);
   }
