@@ -22,3 +22,30 @@ it('a clause that never ends is read once, not again for each piece that is join
   // a quarter of a second; ten where each piece is read again
   expect(performance.now() - started).toBeLessThan(3000);
 });
+
+it('a sum that only tells what the matter before it costs belongs to that matter', () => {
+  const sum = (value: number, currency: string) => [{ value, unit: 'currency', currency }];
+  expect(
+    draftsOf(
+      {
+        text: 'وقعت الشركة اتفاقية لتوسيع مصنع الألمنيوم بالمنطقة الصناعية، باستثمار يصل إلى 60 مليون دولار.',
+        blocks: [],
+      },
+      {},
+    ),
+  ).toMatchObject([{ quantities: sum(60_000_000, 'USD') }]);
+  expect(
+    draftsOf(
+      {
+        text: 'كلفة الاستراتيجية التي تعتزم الحكومة تنفيذها خلال السنوات العشر المقبلة، تبلغ 310 ملايين دولار.',
+        blocks: [],
+      },
+      {},
+    ),
+  ).toMatchObject([{ quantities: sum(310_000_000, 'USD'), deadline: { to: 'P10Y' } }]);
+});
+
+it('the day on which an agreement was signed is no deadline where the text has no day of its own', () => {
+  const text = 'وقع الرئيس مع نظيره اتفاقا على تشكيل مجلس التعاون الاستراتيجي بين البلدين في ديسمبر 2017.';
+  expect(draftsOf({ text, blocks: [] }, {})).toMatchObject([{ kind: 'agreement', deadline: null }]);
+});

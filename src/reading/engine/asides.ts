@@ -15,6 +15,7 @@ export const isOfEvent = (work: Work, date: ReadDate, matches: readonly Match[],
   (date.strength < 2 &&
     date.kind !== 'period' &&
     (isDayOfEvent(date, matches, clause) ||
+      (work.reference === '' && date.kind !== 'limit' && isDayOfSigning(date, matches)) ||
       matches.some(
         (one) =>
           (one.role === 'decided' || one.role === 'past' || one.role === 'meeting' || one.role === 'report') &&
@@ -33,6 +34,13 @@ function isStillToBe({ tokens, language }: Work, one: Match): boolean {
   }
   return language === 'fr' && isFuture(tokens.str[one.first]!, 'fr');
 }
+
+const wasSigned = /^signed:(وقع|وقعت|وقعا|وقعوا|ابرم|ابرمت|امضي|امضت|تم توقيع|تم ابرام)/;
+
+/** «وقّع الرئيس … اتفاقا … في ديسمبر 2017»: where the text has no day of its own, the day behind the verb is that of the signing. */
+const isDayOfSigning = (date: ReadDate, matches: readonly Match[]): boolean =>
+  matches.some((one) => one.role === 'signed' && wasSigned.test(one.entry) && one.end <= date.first) &&
+  !matches.some((one) => one.role === 'intent' || one.role === 'must');
 
 /** "In December 2023, Egypt signed …", «Le 5 mai, le conseil a adopté …»: the day stands before what happened on it. */
 const isDayOfEvent = (date: ReadDate, matches: readonly Match[], clause: Clause): boolean =>

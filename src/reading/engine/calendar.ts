@@ -121,6 +121,43 @@ export function dayAt(tokens: Tokens, i: number, language: ReadingLanguage): { d
 }
 
 const dayJoints = new Set(['au', 'et', 'and', 'to', '-', ',']);
+const hijriMonths = new Map(
+  ['محرم', 'صفر', 'ربيع', '', 'جمادي', '', 'رجب', 'شعبان', 'رمضان', 'شوال', 'ذي', 'ذو'].map((word, i) => [word, i + 1]),
+);
+
+/** A month of the Hijri calendar; three pairs are told apart by their second word. */
+function hijriMonthAt(tokens: Tokens, i: number): { month: number; end: number } | undefined {
+  const word = strAt(tokens, i);
+  const month = word === '' ? undefined : hijriMonths.get(word);
+  if (month === undefined) return undefined;
+  const next = strAt(tokens, i + 1);
+  if (month > 10) {
+    if (next !== 'القعده' && next !== 'الحجه') return undefined;
+    return { month: next === 'القعده' ? 11 : 12, end: i + 2 };
+  }
+  if (month !== 3 && month !== 5) return { month, end: i + 1 };
+  if (/^(الاول|الاولي)$/.test(next)) return { month, end: i + 2 };
+  return /^(الثاني|الثانيه|الاخر|الاخره)$/.test(next) ? { month: month + 1, end: i + 2 } : undefined;
+}
+
+/** «28 شوال 1436هـ»: a whole day, told by its Gregorian year, or by the Gregorian day that stands beside it. */
+export function hijriDayAt(tokens: Tokens, i: number): (Partial & { year: number }) | undefined {
+  const day = dayAt(tokens, i, 'ar');
+  const month = day ? hijriMonthAt(tokens, pastLink(tokens, day.end, 'ar')) : undefined;
+  if (!day || !month) return undefined;
+  let at = month.end;
+  if (/^(عام|سنه|لعام|لسنه|من)$/.test(strAt(tokens, at))) at += 1;
+  const written = strAt(tokens, at);
+  if (!/^1[345]\d\d$/.test(written)) return undefined;
+  let end = at + 1;
+  if (/^(ه|هجري|هجريه)$/.test(strAt(tokens, end))) end += 1;
+  at = end;
+  while (at < end + 4 && /^([,(/-]|الموافق|الموافقه|ل)$/.test(strAt(tokens, at))) at += 1;
+  const beside = at > end ? partialAt(tokens, at, 'ar') : undefined;
+  if (beside?.year !== undefined && beside.month !== undefined) return { ...beside, year: beside.year };
+  const years = Number(written) - 1 + (month.month - 1) / 12 + day.day / 354;
+  return { year: Math.floor(622.54 + years * 0.970224), end };
+}
 
 /** Is the number the day of a month, with or without a year? «14 نونبر» counts nothing. */
 export function isDayOfMonth(tokens: Tokens, i: number, language: ReadingLanguage): boolean {
@@ -131,6 +168,7 @@ export function isDayOfMonth(tokens: Tokens, i: number, language: ReadingLanguag
     const other = tokens.kind[day.end + 1] === NUMBER ? dayAt(tokens, day.end + 1, language) : undefined;
     if (other && other.day > day.day && monthAt(tokens, pastLink(tokens, other.end, language), language)) return true;
   }
+  if (language === 'ar' && hijriMonthAt(tokens, pastLink(tokens, day.end, 'ar'))) return true;
   return monthAt(tokens, pastLink(tokens, day.end, language), language) !== undefined;
 }
 

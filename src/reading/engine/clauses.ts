@@ -155,6 +155,10 @@ export function clausesOf(sentence: Sentence): Clause[] {
       current.end = piece.end;
       continue;
     }
+    if (!piece.isStrong && !piece.isTail && isSumOfBefore(sentence, current, piece)) {
+      current.end = piece.end;
+      continue;
+    }
     // «L'investissement de la première phase, étalée sur trois ans, s'élève à 4,4 milliards»
     if (!piece.isStrong && givesSum(sentence, piece) && !told(current).hasAmount) {
       const main = current.tail && !told(clauses.at(-1) ?? current).hasAmount ? clauses.pop() : undefined;
@@ -242,6 +246,27 @@ const approximate = new Set(
     ' ',
   ),
 );
+
+const sums = new Set(
+  `باستثمار باستثمارات بقيمه بكلفه بتكلفه بمبلغ بميزانيه بغلاف باعتماد باعتمادات بتمويل بتمويلات تبلغ يبلغ بلغت بلغ تناهز يناهز تقدر يقدر قدره قدرها قيمته قيمتها
+  كلفته كلفتها تكلفته تكلفتها وقيمته وقيمتها وكلفته وكلفتها وبكلفه وبتكلفه وبقيمه وبمبلغ وباستثمار وباستثمارات وباعتمادات وبميزانيه وبغلاف`.split(
+    /\s+/,
+  ),
+);
+
+/** «…، باستثمار 500 مليون دولار», «…، تبلغ 450 مليون»: the sum of what stands before, where it has none of its own. */
+const isSumOfBefore = ({ tokens, quantities, language }: Sentence, current: Clause, piece: Piece): boolean => {
+  if (language !== 'ar' || !sums.has(tokens.str[piece.first]!)) return false;
+  const told = within(quantities, piece.first, piece.end);
+  const amount = told[0];
+  return (
+    amount?.unit === 'currency' &&
+    // «باستثمار 500 مليون دولار لخلق 500 وظيفة» says more than the sum
+    told.every((one) => one.unit === 'currency') &&
+    !hasWords(tokens, piece.first, amount.first, 5) &&
+    !within(quantities, current.first, current.end).some((one) => !one.isBaseline && one.unit === 'currency')
+  );
+};
 
 /** «تأهيل وتحديث 90 مستشفى», «l'élaboration et la mise en œuvre de …»: a deed that ends its clause shares what follows. */
 const isShared = ({ matches }: Sentence, clause: Clause): boolean =>

@@ -4,6 +4,7 @@ import { dateOf, partialAt } from './calendar.ts';
 import { deadlineBefore, monthNames, weakBefore } from './date-words.ts';
 import { isDayOfDeed } from './events.ts';
 import { limitAt } from './limits.ts';
+import { hasHappened, isOfBudget, isOfNamed } from './past-days.ts';
 import { periodAt } from './periods.ts';
 import { pointAt } from './points.ts';
 import { MARK, NUMBER, strAt, type Tokens, WORD } from './tokens.ts';
@@ -95,7 +96,7 @@ function monthDate(
   reference: number,
   month: number,
 ): ReadDate | undefined {
-  if (reference === 0) return undefined;
+  if (reference < 1990) return undefined;
   const part = partialAt(tokens, i, language);
   if (part?.month === undefined || part.year !== undefined) return undefined;
   if (language === 'en' && /^(may|march)$/.test(tokens.str[i]!) && tokens.capital[i] !== 1) return undefined;
@@ -137,8 +138,11 @@ function dateAt(
       kind: before.strength > 0 ? 'deadline' : 'point',
       strength: before.strength,
     };
-    if (isNamed(tokens, i, point.end, language, before.strength > 0) && before.strength < 2) return { ...date, to: '' };
-    if (isPast(tokens, date.first, language)) return { ...date, kind: 'point', strength: 0, isPast: true };
+    if (isNamed(tokens, i, point.end, language, before) && before.strength < 2) return { ...date, to: '' };
+    const isOver =
+      isPast(tokens, date.first, language) ||
+      (language === 'ar' && before.strength < 2 && hasHappened(tokens, date.first));
+    if (isOver) return { ...date, kind: 'point', strength: 0, isPast: true };
     if (language !== 'ar' && date.strength < 2 && isDayOfDeed(tokens, date, language))
       return { ...date, isEvent: true };
     return date;
@@ -172,6 +176,10 @@ const weekdays = new Set(
     ' ',
   ),
 );
+/** «حتى يوم السبت المقبل 25 يوليو»: what stands between a deadline word and the day. */
+const arabicDays = new Set(
+  'يوم شهر الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد المقبل القادم الموافق'.split(' '),
+);
 
 /** The deadline words that end right before the token, as a number of tokens, and how strong they are. */
 function wordsBefore(
@@ -181,10 +189,15 @@ function wordsBefore(
   language: ReadingLanguage,
 ): { length: number; strength: number } {
   const plain: number[] = [];
+  let hasDay = false;
   for (let at = i - 1; at >= from && plain.length < 7 && i - at < 12; at--) {
     if (strAt(tokens, at) === "'" || (strAt(tokens, at) === '(' && at === i - 1)) continue;
     if (tokens.kind[at] !== WORD) break;
     if (plain.length === 0 && weekdays.has(tokens.str[at]!)) continue;
+    if (plain.length === 0 && arabicDays.has(tokens.str[at]!)) {
+      hasDay = true;
+      continue;
+    }
     plain.push(at);
   }
   if (plain.length === 0) return { length: 0, strength: 0 };
@@ -199,7 +212,8 @@ function wordsBefore(
       const said = strAt(tokens, plain[words.length - 1 - k]!);
       return said === word || (k === 0 && language === 'ar' && said.replace(/^[وفلب]/, '') === word);
     });
-    if (!isMatch) continue;
+    // «في يوم الجمعة …» may say when it was told
+    if (!isMatch || (hasDay && strength < 2)) continue;
     const first = plain[words.length - 1]!;
     // "not before 2027" is no deadline.
     const isDenied = words[0] !== 'not' && /^(not|pas|ليس)$/.test(strAt(tokens, first - 1));
@@ -257,12 +271,20 @@ function isOfName(tokens: Tokens, i: number, language: 'fr' | 'en'): boolean {
 }
 
 /** A year in a name is no date: Morocco AI 2030, Coupe du monde 2030, loi de finances 2025, «… 2030». */
-function isNamed(tokens: Tokens, i: number, end: number, language: ReadingLanguage, isLed: boolean): boolean {
+function isNamed(
+  tokens: Tokens,
+  i: number,
+  end: number,
+  language: ReadingLanguage,
+  lead: { length: number; strength: number },
+): boolean {
   if (tokens.kind[i] !== NUMBER || end > i + 1) return false;
+  if (language === 'ar' && (lead.length === 0 ? isOfNamed(tokens, i) : isOfBudget(tokens, i - lead.length)))
+    return true;
   const before = strAt(tokens, i - 1);
   if (inNames.test(before) || (language !== 'ar' && /^(°|n|no|numero)$/.test(before))) return true;
   if (tokens.kind[i - 1] !== WORD) return false;
-  if (language !== 'ar' && !isLed && isOfName(tokens, i, language)) return true;
+  if (language !== 'ar' && lead.strength === 0 && isOfName(tokens, i, language)) return true;
   // "the 2026 World Cup"
   if (language === 'en' && before === 'the' && tokens.capital[end] === 1) return true;
   if (language === 'en' && /^(cup|olympics|expo)$/.test(before)) return true;

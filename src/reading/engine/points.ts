@@ -1,5 +1,5 @@
 import type { ReadingLanguage } from '../stored-text.ts';
-import { dateOf, isYear, partialAt, type Year, yearAt } from './calendar.ts';
+import { dateOf, hijriDayAt, isYear, partialAt, type Year, yearAt } from './calendar.ts';
 import { ordinals, quarterWords } from './date-words.ts';
 import { numberAt } from './numbers.ts';
 import { NUMBER, strAt, type Tokens, WORD } from './tokens.ts';
@@ -43,6 +43,8 @@ export function pointAt(tokens: Tokens, i: number, language: ReadingLanguage, re
   if (tokens.kind[i] === NUMBER) {
     const figures = figuresAt(tokens, i);
     if (figures) return figures;
+    const hijri = language === 'ar' ? hijriDayAt(tokens, i) : undefined;
+    if (hijri) return { to: dateOf(hijri), end: hijri.end };
   } else if (tokens.kind[i] !== WORD) return undefined;
   const part = partialAt(tokens, i, language);
   if (part?.year !== undefined && part.month !== undefined) return { to: dateOf(part), end: part.end };

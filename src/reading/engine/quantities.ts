@@ -9,6 +9,7 @@ import { isNameOrNumber, isSkipped } from './named-numbers.ts';
 import { numberAt } from './numbers.ts';
 import { oneOf } from './one-and-two.ts';
 import { ordinalAt } from './ordinals.ts';
+import { isOfNamed } from './past-days.ts';
 import { upperEnd } from './ranges.ts';
 import { rankAround, rankInWords } from './ranks.ts';
 import { exact, halfAfter, type ReadNumber, wordAt } from './scales.ts';
@@ -116,6 +117,7 @@ function quantityOf(
   previous: ReadQuantity | undefined,
 ): ReadQuantity | undefined {
   const { language, home, dated } = options;
+  if (language === 'ar' && read.isYear && isOfNamed(tokens, read.first)) return undefined;
   const before = currencyBefore(tokens, read.first, language, home);
   // In «2 € 7» the sign is of the two.
   const money = before && before.first >= from ? before : undefined;

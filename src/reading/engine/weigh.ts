@@ -57,7 +57,8 @@ export function isAhead(date: ReadDate, reference: string): boolean {
   if (date.isPast || date.isEvent) return false;
   if (date.kind === 'limit' || date.to === 'decade' || date.to === 'same') return true;
   const common = Math.min(date.to.length, reference.length);
-  if (common < 4) return reference === '';
+  // Where the text has no day, a year of the last century is still past.
+  if (common < 4) return reference === '' && !/^1\d/.test(date.to);
   const told = date.to.slice(0, common);
   const now = reference.slice(0, common);
   return told > now || (told === now && (date.to.length < reference.length || date.to.length === 4));
