@@ -79,12 +79,19 @@ export function datesIn(
       ? (dateAt(tokens, i, from, language, reference) ?? monthDate(tokens, i, from, language, reference, month))
       : undefined;
     if (date && date.end <= end) {
-      if (date.to !== '') found.push({ ...date, first: Math.max(date.first, from) });
+      if (date.to !== '') found.push(joinedTo(tokens, found.at(-1), { ...date, first: Math.max(date.first, from) }));
       else if (language !== 'ar' && isOfName(tokens, i, language)) tokens.begins[i] = NO;
       i = Math.max(date.end, i + 1);
     } else i += 1;
   }
   return found;
+}
+
+/** "in 2024 and 2025", «en 2025 et 2026»: the words before the first year are of both. */
+function joinedTo(tokens: Tokens, before: ReadDate | undefined, date: ReadDate): ReadDate {
+  if (!before || date.strength > 0 || date.to.length !== 4 || before.to.length !== 4 || before.isEvent) return date;
+  const isJoined = before.end === date.first - 1 && /^(and|et)$/.test(strAt(tokens, before.end));
+  return isJoined && !before.isPast ? { ...date, kind: before.kind, strength: before.strength } : date;
 }
 
 /** «avant juin», «قبل متم شتنبر», "by the end of June": the next month of that name. Only behind words that make it a deadline. */

@@ -88,6 +88,9 @@ export function draftOf(work: Work, candidate: Candidate, { score, learnt, lastK
   const told = kindOf(said);
   const kind = settles.has(told.rule) ? told.kind : (learnt?.kindOf(told.kind) ?? told.kind);
   const rule = kind === told.kind ? told.rule : 'kind:learnt';
+  // «sur un terrain de 6 000 m2 pour un montant de 12 millions de dinars»: of a budget the sum is the matter
+  const matter = kind === 'budget' ? 'currency' : kind === 'jobs' ? 'jobs' : undefined;
+  if (matter) goals.sort((a, b) => Number(b.unit === matter) - Number(a.unit === matter));
   const [first, end] = trimmed(work, sentence, clause);
   if (end <= first) return undefined;
   const span = (from: number, to: number): Span => spanOf(normalised, tokens.start[from]!, tokens.end[to - 1]!);

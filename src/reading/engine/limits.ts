@@ -19,7 +19,7 @@ export function limitAt(tokens: Tokens, i: number, language: ReadingLanguage): L
   if (!length || isAgeOrPast(tokens, length.end)) return undefined;
   if (language === 'ar' && isOver(tokens, i, length)) return undefined;
   const lead = leadBefore(tokens, i, language);
-  const isLimit = lead >= 0 || isGiven(tokens, i, length.end, language);
+  const isLimit = lead >= 0 || isGiven(tokens, i, length.end, language) || isOfDelay(tokens, i, language);
   if (!isLimit || isChangeOfLength(tokens, i, length.end, language)) return undefined;
   return { first: lead >= 0 ? lead : i, end: pastComing(tokens, length.end, language), to: length.to };
 }
@@ -182,6 +182,20 @@ const lasting: Record<ReadingLanguage, RegExp> = {
   en: /^(takes?|lasts?|run)$/,
   ar: /^س?[يت](ستغرق|متد|دوم)$/,
 };
+
+/** «Le délai d'exécution des travaux est de 4 mois», "the construction period is 30 months". */
+function isOfDelay(tokens: Tokens, i: number, language: ReadingLanguage): boolean {
+  if (language === 'ar') return false;
+  let at = i - 1;
+  if (/^(de|about|around)$/.test(strAt(tokens, at))) at -= 1;
+  if (!/^(est|sera|fixe|is|be)$/.test(strAt(tokens, at))) return false;
+  for (at -= 1; at > i - 12 && at >= 0; at--) {
+    const word = tokens.str[at]!;
+    if (tokens.kind[at] === NUMBER || (tokens.kind[at] === MARK && word !== "'")) return false;
+    if (/^(delai|duree|period|deadline|timeframe)$/.test(word)) return true;
+  }
+  return false;
+}
 
 /** A length that somebody is given to do something, or that begins with an event: "90 days to repair", «six mois après la signature». */
 function isGiven(tokens: Tokens, i: number, end: number, language: ReadingLanguage): boolean {
