@@ -31,6 +31,8 @@ export function leadOf(tokens: Tokens, first: number): number {
   return i;
 }
 
+const wholes = new Set(['اجمالي', 'مجموع', 'اصل']);
+
 /** Is the figure behind «contre», "compared with", «مقابل», "instead of"? */
 export function isAfterBaselineWord(tokens: Tokens, first: number, language: ReadingLanguage): boolean {
   for (let i = first - 1; i >= first - 4 && i >= 0; i--) {
@@ -38,6 +40,8 @@ export function isAfterBaselineWord(tokens: Tokens, first: number, language: Rea
     const isDotted = word === '.' && strAt(tokens, i - 1) === 'vs';
     if (tokens.kind[i] === NUMBER || (tokens.kind[i] === MARK && !isDotted && !'("\''.includes(word))) return false;
     if (baselineBefore[language].has(language === 'ar' ? word.replace(/^[وف]/, '') : word)) return true;
+    // «181 محطة من إجمالي 707 محطات»
+    if (language === 'ar' && first - i <= 2 && wholes.has(word) && strAt(tokens, i - 1) === 'من') return true;
     if (language === 'fr' && word === 'lieu' && strAt(tokens, i + 1) === 'de') return true;
     if (language === 'en' && /^(instead|place)$/.test(word) && strAt(tokens, i + 1) === 'of') return true;
     if (language === 'en' && word === 'from' && /^(up|down)$/.test(strAt(tokens, i - 1))) return true;

@@ -102,6 +102,9 @@ function isCounted(tokens: Tokens, i: number, language: ReadingLanguage): boolea
   for (let at = i + 1; at < i + 12 && at < tokens.count; at++) {
     if (tokens.kind[at] === MARK && /^[.;,]$/.test(tokens.str[at]!)) return false;
     const read = numberAt(tokens, at, 'ar');
+    // «مضاعفة الإنتاج من 68 مليون إلى 120 مليون»: to what it comes is said
+    const lead = strAt(tokens, at - (/^(نحو|حوالي|اكثر)$/.test(strAt(tokens, at - 1)) ? 2 : 1));
+    if (read && !read.isYear && (lead === 'الي' || lead === 'بنسبه')) return true;
     if (read && /^(مرات|اضعاف|مره|ضعفا)$/.test(strAt(tokens, read.end))) return true;
   }
   return false;
