@@ -4,7 +4,7 @@ import { LongestFirst } from './tests/longest-first.ts';
 const everywhere = ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}', 'packs/**/*.test.ts'];
 const browser = 'tests/browser/**';
 const deep = '**/*.deep.test.ts';
-const timing = { testTimeout: 60_000, hookTimeout: 120_000, pool: 'forks' as const };
+const timing = { testTimeout: 90_000, hookTimeout: 180_000, pool: 'forks' as const };
 /** Node runs the tests as it runs the program, by type stripping: nothing is mocked, so nothing needs to be transformed first. */
 const asProgram = {
   execArgv: ['--disable-warning=ExperimentalWarning', '--import', `${import.meta.dirname}/src/platform/tsx-hook.mjs`],

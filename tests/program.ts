@@ -28,9 +28,11 @@ type Options = { folder?: string; env?: Record<string, string>; args?: string[];
  */
 export async function startProgram(options: Options = {}): Promise<Program> {
   const folder = options.folder ?? temporaryFolder();
-  const isNew = options.folder === undefined && !options.first && !options.env?.MUTABAA_PASSPHRASE;
+  const isNew = options.folder === undefined && !options.first;
   const shelf = process.env.MUTABAA_TEST_FOLDERS;
   const links = isNew && shelf ? await copyOfFirst(folder, shelf, options.args ?? []) : '';
+  // whoever gives a passphrase at the first start finds none that the program made for itself
+  if (isNew && options.env?.MUTABAA_PASSPHRASE) fs.rmSync(path.join(folder, 'keys/backup.passphrase'), { force: true });
   return { ...(await startOver(folder, options)), links };
 }
 
@@ -42,8 +44,8 @@ async function copyOfFirst(folder: string, shelf: string, args: string[]): Promi
   const made = path.join(shelf, ['first', ...args].join(''));
   if (isTaken(`${made}.asked`)) {
     for (let tries = 0; !fs.existsSync(made); tries++) {
-      if (tries > 2400)
-        throw new Error(`Nobody has made ${made} in two minutes: the first start failed in another test.`);
+      if (tries > 3600)
+        throw new Error(`Nobody has made ${made} in three minutes: the first start failed in another test.`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   } else {
