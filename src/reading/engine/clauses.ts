@@ -4,6 +4,7 @@ import type { ReadDate } from './dates.ts';
 import { isFuture } from './future.ts';
 import type { Match } from './lexicon.ts';
 import type { ReadQuantity } from './quantities.ts';
+import { givesSum, isSumOfBefore } from './sums.ts';
 import { MARK, type Tokens, WORD } from './tokens.ts';
 import { Told } from './told.ts';
 import { placeIn, within } from './within.ts';
@@ -155,7 +156,7 @@ export function clausesOf(sentence: Sentence): Clause[] {
       current.end = piece.end;
       continue;
     }
-    if (!piece.isStrong && !piece.isTail && isSumOfBefore(sentence, current, piece)) {
+    if (!piece.isStrong && !piece.isTail && isSumOfBefore(sentence, piece) && !told(current).hasMoney) {
       current.end = piece.end;
       continue;
     }
@@ -212,61 +213,6 @@ const isReached = ({ tokens, quantities, language }: Sentence, current: Clause, 
   /^ل[يت](كون|صل|بلغ|صبح)$/.test(tokens.str[piece.first]!) &&
   within(quantities, current.first, current.end).length === 0 &&
   within(quantities, piece.first, piece.end).length > 0;
-
-const sumVerbs = new Set(
-  'eleve elevent elevera eleveront elevait chiffre chiffrent chiffrera monte montent montera atteint atteindra totalise totalisant estime evalue estimee evaluee chiffree estimes evalues totals totalling totaling totalled amounts amounting amounted valued worth estimated'.split(
-    ' ',
-  ),
-);
-const sumLeads =
-  /^(s|se|il|elle|ils|elles|est|sont|est|sera|for|at|a|au|pour|d|de|un|une|l|'|it|is|will|stands|hauteur|montant|valeur|cout|budget|global|total|globale|totale|enveloppe|which|soit|financiere|investissement|with|an|cost|value|of|investment)$/;
-
-/** A piece behind a comma that only says to what sum what stands before it comes: «, d'un montant de …», ", totalling …". */
-function givesSum({ tokens, quantities, language }: Sentence, piece: Piece): boolean {
-  if (language === 'ar' || piece.joint !== ',') return false;
-  const sum = within(quantities, piece.first, piece.end)[0];
-  if (sum?.unit !== 'currency' || sum.isBaseline || sum.first - piece.first > 9) return false;
-  const opening = tokens.str[piece.first]!;
-  const isOpen = sumVerbs.has(opening) || /^(s|se|il|elle|d|pour|for|at|a|au|worth|with|it)$/.test(opening);
-  if (!isOpen) return false;
-  let isSum = opening === 'worth' || sumVerbs.has(opening);
-  for (let i = piece.first; i < sum.first; i++) {
-    const word = tokens.str[i]!;
-    if (
-      sumVerbs.has(word) ||
-      /^(hauteur|montant|valeur|cout|cost|value|enveloppe|investissement|investment)$/.test(word)
-    )
-      isSum = true;
-    else if (!sumLeads.test(word) && !approximate.has(word)) return false;
-  }
-  return isSum;
-}
-const approximate = new Set(
-  'a de environ pres plus moins quelque about around nearly over more than some to at approximately estimated up'.split(
-    ' ',
-  ),
-);
-
-const sums = new Set(
-  `باستثمار باستثمارات بقيمه بكلفه بتكلفه بمبلغ بميزانيه بغلاف باعتماد باعتمادات بتمويل بتمويلات تبلغ يبلغ بلغت بلغ تناهز يناهز تقدر يقدر قدره قدرها قيمته قيمتها
-  كلفته كلفتها تكلفته تكلفتها وقيمته وقيمتها وكلفته وكلفتها وبكلفه وبتكلفه وبقيمه وبمبلغ وباستثمار وباستثمارات وباعتمادات وبميزانيه وبغلاف`.split(
-    /\s+/,
-  ),
-);
-
-/** «…، باستثمار 500 مليون دولار», «…، تبلغ 450 مليون»: the sum of what stands before, where it has none of its own. */
-const isSumOfBefore = ({ tokens, quantities, language }: Sentence, current: Clause, piece: Piece): boolean => {
-  if (language !== 'ar' || !sums.has(tokens.str[piece.first]!)) return false;
-  const told = within(quantities, piece.first, piece.end);
-  const amount = told[0];
-  return (
-    amount?.unit === 'currency' &&
-    // «باستثمار 500 مليون دولار لخلق 500 وظيفة» says more than the sum
-    told.every((one) => one.unit === 'currency') &&
-    !hasWords(tokens, piece.first, amount.first, 5) &&
-    !within(quantities, current.first, current.end).some((one) => !one.isBaseline && one.unit === 'currency')
-  );
-};
 
 /** «تأهيل وتحديث 90 مستشفى», «l'élaboration et la mise en œuvre de …»: a deed that ends its clause shares what follows. */
 const isShared = ({ matches }: Sentence, clause: Clause): boolean =>

@@ -19,6 +19,7 @@ export class Told {
   hasAgreement = false;
   hasFuture = false;
   hasAmount = false;
+  hasMoney = false;
   firstGoal: ReadQuantity | undefined;
 
   constructor(sentence: Sentence, first: number) {
@@ -43,7 +44,9 @@ export class Told {
     for (; this.#quantity < quantities.length && quantities[this.#quantity]!.first < end; this.#quantity++) {
       const one = quantities[this.#quantity]!;
       this.hasAmount = true;
-      if (!one.isBaseline) this.firstGoal ??= one;
+      if (one.isBaseline) continue;
+      this.firstGoal ??= one;
+      if (one.unit === 'currency') this.hasMoney = true;
     }
     if (!this.hasFuture)
       for (let i = this.#end; i < end && !this.hasFuture; i++)

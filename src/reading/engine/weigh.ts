@@ -82,8 +82,11 @@ export function weigh(evidence: Evidence): Weighed {
     fired.push({ rule, weight, first: at?.first ?? clause.first, end: at?.end ?? clause.end });
   };
   const of = (role: Match['role']): Match | undefined => firstOf(matches, role);
-  const intent = of('intent');
   const must = of('must');
+  // «il serait souhaitable», "needs to be": its verb intends nothing of its own
+  const intent = must
+    ? matches.find((one) => one.role === 'intent' && !(must.first <= one.first && one.first < must.end))
+    : of('intent');
   const need = of('need');
   const should = of('should');
   const signed = of('signed');
