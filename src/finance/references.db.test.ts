@@ -7,6 +7,7 @@ import { append, beginRequest } from '../ledger/append.ts';
 import { type Tx, transaction } from '../platform/database/database.ts';
 import { refusalOf } from '../platform/database/violations.ts';
 import { strategyRoutes } from '../strategy/strategy.routes.ts';
+import './finance.routes.ts';
 
 const text = (words: string) => ({ authentic: 'ar' as const, ar: words, fr: words });
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -116,7 +117,8 @@ describe('what a transaction names', () => {
   it.each(['project', 'currency', 'provider', 'receiver', 'funding', 'envelope'])('must exist: %s', async (column) => {
     const violation = await tried((tx) => lines(tx, { [column]: 'NOBODY' }));
     expect(violation).toMatchObject({ code: '23503', constraint: `money_transaction_${column}_fkey` });
-    expect(refusalOf(violation)).toMatchObject({ code: 'request.unknown-reference' });
+    const code = column === 'envelope' ? 'envelope.not-there' : 'request.unknown-reference';
+    expect(refusalOf(violation)).toMatchObject({ code });
   });
 
   it('must exist: the transaction and the rate of a value, when it is made and when it changes', async () => {
