@@ -79,7 +79,8 @@ export function datesIn(
       ? (dateAt(tokens, i, from, language, reference) ?? monthDate(tokens, i, from, language, reference, month))
       : undefined;
     if (date && date.end <= end) {
-      if (date.to !== '') found.push(joinedTo(tokens, found.at(-1), { ...date, first: Math.max(date.first, from) }));
+      if (date.to !== '')
+        found.push(joinedTo(tokens, found.at(-1), date.first < from ? { ...date, first: from } : date));
       else if (language !== 'ar' && isOfName(tokens, i, language)) tokens.begins[i] = NO;
       i = Math.max(date.end, i + 1);
     } else i += 1;

@@ -52,19 +52,7 @@ type Judgement = { score: number; learnt: Learnt | undefined; lastKind: DraftKin
 export function draftOf(work: Work, candidate: Candidate, { score, learnt, lastKind }: Judgement): Draft | undefined {
   const { sentence, clause, found } = candidate;
   const { normalised, tokens, language } = work;
-  const isOfMoney = found.matches.some((match) => match.kind === 'budget');
-  const goals = found.quantities
-    .filter((one) => !one.isBaseline)
-    .map((one) =>
-      withMoney(
-        one,
-        isOfMoney || (one.value >= 1e8 && work.mainCurrency !== undefined),
-        work.mainCurrency ?? work.home,
-      ),
-    )
-    .sort((a, b) => Number(isBeside(a)) - Number(isBeside(b)) || a.first - b.first);
-  if (speaksOfCost(found.matches, goals))
-    goals.sort((a, b) => Number(b.unit === 'currency') - Number(a.unit === 'currency') || a.first - b.first);
+  const goals = goalsOf(work, found);
   const before =
     clause.inherits || found.matches.every((one) => one.role !== 'thing')
       ? [
@@ -112,14 +100,15 @@ export function draftOf(work: Work, candidate: Candidate, { score, learnt, lastK
     status === 'planned' || status === 'preparation' || sentence.above?.isTargets === true,
   );
   const actors = actorsOf(work, sentence, clause, found.matches, span);
-  const places: DraftPlace[] = work.knowledge.places.in(tokens, clause.first, clause.end).map((one) => ({
-    ...textOf(work, spanOf(normalised, tokens.start[one.first]! + one.skip, tokens.end[one.end - 1]!)),
-    ...(one.region ? { region: one.region } : {}),
-  }));
+  const places = work.knowledge.places.in(tokens, clause.first, clause.end).map((one): DraftPlace => {
+    const named = textOf(work, spanOf(normalised, tokens.start[one.first]! + one.skip, tokens.end[one.end - 1]!));
+    return one.region ? { ...named, region: one.region } : named;
+  });
   const margin = score - THRESHOLD;
   const confidence = Math.round((1 / (1 + Math.exp(-(margin - 0.25)))) * 100) / 100;
   return {
-    ...own,
+    start: own.start,
+    end: own.end,
     quote: normalised.text.slice(own.start, own.end),
     sentence: span(sentence.first, sentence.end),
     kind,
@@ -133,6 +122,25 @@ export function draftOf(work: Work, candidate: Candidate, { score, learnt, lastK
     fired: firedOf(found, learnt, score, rule, own, span),
     readers: ['embedded'],
   };
+}
+
+/** What the clause is to reach, what tells its kind first. */
+function goalsOf(work: Work, { matches, quantities }: Found): ReadQuantity[] {
+  if (quantities.length === 0) return [];
+  const isOfMoney = matches.some((match) => match.kind === 'budget');
+  const goals = quantities
+    .filter((one) => !one.isBaseline)
+    .map((one) =>
+      withMoney(
+        one,
+        isOfMoney || (one.value >= 1e8 && work.mainCurrency !== undefined),
+        work.mainCurrency ?? work.home,
+      ),
+    )
+    .sort((a, b) => Number(isBeside(a)) - Number(isBeside(b)) || a.first - b.first);
+  if (speaksOfCost(matches, goals))
+    goals.sort((a, b) => Number(b.unit === 'currency') - Number(a.unit === 'currency') || a.first - b.first);
+  return goals;
 }
 
 const hundredths = (value: number): number => Math.round(value * 100) / 100;
@@ -265,25 +273,21 @@ function deadlineOf(
       const inSentence =
         sentence.dates.filter((one) => one.first < best.first && one.to !== 'same' && isAhead(one, reference)).at(-1) ??
         before;
-      return inSentence ? { ...span(best.first, best.end), to: told(work, inSentence.to) } : null;
+      return inSentence ? deadline(span(best.first, best.end), undefined, told(work, inSentence.to), false) : null;
     }
-    return {
-      ...span(best.first, best.end),
-      ...(best.from ? { from: best.from } : {}),
-      to: told(work, best.to),
-      ...(best.first < clause.first ? { inherited: true as const } : {}),
-    };
+    return deadline(span(best.first, best.end), best.from, told(work, best.to), best.first < clause.first);
   }
   const above = sentence.above?.deadline;
   const hasOwn = sentence.dates.some((one) => isAhead(one, reference) && one.strength > 0);
   if (above && mayInherit && !hasOwn)
-    return {
-      ...span(above.first, above.end),
-      ...(above.from ? { from: above.from } : {}),
-      to: told(work, above.to),
-      inherited: true,
-    };
+    return deadline(span(above.first, above.end), above.from, told(work, above.to), true);
   return null;
+}
+
+function deadline({ start, end }: Span, from: string | undefined, to: string, isInherited: boolean): DraftDeadline {
+  const found: DraftDeadline = from ? { start, end, from, to } : { start, end, to };
+  if (isInherited) found.inherited = true;
+  return found;
 }
 
 const told = (work: Work, to: string): string => (to === 'decade' ? String(work.decadeEnd) : to);

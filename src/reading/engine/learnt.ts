@@ -121,8 +121,8 @@ export class Learnt {
       let at = clear.length;
       while (at > 0 && Math.abs(clear[at - 1]!.weight) < Math.abs(weight)) at -= 1;
       if (at >= MOST_SPOKEN) continue;
-      clear.splice(at, 0, { trait, weight, first: this.#firsts[i]!, end: this.#ends[i]! });
-      if (clear.length > MOST_SPOKEN) clear.pop();
+      for (let k = Math.min(clear.length, MOST_SPOKEN - 1); k > at; k--) clear[k] = clear[k - 1]!;
+      clear[at] = { trait, weight, first: this.#firsts[i]!, end: this.#ends[i]! };
     }
     return clear;
   }
