@@ -119,7 +119,7 @@ export function draftOf(work: Work, candidate: Candidate, { score, learnt, lastK
     places,
     confidence,
     lane: score >= SURE ? 'sure' : 'look',
-    fired: firedOf(found, learnt, score, rule, own, span),
+    fired: firedOf(work, found, learnt, score, rule, own),
     readers: ['embedded'],
   };
 }
@@ -147,30 +147,25 @@ const hundredths = (value: number): number => Math.round(value * 100) / 100;
 
 /** The rules that weighed the clause, the one that told its kind, and the entries of the lexicon in it. */
 function firedOf(
+  { normalised, tokens }: Work,
   found: Found,
   learnt: Learnt | undefined,
   score: number,
   rule: string,
   own: Span,
-  span: (first: number, end: number) => Span,
 ): Fired[] {
   const fired: Fired[] = [];
-  for (const one of found.weighed.fired) {
-    const { start, end } = span(one.first, one.end);
-    fired.push({ rule: one.rule, weight: one.weight, start, end });
-  }
+  const put = (rule: string, weight: number, first: number, end: number): void => {
+    const { start, end: last } = spanOf(normalised, tokens.start[first]!, tokens.end[end - 1]!);
+    fired.push({ rule, weight, start, end: last });
+  };
+  for (const one of found.weighed.fired) put(one.rule, one.weight, one.first, one.end);
   if (learnt) {
     fired.push({ rule: 'learnt', weight: hundredths(score - found.weighed.score), start: own.start, end: own.end });
-    for (const one of learnt.spoken()) {
-      const { start, end } = span(one.first, one.end);
-      fired.push({ rule: one.trait, weight: hundredths(one.weight), start, end });
-    }
+    for (const one of learnt.spoken()) put(one.trait, hundredths(one.weight), one.first, one.end);
   }
   fired.push({ rule, weight: 0, start: own.start, end: own.end });
-  for (const one of found.matches) {
-    const { start, end } = span(one.first, one.end);
-    fired.push({ rule: one.isHouse ? `house:${one.entry}` : one.entry, weight: 0, start, end });
-  }
+  for (const one of found.matches) put(one.isHouse ? `house:${one.entry}` : one.entry, 0, one.first, one.end);
   return fired;
 }
 

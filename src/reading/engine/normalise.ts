@@ -167,6 +167,8 @@ function widened<A extends Uint16Array | Uint32Array>(from: A, to: A): A {
 export function spanOf({ text, pos }: Normalised, start: number, end: number): Span {
   const first = pos[start]!;
   let last = end > start ? pos[end - 1]! + 1 : first;
+  // what hangs was dropped: where the next letter stands right behind there is nothing
+  if (pos[end] === last) return { start: first, end: last };
   while (last < text.length && isHanging(text.charCodeAt(last))) last += 1;
   return { start: first, end: last };
 }
