@@ -33,6 +33,10 @@ const many = Number(values.megabytes ?? '10');
 const HOUSE = 200;
 const over: string[] = [];
 const ROUNDS = 3;
+/** What is read in a moment is read so many seconds long, for a collection of garbage weighs as much as all of it. */
+const LEAST = 2;
+/** Readings before the first that counts: code is compiled and given up again until then. */
+const WARM = 12;
 /** Ten times the text may take so many times as long. */
 const MOST_TIMES = 12;
 
@@ -46,7 +50,7 @@ else speed();
 function speed(): void {
   for (const language of values.hostile ? [] : readingLanguages) {
     const one = textOf(language, MEGABYTE);
-    for (let round = 0; round < 4; round++) draftsOf({ text: one, blocks: [] }, {});
+    for (let round = 0; round < WARM; round++) draftsOf({ text: one, blocks: [] }, {});
     const normalised = normalise(one);
     const tokens = tokenise(normalised);
     const dated = new Uint8Array(tokens.count);
@@ -98,9 +102,12 @@ function tellGrowth(name: string, small: string, large: string): void {
   read(copies.slice(0, 2));
   let one = Number.POSITIVE_INFINITY;
   let all = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < ROUNDS; round++) {
-    one = Math.min(one, read(copies));
-    all = Math.min(all, read([large]));
+  let spent = 0;
+  for (let round = 0; round < ROUNDS || spent < LEAST; round++) {
+    const [small, whole] = [read(copies), read([large])];
+    one = Math.min(one, small);
+    all = Math.min(all, whole);
+    spent += small * copies.length + whole;
   }
   const growth = all / one;
   if (growth > (MOST_TIMES * many) / 10) over.push(`${name} (${growth.toFixed(1)})`);
