@@ -4,25 +4,24 @@ import type { Normalised } from './normalise.ts';
 import { shortScales } from './number-words.ts';
 import { MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
 import { isCurrencyCode, measureOf } from './units.ts';
+import { setOf } from './word-set.ts';
 
 export type ActorMatch = { first: number; end: number };
 
-const set = (words: string): Set<string> => new Set(words.split(/\s+/));
-
 /** Words that begin the name of an institution. */
 const heads: Record<ReadingLanguage, Set<string>> = {
-  ar: set('وزاره الوزاره وزير وزيره الوزير الوزيره الوزارتان الوزارات حكومه الحكومه وكاله الوكاله شركه الشركه مجلس المجلس مكتب المكتب بنك البنك صندوق الصندوق جهه موسسه الموسسه المغرب المملكه الدوله الطرفان الجانبان الجانب هييه الهييه جمعيه اتحاد منظمه المنظمه مديريه الديوان البرلمان السلطات جامعه رييس الطرفين المحكمه محكمه اللجنه لجنه الامانه امانه مدير مديره القطاعان القطاعين الاكاديميات الغرفه تونس الجزاير السعوديه مصر'),
-  fr: set("ministere ministre ministres gouvernement agence etat royaume conseil office banque fonds societe groupe region universite institut president presidente association union organisation commission direction delegation chambre autorite maroc senegal algerie tunisie cour operateur operateurs federation caisse fondation compagnie partenaires pays secretariat agences collectivites autorites gouverneur wali maire"),
-  en: set('ministry minister ministers government agency state kingdom council office bank fund company group region university institute president association union organisation organization commission department chamber authority alliance parliament country regulators regulator unit partners centre cabinet treasury board foundation republic platform secretary director heads agencies departments authorities commissioner governor mayor counties'),
+  ar: setOf('وزاره الوزاره وزير وزيره الوزير الوزيره الوزارتان الوزارات حكومه الحكومه وكاله الوكاله شركه الشركه مجلس المجلس مكتب المكتب بنك البنك صندوق الصندوق جهه موسسه الموسسه المغرب المملكه الدوله الطرفان الجانبان الجانب هييه الهييه جمعيه اتحاد منظمه المنظمه مديريه الديوان البرلمان السلطات جامعه رييس الطرفين المحكمه محكمه اللجنه لجنه الامانه امانه مدير مديره القطاعان القطاعين الاكاديميات الغرفه تونس الجزاير السعوديه مصر'),
+  fr: setOf("ministere ministre ministres gouvernement agence etat royaume conseil office banque fonds societe groupe region universite institut president presidente association union organisation commission direction delegation chambre autorite maroc senegal algerie tunisie cour operateur operateurs federation caisse fondation compagnie partenaires pays secretariat agences collectivites autorites gouverneur wali maire"),
+  en: setOf('ministry minister ministers government agency state kingdom council office bank fund company group region university institute president association union organisation organization commission department chamber authority alliance parliament country regulators regulator unit partners centre cabinet treasury board foundation republic platform secretary director heads agencies departments authorities commissioner governor mayor counties'),
 }; // biome-ignore format: tables
 
 /** Words that go on with a name. */
 const within: Record<ReadingLanguage, Set<string>> = {
-  ar: set(''),
-  fr: set('de du des d l la le les et en a aux pour chargee charge deleguee delegue'),
-  en: set('of the for and'),
+  ar: setOf(''),
+  fr: setOf('de du des d l la le les et en a aux pour chargee charge deleguee delegue'),
+  en: setOf('of the for and'),
 };
-const arabicStop = set(
+const arabicStop = setOf(
   'ان علي في من الي عن مع خلال بحلول قد لم لا ما هذا هذه التي الذي حيث سبل عبر بشكل ضمن كما بعد قبل حول لدي غير اليوم',
 );
 
@@ -40,7 +39,7 @@ const isNoName = (word: string, language: 'fr' | 'en'): boolean =>
   /\d/.test(word) ||
   ordinary.has(word);
 
-const ordinary = set(
+const ordinary = setOf(
   'within under over by from since after before as in on at for with during while no pib gdp fy ai ia tva ir is rs cr mps october ramadan covid internet wifi january',
 );
 /** Acts, programmes and places that are called by a name do not act. */

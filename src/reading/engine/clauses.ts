@@ -5,7 +5,7 @@ import { isFuture } from './future.ts';
 import type { Match } from './lexicon.ts';
 import type { ReadQuantity } from './quantities.ts';
 import { givesSum, isSumOfBefore } from './sums.ts';
-import { MARK, type Tokens, WORD } from './tokens.ts';
+import { hasWords, MARK, type Tokens, WORD, wordsIn } from './tokens.ts';
 import { Told } from './told.ts';
 import { placeIn, within } from './within.ts';
 
@@ -266,17 +266,6 @@ function says({ tokens, language }: Sentence, clause: Clause, told: Told): boole
   if (last !== undefined || told.hasFuture || clause.inherits) return hasMatter;
   if (deed === undefined || !(hasAmount || hasThing)) return false;
   return language === 'ar' || !hasWords(tokens, clause.first, deed.first, 2);
-}
-
-/** So many words at least stand between two tokens. */
-const hasWords = (tokens: Tokens, from: number, to: number, least: number): boolean =>
-  wordsIn(tokens, from, to, least) >= least;
-
-/** The words between two tokens, as far as it matters how many they are. */
-function wordsIn(tokens: Tokens, from: number, to: number, most: number): number {
-  let count = 0;
-  for (let i = from; i < to && count < most; i++) if (tokens.kind[i] !== MARK) count += 1;
-  return count;
 }
 
 const isVerb = ({ tokens, language }: Sentence, piece: Piece): boolean =>

@@ -1,7 +1,6 @@
 import { isFuture } from './future.ts';
 import { MARK, NUMBER, strAt, type Tokens } from './tokens.ts';
-
-const setOf = (words: string): Set<string> => new Set(words.split(/\s+/).filter(Boolean));
+import { setOf } from './word-set.ts';
 
 /** French participles by their masculine form, in all four. */
 const participles = (words: string): string[] =>

@@ -1,15 +1,14 @@
 import { strAt, type Tokens, WORD } from './tokens.ts';
-
-const set = (words: string): Set<string> => new Set(words.split(/\s+/));
+import { setOf } from './word-set.ts';
 
 /** «المؤرخ في», «الموقعة في»: what somebody did on that day. */
-const done = set(
+const done = setOf(
   `المورخ المورخه مورخ مورخه الصادر الصادره الموقع الموقعه المنعقد المنعقده المبرم المبرمه المصادق المنظم انعقد انعقدت التيم اعتمد اعتمدت
   تاسس تاسست صدر صدرت`,
 );
-const undergone = set('تم تمت جري جرت وتم وتمت');
+const undergone = setOf('تم تمت جري جرت وتم وتمت');
 /** «تم تحديد 2030 موعدا»: set for a day to come */
-const setFor = set('تحديد برمجه تاجيل تمديد تحديده برمجته تاجيله تمديده');
+const setFor = setOf('تحديد برمجه تاجيل تمديد تحديده برمجته تاجيله تمديده');
 
 /**
  * Arabic says when something happened behind a participle («الموقع في 25 أبريل 2019») or behind what was done
@@ -25,12 +24,12 @@ export function hasHappened(tokens: Tokens, first: number): boolean {
 }
 
 /** What bears a year in its name. */
-const named = set(
+const named = setOf(
   `رويه الرويه اجنده الاجنده استراتيجيه الاستراتيجيه برنامج البرنامج مخطط المخطط خطه الخطه معرض منتدي المنتدي موتمر قمه كاس بطوله مونديال مهرجان
   ميزانيه موازنه الميزانيه الموازنه جيتكس اكسبو`,
 );
 /** Words behind which a bare year is a year: «العام المقبل 2027», «أواخر 2026». */
-const ofTime = set(
+const ofTime = setOf(
   `المقبل المقبله القادم القادمه الجاري الجاريه الحالي الحاليه الماليه المالي الدراسيه الدراسي الجامعيه الجامعي صيف صايفه خريف شتاء ربيع منتصف اواخر اوايل
   بدايه اواسط بدايات نهايات العام السنه للعام للسنه العامين عامي سنتي الفتره لسنوات من بعد منذ الي او و ثم بين حتي`,
 );

@@ -1,5 +1,5 @@
 import type { Sentence } from './clauses.ts';
-import { MARK, type Tokens } from './tokens.ts';
+import { hasWords } from './tokens.ts';
 import { within } from './within.ts';
 
 type Piece = { first: number; end: number; joint: string };
@@ -46,13 +46,6 @@ const sums = new Set(
   ),
 );
 
-/** No more than four words stand between. */
-function isNear(tokens: Tokens, from: number, to: number): boolean {
-  let words = 0;
-  for (let i = from; i < to && words < 5; i++) if (tokens.kind[i] !== MARK) words += 1;
-  return words < 5;
-}
-
 /** «…، باستثمار 500 مليون دولار», «…، تبلغ 450 مليون»: the sum of what stands before, where it has none of its own. */
 export const isSumOfBefore = ({ tokens, quantities, language }: Sentence, piece: Piece): boolean => {
   if (language !== 'ar' || !sums.has(tokens.str[piece.first]!)) return false;
@@ -62,6 +55,6 @@ export const isSumOfBefore = ({ tokens, quantities, language }: Sentence, piece:
     amount?.unit === 'currency' &&
     // «باستثمار 500 مليون دولار لخلق 500 وظيفة» says more than the sum
     told.every((one) => one.unit === 'currency') &&
-    isNear(tokens, piece.first, amount.first)
+    !hasWords(tokens, piece.first, amount.first, 5)
   );
 };

@@ -192,3 +192,14 @@ export function tokenise({ n, text, pos }: Pick<Normalised, 'n'> & Partial<Norma
 
 /** The token at a place, '' outside the text. */
 export const strAt = (tokens: Tokens, i: number): string => (i >= 0 && i < tokens.count ? tokens.str[i]! : '');
+
+/** So many words at least stand between two tokens. */
+export const hasWords = (tokens: Tokens, from: number, to: number, least: number): boolean =>
+  wordsIn(tokens, from, to, least) >= least;
+
+/** The words between two tokens, as far as it matters how many they are. */
+export function wordsIn(tokens: Tokens, from: number, to: number, most: number): number {
+  let count = 0;
+  for (let i = from; i < to && count < most; i++) if (tokens.kind[i] !== MARK) count += 1;
+  return count;
+}
