@@ -82,6 +82,6 @@ export function loadKnowledge(
 const weightsFile = path.join(here, 'lexicon', 'learnt.tsv');
 
 /** The weights that `scripts/learn-reading.ts` wrote. */
-function learntOf(file: string): Pick<Knowledge, 'learnt'> {
-  return fs.existsSync(file) ? { learnt: weightsIn(fs.readFileSync(file, 'utf8')) } : {};
+function learntOf(file: string): Pick<Knowledge, 'learnt' | 'cuts'> {
+  return fs.existsSync(file) ? weightsIn(fs.readFileSync(file, 'utf8')) : {};
 }

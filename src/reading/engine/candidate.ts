@@ -32,7 +32,7 @@ export type Candidate = {
 };
 
 /** A clause that scores less by the rules is no claim, whatever stands around it. */
-export const FLOOR = -1;
+export const FLOOR = -2;
 
 /** How many clauses on either side tell how dense a text is in claims, and how dense the place itself. */
 const FAR = 20;

@@ -1,6 +1,6 @@
-import type { Match } from './lexicon.ts';
+import type { LexiconRole, Match } from './lexicon.ts';
 
-const cueRoles = new Set<Match['role']>([
+const cueRoles = new Set<LexiconRole>([
   'intent',
   'must',
   'should',
@@ -11,5 +11,6 @@ const cueRoles = new Set<Match['role']>([
   'decided',
   'ongoing',
 ]);
+export const isCueRole = (role: LexiconRole): boolean => cueRoles.has(role);
 /** It says that something will be, is or was undertaken. */
-export const isCue = (match: Match): boolean => cueRoles.has(match.role);
+export const isCue = (match: Match): boolean => isCueRole(match.role);

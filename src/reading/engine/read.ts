@@ -172,15 +172,18 @@ function readSentence(work: Work, sentence: SentenceWork, context: Context, flow
   const isChallenge = isItem && sentence.above?.isChallenge === true && sentence.index === 0;
   const clauses = isChallenge
     ? [{ first: sentence.first, end: sentence.end, tail: false, inherits: false }]
-    : clausesOf({
-        tokens,
-        language,
-        first: sentence.first,
-        end: sentence.end,
-        matches: sentence.matches,
-        quantities: sentence.quantities,
-        dates: sentence.dates,
-      });
+    : clausesOf(
+        {
+          tokens,
+          language,
+          first: sentence.first,
+          end: sentence.end,
+          matches: sentence.matches,
+          quantities: sentence.quantities,
+          dates: sentence.dates,
+        },
+        work.knowledge.cuts,
+      );
   const wish = quotedWish(work, sentence);
   // "The company would build it": told of what somebody announced in the sentence before
   const isReported = sentence.matches.some(isTold) || context.lastMatches.some(isTold);

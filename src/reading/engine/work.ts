@@ -6,17 +6,19 @@ import { homeCurrency } from './home-currency.ts';
 import { nameEnd } from './institutions.ts';
 import { languageOf } from './language.ts';
 import type { Learnt } from './learnt.ts';
+import type { Cutter } from './learnt-cuts.ts';
 import type { Lexicon, Match } from './lexicon.ts';
 import { type Normalised, normalise } from './normalise.ts';
 import { MARK, type Tokens, tokenise, WORD } from './tokens.ts';
 import { within } from './within.ts';
 
-/** What the reader knows of languages and places. `off`: rules that do not speak, to measure what each is worth; `learnt`: weights beside those of the rules. */
+/** What the reader knows of languages and places. `off`: rules that do not speak, to measure what each is worth; `learnt`: weights beside those of the rules; `cuts`: where clauses begin, as it was learnt. */
 export type Knowledge = {
   lexicons: Record<ReadingLanguage, Lexicon>;
   places: Gazetteer;
   off?: ReadonlySet<string>;
   learnt?: Learnt | undefined;
+  cuts?: Cutter | undefined;
 };
 
 /** A text under way: normalised, cut into tokens, with what is known of it. `dated`: 1 for each token that a date took. */

@@ -104,8 +104,8 @@ describe('the table of weights', () => {
 
   it('is read again as it was written', () => {
     const table = tableOf(weights, -1, []);
-    expect(weightsIn(table).threshold).toBe(-1);
-    expect(draftsWith('ستقوم الجماعة بتهيئة 90 مدرسة في أفق 2031.', weightsIn(table))).toHaveLength(1);
+    expect(weightsIn(table).learnt.threshold).toBe(-1);
+    expect(draftsWith('ستقوم الجماعة بتهيئة 90 مدرسة في أفق 2031.', weightsIn(table).learnt)).toHaveLength(1);
   });
 
   it.each([
