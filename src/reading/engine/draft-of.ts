@@ -7,7 +7,7 @@ import { deadlineAmong, withMoney } from './fields.ts';
 import { kindOf, type Said, statusOf } from './kinds.ts';
 import type { Learnt } from './learnt.ts';
 import type { Match } from './lexicon.ts';
-import { spanOf } from './normalise.ts';
+import { endOf, spanOf } from './normalise.ts';
 import type { ReadQuantity } from './quantities.ts';
 import { SURE, THRESHOLD } from './rules.ts';
 import type { TextBlock } from './segment.ts';
@@ -156,16 +156,23 @@ function firedOf(
 ): Fired[] {
   const fired: Fired[] = [];
   const put = (rule: string, weight: number, first: number, end: number): void => {
-    const { start, end: last } = spanOf(normalised, tokens.start[first]!, tokens.end[end - 1]!);
-    fired.push({ rule, weight, start, end: last });
+    const start = tokens.start[first]!;
+    fired.push({ rule, weight, start: normalised.pos[start]!, end: endOf(normalised, start, tokens.end[end - 1]!) });
   };
-  for (const one of found.weighed.fired) put(one.rule, one.weight, one.first, one.end);
+  const { weighed, matches } = found;
+  for (let i = 0; i < weighed.fired.length; i++) {
+    const one = weighed.fired[i]!;
+    put(one.rule, one.weight, one.first, one.end);
+  }
   if (learnt) {
-    fired.push({ rule: 'learnt', weight: hundredths(score - found.weighed.score), start: own.start, end: own.end });
+    fired.push({ rule: 'learnt', weight: hundredths(score - weighed.score), start: own.start, end: own.end });
     for (const one of learnt.spoken()) put(one.trait, hundredths(one.weight), one.first, one.end);
   }
   fired.push({ rule, weight: 0, start: own.start, end: own.end });
-  for (const one of found.matches) put(one.isHouse ? `house:${one.entry}` : one.entry, 0, one.first, one.end);
+  for (let i = 0; i < matches.length; i++) {
+    const one = matches[i]!;
+    put(one.isHouse ? `house:${one.entry}` : one.entry, 0, one.first, one.end);
+  }
   return fired;
 }
 

@@ -164,13 +164,18 @@ function widened<A extends Uint16Array | Uint32Array>(from: A, to: A): A {
 }
 
 /** The span of the text that a stretch of the normalised text comes from, with the signs that hang on its last letter. */
-export function spanOf({ text, pos }: Normalised, start: number, end: number): Span {
-  const first = pos[start]!;
-  let last = end > start ? pos[end - 1]! + 1 : first;
+export const spanOf = (normalised: Normalised, start: number, end: number): Span => ({
+  start: normalised.pos[start]!,
+  end: endOf(normalised, start, end),
+});
+
+/** Where the same stretch ends in the text. */
+export function endOf({ text, pos }: Normalised, start: number, end: number): number {
+  let last = end > start ? pos[end - 1]! + 1 : pos[start]!;
   // what hangs was dropped: where the next letter stands right behind there is nothing
-  if (pos[end] === last) return { start: first, end: last };
+  if (pos[end] === last) return last;
   while (last < text.length && isHanging(text.charCodeAt(last))) last += 1;
-  return { start: first, end: last };
+  return last;
 }
 
 /** Vowel signs and accents belong to the letter before them. */
