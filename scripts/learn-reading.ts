@@ -15,7 +15,8 @@ import { learnCuts } from '../src/reading/learning/learn-cuts.ts';
 
 /**
  * Learns the weights of `src/reading/lexicon/learnt.tsv` from folders of annotated texts (ID.txt and ID.gold.json, in the format of
- * `docs/concepts/reading.md`). The texts are of others and stay where they are; only what words and forms weigh is written.
+ * `docs/concepts/reading.md`): first where clauses begin, then which of them are claims. The texts are of others and stay where they
+ * are; only what words and forms weigh is written.
  *
  *   node scripts/run.mjs scripts/learn-reading.ts FOLDER…            writes the weights
  *   node scripts/run.mjs scripts/learn-reading.ts --check FOLDER…    reads each text with weights learnt from the others

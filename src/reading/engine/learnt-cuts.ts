@@ -10,6 +10,7 @@ import {
   roleNames,
   type WordFamily,
 } from './cut-traits.ts';
+import { KeptWords } from './kept-words.ts';
 import { stemOf } from './traits.ts';
 
 /** What one trait of a place where a clause may begin weighs, as it was learnt; added to the logarithm of the odds that one does. */
@@ -27,9 +28,6 @@ export const cutWordOf = (word: string, language: ReadingLanguage): string =>
 
 type OfWord = Record<'word' | 'second' | 'behind', number>;
 
-const MOST_WORDS = 1 << 16;
-const LONGEST = 32;
-
 /** The weights of one language, as they are looked up. */
 class Weights implements CutTaker {
   odds = 0;
@@ -39,7 +37,7 @@ class Weights implements CutTaker {
   readonly #fars: Float64Array;
   readonly #named: Record<WordFamily, Map<string, number>>;
   readonly #language: ReadingLanguage;
-  #words = new Map<string, OfWord>();
+  readonly #words = new KeptWords((word) => this.#made(word));
 
   constructor(weights: readonly CutWeight[], language: ReadingLanguage) {
     this.#language = language;
@@ -83,19 +81,13 @@ class Weights implements CutTaker {
   }
 
   takeWord(family: WordFamily, word: string): void {
-    this.odds += family === 'joint' ? (this.#named.joint.get(word) ?? 0) : this.#ofWord(word)[family];
+    this.odds += family === 'joint' ? (this.#named.joint.get(word) ?? 0) : this.#words.of(word)[family];
   }
 
-  #ofWord(word: string): OfWord {
-    const known = this.#words.get(word);
-    if (known !== undefined) return known;
+  #made(word: string): OfWord {
     const name = cutWordOf(word, this.#language);
     const of = (family: WordFamily): number => this.#named[family].get(name) ?? 0;
-    const found: OfWord = { word: of('word'), second: of('second'), behind: of('behind') };
-    if (word.length > LONGEST) return found;
-    if (this.#words.size > MOST_WORDS) this.#words = new Map();
-    this.#words.set(word, found);
-    return found;
+    return { word: of('word'), second: of('second'), behind: of('behind') };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ReadingLanguage } from '../stored-text.ts';
+import { KeptWords } from './kept-words.ts';
 import type { Match } from './lexicon.ts';
 import { NONE, Pairs } from './pairs.ts';
 import { plainTraits, stemOf, type TraitFamily, traitFamilies } from './traits.ts';
@@ -12,10 +13,6 @@ export type OfWord = { word: number; opens: number; behind: number; before: numb
 /** Those of one entry of the lexicon: by its role, by itself, where it is the first; before, after: the number of its role in pairs. */
 export type OfEntry = { role: number; entry: number; first: number; before: number; after: number };
 
-/** So many words are kept; longer ones come once. */
-const MOST_WORDS = 1 << 16;
-const LONGEST = 32;
-
 /** The numbers of the traits of one language by what they are about; what was looked up once is kept. */
 export class TraitNames {
   readonly plain: readonly number[];
@@ -25,7 +22,7 @@ export class TraitNames {
   readonly #language: ReadingLanguage;
   readonly #families: Record<TraitFamily, Map<string, number>>;
   readonly #entries = new Map<string, OfEntry>();
-  #words = new Map<string, OfWord>();
+  readonly #words = new KeptWords((word) => this.#made(word));
 
   constructor(traits: readonly NamedTrait[], language: ReadingLanguage) {
     this.#language = language;
@@ -44,20 +41,18 @@ export class TraitNames {
   }
 
   ofWord(word: string): OfWord {
-    const known = this.#words.get(word);
-    if (known !== undefined) return known;
+    return this.#words.of(word);
+  }
+
+  #made(word: string): OfWord {
     const stem = stemOf(word, this.#language);
-    const found: OfWord = {
+    return {
       word: this.of('word', stem),
       opens: this.of('opens', stem),
       behind: this.of('behind', stem),
       before: this.next.before(stem),
       after: this.next.after(stem),
     };
-    if (word.length > LONGEST) return found;
-    if (this.#words.size > MOST_WORDS) this.#words = new Map();
-    this.#words.set(word, found);
-    return found;
   }
 
   /** There are no more entries than the lexicon and the house have. */
