@@ -8,7 +8,8 @@ import { placeIn } from './within.ts';
 export const cutFamilies = ['form', 'opens', 'opens-far', 'last', 'role', 'role-before', 'role-all', 'joint', 'word', 'second', 'behind'] as const; // biome-ignore format: a table
 export type CutFamily = (typeof cutFamilies)[number];
 export type RoleFamily = 'opens' | 'last' | 'role' | 'role-before' | 'role-all';
-export type WordFamily = 'joint' | 'word' | 'second' | 'behind';
+export const wordFamilies = ['joint', 'word', 'second', 'behind'] as const;
+export type WordFamily = (typeof wordFamilies)[number];
 
 /** What does not depend on any word, and how many values each may take, from 0. */
 const forms = { comma: 2, tail: 2, strong: 2, rule: 2, 'amounts-before': 3, amounts: 3, 'amounts-both': 4, 'amount-far': 5, 'dates-before': 2, dates: 2, cues: 4, deeds: 4, 'deed-opens': 4, 'deeds-amounts': 16, 'rule-amounts': 8, 'rule-cues': 8, length: 7, 'length-before': 7 } as const; // biome-ignore format: a table

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LearntCuts } from '../engine/learnt-cuts.ts';
 import { tableOf, weightsIn } from '../engine/learnt-file.ts';
+import { lexiconRoles } from '../engine/lexicon.ts';
 import { read } from '../engine/read.ts';
 import { loadKnowledge } from '../knowledge.ts';
 import { cutExamplesOf } from './cut-examples.ts';
@@ -65,6 +66,10 @@ describe('where clauses begin', () => {
     expect(quotesWith(text)).toEqual(halves);
     expect(quotesWith(text, rather(0))).toEqual(halves);
     expect(quotesWith(text, rather(-2))).toEqual([text.slice(0, -1)]);
+  });
+
+  it('sees every role of the lexicon in a bit of its own', () => {
+    expect(lexiconRoles.length).toBeLessThanOrEqual(32);
   });
 
   it('is shipped with the reader', () => {

@@ -1,4 +1,4 @@
-import { type CutFamily, cutFamilies } from '../engine/cut-traits.ts';
+import { type CutFamily, cutFamilies, wordFamilies } from '../engine/cut-traits.ts';
 import type { CutWeight } from '../engine/learnt-cuts.ts';
 import { type ReadingLanguage, readingLanguages } from '../stored-text.ts';
 import type { CutExample } from './cut-examples.ts';
@@ -8,7 +8,7 @@ import { fitLogistic, type Row } from './logistic.rules.ts';
 const FEWEST_TEXTS = 4;
 const PENALTY = 4;
 
-const wordFamilies = new Set(['joint', 'word', 'second', 'behind']);
+const ofWords = new Set<string>(wordFamilies);
 
 /**
  * Weights of places where clauses may begin. What depends on no word is learnt once for all languages and once for each, so
@@ -18,7 +18,7 @@ export function learnCuts(examples: readonly CutExample[]): CutWeight[] {
   const keysOf = ({ language, traits }: CutExample): string[] =>
     traits.flatMap((one) => {
       const own = `${language}\t${one}`;
-      return wordFamilies.has(one.slice(0, one.indexOf('\t'))) ? [own] : [own, `\t${one}`];
+      return ofWords.has(one.slice(0, one.indexOf('\t'))) ? [own] : [own, `\t${one}`];
     });
   const texts = new Map<string, Set<string>>();
   for (const one of examples)
