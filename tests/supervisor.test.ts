@@ -88,6 +88,19 @@ describe('the embedded database under its supervisor', () => {
     });
   });
 
+  it('ends with the program that is asked to stop while the server begins again', async () => {
+    // the moments between the end of the old server and the one from which the new one hears
+    for (const later of [26, 30, 36, 50]) {
+      const held = await hold();
+      for (const pid of serversOver(folder)) process.kill(pid, 'SIGKILL');
+      await until(() => held.said.join('').includes('started again'), 1);
+      await new Promise((resolve) => setTimeout(resolve, later));
+      await ended(held.child, 'SIGTERM');
+      expect(held.child.exitCode).toBe(0);
+      expect(serversOver(folder)).toEqual([]);
+    }
+  });
+
   it('refuses a folder that another program uses, in a sentence', async () => {
     const first = await hold();
     const second = await hold();
@@ -104,10 +117,10 @@ describe('the embedded database under its supervisor', () => {
   });
 });
 
-async function until(true_: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 400; tries++) {
+async function until(true_: () => boolean | Promise<boolean>, every = 50): Promise<void> {
+  for (let waited = 0; waited < 20_000; waited += every) {
     if (await true_()) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, every));
   }
   throw new Error('it did not come about within 20 seconds');
 }

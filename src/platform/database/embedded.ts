@@ -224,9 +224,12 @@ function runAs(asRoot: boolean) {
 
 const isDiskFull = (error: unknown) => /ENOSPC|No space left/i.test(String((error as Error)?.message ?? error));
 
-/** The shell between us and postgres: at end of file on its input (we died) it asks postgres for a fast shutdown. */
+/**
+ * The shell between us and postgres: at end of file on its input (we died, or stop) it asks postgres for a fast shutdown, again and
+ * again, for a server that only begins does not hear the first time.
+ */
 const WATCHDOG =
-  'exec 3<&0; "$@" </dev/null & pid=$!; (cat <&3 >/dev/null; kill -INT "$pid" 2>/dev/null) & watch=$!; wait "$pid"; code=$?; kill "$watch" 2>/dev/null; exit "$code"';
+  'exec 3<&0; "$@" </dev/null & pid=$!; (cat <&3 >/dev/null; while kill -INT "$pid" 2>/dev/null; do sleep 0.1; done) & watch=$!; wait "$pid"; code=$?; kill "$watch" 2>/dev/null; exit "$code"';
 
 class Supervisor {
   private child: ChildProcess | undefined;
@@ -249,6 +252,8 @@ class Supervisor {
 
   async start(): Promise<void> {
     await endOrphan(this.cluster);
+    // asked to stop meanwhile: what was started now would outlive the program
+    if (this.stopping) return;
     this.errors = [];
     const child = spawn(
       '/bin/sh',
@@ -313,7 +318,9 @@ class Supervisor {
     const wait = Math.min(2000, 25 * 2 ** Math.min(this.restarts.length - 1, 7));
     setTimeout(() => {
       if (this.stopping) return;
-      this.start().catch((error) => this.onEvent(`The database is not back yet: ${(error as Error).message}`));
+      this.start().catch((error) => {
+        if (!this.stopping) this.onEvent(`The database is not back yet: ${(error as Error).message}`);
+      });
     }, wait);
   }
 

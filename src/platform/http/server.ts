@@ -33,12 +33,14 @@ export function listen(app: Hono, { host, port }: { host: string; port: number }
         port: actual,
         close: () =>
           new Promise<void>((done) => {
+            // a connection that answers its last request only now would be kept open for the next one
+            const idle = setInterval(() => server.closeIdleConnections(), 50);
             const force = setTimeout(() => server.closeAllConnections(), 10_000);
             server.close(() => {
+              clearInterval(idle);
               clearTimeout(force);
               done();
             });
-            server.closeIdleConnections();
           }),
       });
     });
