@@ -1,15 +1,15 @@
+import { accessRoutes } from '../access/access.routes.ts';
 import { systemCaller } from '../access/index.ts';
 import type { Config } from '../platform/config.ts';
 import { runEndpoint } from '../platform/http/run.ts';
-import { surface } from '../surface.ts';
 import { Complaint } from './command.ts';
 import type { OpenedWorld } from './open-world.ts';
 
 type Issued = { link: { path: string; expiresAt: string } };
 
 /** A one-time link for an administrator, made on the machine itself through the same verb as everything else. */
-export async function adminLink({ world, held }: OpenedWorld, config: Config, base?: string): Promise<string> {
-  const endpoint = surface(held).find((each) => each.verb === 'issue-admin-link')!;
+export async function adminLink({ world }: OpenedWorld, config: Config, base?: string): Promise<string> {
+  const endpoint = accessRoutes.find((each) => each.verb === 'issue-admin-link')!;
   const issued = await runEndpoint(world, endpoint, { caller: systemCaller('machine'), input: {} });
   if (!issued.ok) throw new Complaint(`The link could not be made: ${issued.refusal.code}`);
   const { link } = issued.value.value as Issued;

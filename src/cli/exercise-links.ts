@@ -1,8 +1,8 @@
 import type { PackExercisePerson } from '../../packs/schema.ts';
+import { accessRoutes } from '../access/access.routes.ts';
 import type { Config } from '../platform/config.ts';
 import { exerciseLinks } from '../seeding/exercise-people.ts';
 import { verbsOf } from '../seeding/exercise-verbs.ts';
-import { surface } from '../surface.ts';
 import { Complaint } from './command.ts';
 import type { OpenedWorld } from './open-world.ts';
 
@@ -14,14 +14,14 @@ export type PrintedLink = { signInName: string; role: string; organisation: stri
  * refuses  Complaint on a register: real people are invited by an administrator
  */
 export async function printedLinks(
-  { world, held }: OpenedWorld,
+  { world }: OpenedWorld,
   config: Config,
   only?: PackExercisePerson['role'],
   base = `http://localhost:${config.port}`,
 ): Promise<PrintedLink[]> {
   if (!world.exercise)
     throw new Complaint('Only the exercise has invented people. In a register an administrator invites each person.');
-  const links = await exerciseLinks(world, verbsOf(world, surface(held)), only);
+  const links = await exerciseLinks(world, verbsOf(world, accessRoutes), only);
   return links.map(({ signInName, role, organisation, path }) => ({
     signInName,
     role,

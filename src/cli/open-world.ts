@@ -15,7 +15,7 @@ import type { World } from '../platform/http/run.ts';
 import type { Log } from '../platform/log.ts';
 import { mailerOf } from '../platform/mail.ts';
 import type { Machine } from '../platform/operation/machine.ts';
-import { exerciseYear } from '../seeding/replay.ts';
+import { exerciseYear } from '../seeding/exercise-year.ts';
 import { openMachine } from './machine.ts';
 
 export type OpenedWorld = {

@@ -1,4 +1,4 @@
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { Config } from './config.ts';
 import type { Mail } from './mail-text.rules.ts';
 
@@ -10,7 +10,9 @@ export type Mailer = {
 };
 
 /** The way to the one server that the administrator allowed, encrypted unless it stands on this machine. */
-export function mailTransport({ server }: NonNullable<Config['mail']>): Transporter {
+export async function mailTransport({ server }: NonNullable<Config['mail']>): Promise<Transporter> {
+  // read by whoever sends: most calls and starts send nothing
+  const { createTransport } = await import('nodemailer');
   const host = new URL(server).hostname;
   return createTransport({
     url: server,
@@ -32,7 +34,7 @@ export function mailerOf(
   return {
     publicUrl,
     async send(to, { subject, text, html }) {
-      const transport = mailTransport(mail);
+      const transport = await mailTransport(mail);
       try {
         await transport.sendMail({ from: mail.from, to: { name: '', address: to }, subject, text, html });
         return true;

@@ -10,11 +10,12 @@ import { simulatedClock } from '../platform/clock.ts';
 import type { Endpoint } from '../platform/http/endpoint.ts';
 import type { World } from '../platform/http/run.ts';
 import { factOf, noteFact } from '../platform/instance.ts';
-import { inputOf, namesFrom, type Scene, scenesOf, yearOf } from './exercise-events.rules.ts';
+import { inputOf, namesFrom, type Scene, scenesOf } from './exercise-events.rules.ts';
 import { type ExercisePerson, ensurePeople } from './exercise-people.ts';
 import { publishChanges } from './exercise-publication.ts';
 import { draftQuoting, readKept } from './exercise-reading.ts';
 import { type Verbs, verbsOf } from './exercise-verbs.ts';
+import { exerciseYear } from './exercise-year.ts';
 
 /** How far a replay has come: scenes played, and what the events made, by their names in the pack. */
 type Progress = { played: number; made: Record<string, string> };
@@ -22,8 +23,6 @@ type Progress = { played: number; made: Record<string, string> };
 const PROGRESS = 'exercise-replay';
 const CLEARS = 'officer-2';
 const PUBLISHES = 'decider-1';
-
-export const exerciseYear = (): { begins: string; ends: string } => yearOf(readEvents('exercise'));
 
 /**
  * Plays the invented year through the verbs, each event as the person it names and on its own day. An event that is

@@ -20,7 +20,7 @@ export async function sendDigests(world: World, config: Pick<Config, 'mail' | 'p
   const done: Sent = { people: 0, notices: 0, failed: 0 };
   if (!config.mail || world.exercise) return done;
   const { from } = config.mail;
-  const transport = mailTransport(config.mail);
+  const transport = await mailTransport(config.mail);
   try {
     const waiting = await transaction(world.database.pool, (tx) => unsentNotices(tx, OLDEST_DAYS, world.clock.now()));
     const people = await transaction(world.database.pool, (tx) => addressesOf(tx, [...waiting.keys()]));
