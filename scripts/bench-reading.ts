@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { draftsOf } from '../src/reading/embedded.ts';
 import { datesIn } from '../src/reading/engine/dates.ts';
+import { languageOf } from '../src/reading/engine/language.ts';
 import { weightsIn } from '../src/reading/engine/learnt-file.ts';
 import { spelledOut } from '../src/reading/engine/lexicon.ts';
 import { normalise } from '../src/reading/engine/normalise.ts';
@@ -19,11 +20,14 @@ import { type ReadingLanguage, readingLanguages } from '../src/reading/stored-te
  * How fast a document is read, stage by stage, and how well. `--documents FOLDER` names a folder of annotated documents with
  * their `score.mjs`: each is read with what only it taught switched off, by what is declared and by what is counted. `--weights FILE`
  * names weights that were learnt without these documents (`scripts/learn-reading.ts --out FILE`), for the shipped ones saw them.
+ * `--texts FOLDER` tells how fast the `.txt` files of a folder are read: the texts made up here hold a claim in every sentence,
+ * ordinary ones one in many.
  */
 const { values } = parseArgs({
   options: {
     documents: { type: 'string' },
     weights: { type: 'string' },
+    texts: { type: 'string' },
     megabytes: { type: 'string' },
     hostile: { type: 'boolean' },
   },
@@ -45,6 +49,7 @@ const hostile = {
 }; // biome-ignore format: a table
 
 if (values.documents) await leftOut(values.documents);
+else if (values.texts) ofTexts(values.texts);
 else speed();
 
 function speed(): void {
@@ -81,6 +86,25 @@ function speed(): void {
       : `Over ${MOST_TIMES} times: ${over.join(', ')}: linear time does not hold.`,
   );
   if (over.length > 0) process.exitCode = 1;
+}
+
+/** A megabyte of each language that a folder of texts holds, read whole. */
+function ofTexts(folder: string): void {
+  const known = new Map<ReadingLanguage, string[]>();
+  for (const name of fs.readdirSync(folder).filter((one) => one.endsWith('.txt'))) {
+    const text = fs.readFileSync(path.join(folder, name), 'utf8');
+    const language = languageOf(normalise(text).n);
+    known.set(language, [...(known.get(language) ?? []), text]);
+  }
+  for (const [language, texts] of known) {
+    const text = repeated(`${texts.join('\n\n')}\n\n`, 1);
+    const read = () => draftsOf({ text, blocks: [] }, {});
+    for (let round = 0; round < WARM; round++) read();
+    const bytes = Buffer.byteLength(text);
+    console.log(
+      `${language} ${texts.length} texts: ${(bytes / MEGABYTE / best(read)).toFixed(1)} MB/s, a draft in ${Math.round(bytes / read().length)} bytes`,
+    );
+  }
 }
 
 /** A text of one piece in memory, as a file is read, and not of the tree that `repeat` leaves. */
