@@ -6,11 +6,12 @@ import { draftsOf } from '../src/reading/embedded.ts';
 import { datesIn } from '../src/reading/engine/dates.ts';
 import { languageOf } from '../src/reading/engine/language.ts';
 import { weightsIn } from '../src/reading/engine/learnt-file.ts';
-import { spelledOut } from '../src/reading/engine/lexicon.ts';
+
 import { normalise } from '../src/reading/engine/normalise.ts';
 import { quantitiesIn } from '../src/reading/engine/quantities.ts';
 import { segment } from '../src/reading/engine/segment.ts';
 import { tokenise } from '../src/reading/engine/tokens.ts';
+import { spelledOut } from '../src/reading/engine/word-forms.ts';
 import type { EntryWords } from '../src/reading/house/entry.ts';
 import { lexiconEntries } from '../src/reading/knowledge.ts';
 import { readStrictly, readWithout } from '../src/reading/left-out.ts';

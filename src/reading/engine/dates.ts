@@ -1,13 +1,14 @@
 import type { ReadingLanguage } from '../stored-text.ts';
 import { mayBeginAt } from './begins.ts';
 import { dateOf, partialAt } from './calendar.ts';
-import { deadlineBefore, monthNames, weakBefore } from './date-words.ts';
 import { isDayOfDeed } from './events.ts';
 import { limitAt } from './limits.ts';
-import { hasHappened, isOfBudget, isOfNamed } from './past-days.ts';
+import { hasHappened } from './past-days.ts';
 import { periodAt } from './periods.ts';
 import { pointAt } from './points.ts';
 import { MARK, NUMBER, strAt, type Tokens, WORD } from './tokens.ts';
+import { wordsBefore } from './words-before.ts';
+import { isNamed, isOfName } from './year-names.ts';
 
 /**
  * A date where it stands: tokens, end excluded.
@@ -120,6 +121,9 @@ function monthDate(
   };
 }
 
+/** In `begins`: no amount is read there. */
+const NO = 1;
+
 /** «و2000»: a number joined to what is before is no year, unless a date is before. */
 const isJoined = (tokens: Tokens, i: number, language: ReadingLanguage): boolean =>
   language === 'ar' && tokens.kind[i] === NUMBER && tokens.glued[i] === 1 && strAt(tokens, i - 1) === 'و';
@@ -162,74 +166,6 @@ function dateAt(
   return limit ? { ...limit, kind: 'limit', strength: 2 } : undefined;
 }
 
-type Phrase = { words: string[]; strength: number };
-
-/** The phrases before a deadline by their last word, longest first. */
-const phrases = Object.fromEntries(
-  (['ar', 'fr', 'en'] as const).map((language) => {
-    const byLast = new Map<string, Phrase[]>();
-    for (const phrase of deadlineBefore[language]) {
-      const words = phrase.split(' ');
-      const same = byLast.get(words.at(-1)!) ?? [];
-      same.push({ words, strength: weakBefore.has(phrase) ? 1 : 2 });
-      same.sort((a, b) => b.words.length - a.words.length);
-      byLast.set(words.at(-1)!, same);
-    }
-    return [language, byLast];
-  }),
-) as Record<ReadingLanguage, Map<string, Phrase[]>>;
-
-const weekdays = new Set(
-  'lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday'.split(
-    ' ',
-  ),
-);
-/** «حتى يوم السبت المقبل 25 يوليو»: what stands between a deadline word and the day. */
-const arabicDays = new Set(
-  'يوم شهر الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد المقبل القادم الموافق'.split(' '),
-);
-
-/** The deadline words that end right before the token, as a number of tokens, and how strong they are. */
-function wordsBefore(
-  tokens: Tokens,
-  i: number,
-  from: number,
-  language: ReadingLanguage,
-): { length: number; strength: number } {
-  const plain: number[] = [];
-  let hasDay = false;
-  for (let at = i - 1; at >= from && plain.length < 7 && i - at < 12; at--) {
-    if (strAt(tokens, at) === "'" || (strAt(tokens, at) === '(' && at === i - 1)) continue;
-    if (tokens.kind[at] !== WORD) break;
-    if (plain.length === 0 && weekdays.has(tokens.str[at]!)) continue;
-    if (plain.length === 0 && arabicDays.has(tokens.str[at]!)) {
-      hasDay = true;
-      continue;
-    }
-    plain.push(at);
-  }
-  if (plain.length === 0) return { length: 0, strength: 0 };
-  const last = strAt(tokens, plain[0]!);
-  const bare = language === 'ar' && last.length > 2 ? last.replace(/^[وفلب]/, '') : last;
-  for (const { words, strength } of [
-    ...(phrases[language].get(last) ?? []),
-    ...(bare === last ? [] : (phrases[language].get(bare) ?? []).filter((one) => one.words.length === 1)),
-  ]) {
-    if (words.length > plain.length) continue;
-    const isMatch = words.every((word, k) => {
-      const said = strAt(tokens, plain[words.length - 1 - k]!);
-      return said === word || (k === 0 && language === 'ar' && said.replace(/^[وفلب]/, '') === word);
-    });
-    // «في يوم الجمعة …» may say when it was told
-    if (!isMatch || (hasDay && strength < 2)) continue;
-    const first = plain[words.length - 1]!;
-    // "not before 2027" is no deadline.
-    const isDenied = words[0] !== 'not' && /^(not|pas|ليس)$/.test(strAt(tokens, first - 1));
-    return { length: i - first, strength: isDenied ? 1 : strength };
-  }
-  return { length: 0, strength: 0 };
-}
-
 const pastBefore: Record<ReadingLanguage, RegExp> = {
   fr: /^(depuis|rapport|compare|comparaison|comparativement)$/,
   en: /^(since|compared|relative|than|versus|against)$/,
@@ -245,63 +181,3 @@ function isPast(tokens: Tokens, first: number, language: ReadingLanguage): boole
   // the words before the date may be of the phrase: «par rapport à», "compared to"
   return pastBefore[language].test(strAt(tokens, first));
 }
-
-const inNames =
-  /^(ai|ia|vision|agenda|digital|maroc|morocco|رويه|المغرب|plan|generation|strategie|strategy|الرقمي|emergent|senegal|finances)$/;
-
-/** In `begins`: no amount is read there. */
-const NO = 1;
-
-/** Words right before a year, or before «de» and a year, that leave it a date. */
-const ofYears: Record<'fr' | 'en', Set<string>> = {
-  fr: new Set(
-    'an ans annee annees exercice exercices rentree horizon cap objectif objectifs cible cibles echeance delai saison campagne ete hiver printemps automne debut fin mi courant cours titre semestre trimestre mois vers environ avant apres dela livraison ouverture demarrage achevement service entre ou les des ses leur leurs notre cette son que pour dans sur'.split(
-      ' ',
-    ),
-  ),
-  en: new Set(
-    'year years fy fiscal horizon target targets goal goals deadline due summer autumn fall winter spring beginning start end close course half quarter quarters months mid middle rest remainder part late early month completion expected opening around about approximately and or to than before after season ramadan christmas easter the this its our their that for with'.split(
-      ' ',
-    ),
-  ),
-};
-
-/** «forum africain 2023», "Bill of 2017", «les inondations de 2020»: a year that only tells which one is meant. */
-function isOfName(tokens: Tokens, i: number, language: 'fr' | 'en'): boolean {
-  const isOf = /^(de|of)$/.test(strAt(tokens, i - 1));
-  const at = isOf ? i - 2 : i - 1;
-  const word = strAt(tokens, at);
-  // «au Sénégal 2000 jeunes»: counted
-  if (!isOf && strAt(tokens, i + 1).endsWith('s') && (language === 'fr' || tokens.capital[at] === 0)) return false;
-  // "has fixed 2032 as the horizon"
-  if (word.endsWith('ed') || /^(as|comme)$/.test(strAt(tokens, i + 1))) return false;
-  return tokens.kind[at] === WORD && word.length > 2 && !ofYears[language].has(word) && !monthNames[language].has(word);
-}
-
-/** A year in a name is no date: Morocco AI 2030, Coupe du monde 2030, loi de finances 2025, «… 2030». */
-function isNamed(
-  tokens: Tokens,
-  i: number,
-  end: number,
-  language: ReadingLanguage,
-  lead: { length: number; strength: number },
-): boolean {
-  if (tokens.kind[i] !== NUMBER || end > i + 1) return false;
-  if (language === 'ar' && (lead.length === 0 ? isOfNamed(tokens, i) : isOfBudget(tokens, i - lead.length)))
-    return true;
-  const before = strAt(tokens, i - 1);
-  if (inNames.test(before) || (language !== 'ar' && /^(°|n|no|numero)$/.test(before))) return true;
-  if (tokens.kind[i - 1] !== WORD) return false;
-  if (language !== 'ar' && lead.strength === 0 && isOfName(tokens, i, language)) return true;
-  // "the 2026 World Cup"
-  if (language === 'en' && before === 'the' && tokens.capital[end] === 1) return true;
-  if (language === 'en' && /^(cup|olympics|expo)$/.test(before)) return true;
-  return strAt(tokens, end) === '"' && tokens.glued[end] === 1 && !deadlineWords[language].has(before);
-}
-
-const deadlineWords = Object.fromEntries(
-  (['ar', 'fr', 'en'] as const).map((language) => [
-    language,
-    new Set(deadlineBefore[language].flatMap((phrase) => phrase.split(' '))),
-  ]),
-) as Record<ReadingLanguage, Set<string>>;

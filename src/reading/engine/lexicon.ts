@@ -2,6 +2,8 @@ import type { DraftKind } from '../draft.ts';
 import type { ReadingLanguage } from '../stored-text.ts';
 import { normalise } from './normalise.ts';
 import { tokenise, WORD } from './tokens.ts';
+import { futureOf, mayBeFuture, mayBeVerb, toBe, verbsOf } from './verb-forms.ts';
+import { arabicVariants, isVariant, spelledOut } from './word-forms.ts';
 
 export const lexiconRoles = [
   'intent',
@@ -73,8 +75,6 @@ type Candidate = { entry: Compiled; prefix: string; suffix: string };
 /** What a word may begin: entries of that one word, and longer ones by their second. */
 type Known = { single: Candidate[]; bySecond: Map<string, Candidate[]> | undefined };
 
-const isJoint = (word: string): boolean => word === "'" || word === '-';
-
 /** Words that stand between a verb and its participle and change nothing: «a également annoncé», "has also approved". */
 const between = new Set(
   'also already recently officially formally now further jointly egalement aussi ainsi deja officiellement recemment notamment desormais bientot conjointement prochainement enfin'.split(
@@ -83,108 +83,7 @@ const between = new Set(
 );
 const isBetween = (word: string, language: ReadingLanguage): boolean => language !== 'ar' && between.has(word);
 
-/** example  spelledOut('vise{,nt} à') → ['vise à', 'visent à'] */
-export function spelledOut(form: string): string[] {
-  const braces = /\{([^}]*)\}/.exec(form);
-  if (!braces) return [form];
-  return braces[1]!
-    .split(',')
-    .flatMap((ending) =>
-      spelledOut(form.slice(0, braces.index) + ending + form.slice(braces.index + braces[0].length)),
-    );
-}
-
-/** Particles written on an Arabic word, longest first. */
-const prefixes = [
-  'وبال',
-  'فبال',
-  'ولل',
-  'وال',
-  'بال',
-  'فال',
-  'كال',
-  'لل',
-  'ال',
-  'وب',
-  'ول',
-  'وس',
-  'فس',
-  'و',
-  'ف',
-  'ب',
-  'ل',
-  'ك',
-  'س',
-];
-const suffixes = ['هما', 'ها', 'هم', 'نا', 'ه', 'ا'];
-
-/** The ways in which an Arabic word may be an entry with particles on it; the word as it stands first. */
-export function arabicVariants(word: string): { word: string; prefix: string; suffix: string }[] {
-  const found = [{ word, prefix: '', suffix: '' }];
-  for (const prefix of prefixes)
-    if (word.startsWith(prefix) && word.length - prefix.length >= (/^[وف]$/.test(prefix) ? 2 : 3))
-      found.push({ word: word.slice(prefix.length), prefix, suffix: '' });
-  const whole = found.length;
-  for (let i = 0; i < whole; i++)
-    for (const suffix of suffixes) {
-      const one = found[i]!;
-      if (one.word.endsWith(suffix) && one.word.length - suffix.length >= 3)
-        found.push({ word: one.word.slice(0, -suffix.length), prefix: one.prefix, suffix });
-    }
-  // «بمشاركتها», «تنميتها»: ه of the feminine becomes ت before an ending.
-  for (let i = whole; i < found.length; i++)
-    if (found[i]!.word.endsWith('ت'))
-      found.push({ word: `${found[i]!.word.slice(0, -1)}ه`, prefix: found[i]!.prefix, suffix: found[i]!.suffix });
-  return found;
-}
-
-/** It ends as such a verb does: most words do not. */
-const mayBeFuture = (word: string): boolean =>
-  word.endsWith('ra') || word.endsWith('ront') || word.endsWith('rait') || word.endsWith('raient');
-
-/** «formera», «construiront», «ouvrirait»: the verb of a French future or conditional. */
-function futureOf(word: string): string[] {
-  const stem = /^(.{3,}r)(?:a|ont|ait|aient)$/.exec(word)?.[1];
-  return stem === undefined ? [] : [stem, `${stem}e`];
-}
-
-const toBe = new Set('be being sera seront etre soit soient serait seraient'.split(' '));
-
-/** The endings of participles and futures, asked first because most words have none of them. */
-function mayBeVerb(word: string, language: ReadingLanguage): boolean {
-  const last = word.charCodeAt(word.length - 1);
-  // d · in French a, e, i, s, t, u
-  return language === 'en'
-    ? last === 0x64
-    : last === 0x61 || last === 0x65 || last === 0x69 || last === 0x73 || last === 0x74 || last === 0x75;
-}
-
-const participles: Record<string, readonly string[]> = {
-  it: ['ire', 'ir'],
-  i: ['ir', 're'],
-  ert: ['rir'],
-  is: ['ettre', 'endre', 'uerir'],
-  u: ['re', 'oir', 'enir', 'ir'],
-};
-
-/** The verbs that a participle may be of: recrutés → recruter; expanded → expand, reduced → reduce, planned → plan, clarified → clarify. */
-function verbsOf(word: string, language: ReadingLanguage): string[] {
-  if (language === 'fr') {
-    const stem = /^(.{3,}?)e{1,2}s?$/.exec(word)?.[1];
-    const regular = stem === undefined ? [] : [`${stem}er`];
-    // réduite → réduire, établie → établir, ouverte → ouvrir, mise → mettre, rendue → rendre
-    const other = /^(.{2,}?)(it|i|ert|is|u)e?s?$/.exec(word);
-    return other ? [...regular, ...participles[other[2]!]!.map((ending) => `${other[1]}${ending}`)] : regular;
-  }
-  if (!word.endsWith('ed') || word.length < 5) return [];
-  const stem = word.slice(0, -2);
-  return [
-    stem,
-    `${stem}e`,
-    ...(stem.endsWith('i') ? [`${stem.slice(0, -1)}y`] : []),
-    ...(stem.at(-1) === stem.at(-2) ? [stem.slice(0, -1)] : []),
-  ];
-}
+const isJoint = (word: string): boolean => word === "'" || word === '-';
 
 /** How what fires is named: `intent:تعتزم`. */
 export const entryId = ({ role, form }: Pick<LexiconEntry, 'role' | 'form'>): string => `${role}:${form}`;
@@ -360,6 +259,3 @@ export class Lexicon {
 
 const adjective =
   /^[a-z]{3,}(e|es|ee|ees|if|ifs|al|aux|el|els|ant|ants|ent|ents|eur|ier|ique|iques|aire|aires|able|ables)$/;
-
-const isVariant = (word: string, form: string): boolean =>
-  (word.startsWith('ال') || word.startsWith('لل')) && word.slice(2) === form;

@@ -1,7 +1,8 @@
 import { ok, type Result, refused } from '../../kernel/index.ts';
-import { arabicVariants, Lexicon, type LexiconEntry, type Match, spelledOut, wordsOf } from '../engine/lexicon.ts';
+import { Lexicon, type LexiconEntry, type Match, wordsOf } from '../engine/lexicon.ts';
 import { normalise } from '../engine/normalise.ts';
 import { MARK, NUMBER, tokenise, WORD } from '../engine/tokens.ts';
+import { arabicVariants, spelledOut } from '../engine/word-forms.ts';
 import type { ReadingLanguage } from '../stored-text.ts';
 import { type EntryWords, kindsOfClass, type Measured } from './entry.ts';
 import { stopWords } from './stop-words.ts';
