@@ -1,9 +1,9 @@
 import type { ReadDate } from './dates.ts';
+import type { Above } from './evidence.ts';
 import { deadlineAmong } from './fields.ts';
 import type { Match } from './lexicon.ts';
 import type { TextBlock } from './segment.ts';
 import type { Table } from './tables.ts';
-import type { Above } from './weigh.ts';
 
 /** What the headings and opening sentences above say for the blocks that follow. */
 export class Context {

@@ -3,6 +3,7 @@ import { actorsIn } from './actors.ts';
 import type { Candidate } from './candidate.ts';
 import type { Clause } from './clauses.ts';
 import type { ReadDate } from './dates.ts';
+import { type Above, isAhead, wordsBetween } from './evidence.ts';
 import { deadlineAmong, withMoney } from './fields.ts';
 import { kindOf, type Said, statusOf } from './kinds.ts';
 import type { Learnt } from './learnt.ts';
@@ -12,7 +13,7 @@ import type { ReadQuantity } from './quantities.ts';
 import { SURE, THRESHOLD } from './rules.ts';
 import type { TextBlock } from './segment.ts';
 import { MARK } from './tokens.ts';
-import { type Above, isAhead, type Weighed, wordsBetween } from './weigh.ts';
+import type { Weighed } from './weigh.ts';
 import { within } from './within.ts';
 import type { Work } from './work.ts';
 

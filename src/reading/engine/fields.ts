@@ -1,12 +1,12 @@
 import type { DraftUnit } from '../draft.ts';
 import type { ReadingLanguage } from '../stored-text.ts';
 import { datesIn, endOfDecade, type ReadDate, yearBeforeDeadlines } from './dates.ts';
+import { isAhead } from './evidence.ts';
 import { homeCurrency } from './home-currency.ts';
 import { normalise } from './normalise.ts';
 import { quantitiesIn, type ReadQuantity } from './quantities.ts';
 import { type Tokens, tokenise, WORD } from './tokens.ts';
 import { moneyWords } from './unit-words.ts';
-import { isAhead } from './weigh.ts';
 
 /** What is said of how much and until when. Units and forms of dates are those of a draft. */
 export type Fields = {

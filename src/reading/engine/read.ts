@@ -8,13 +8,14 @@ import { aboveFrom, Context } from './context.ts';
 import { isCue } from './cue.ts';
 import { datesIn, type ReadDate } from './dates.ts';
 import { draftOf, type SentenceWork } from './draft-of.ts';
+import { type Above, type Evidence, isAhead } from './evidence.ts';
 import { partsOf, place } from './parts.ts';
 import { quantitiesIn } from './quantities.ts';
 import { THRESHOLD } from './rules.ts';
 import { segment, type TextBlock } from './segment.ts';
 import { conditionalIn, futureIn, isTooShort, namedIn, quotedWish } from './signs.ts';
 import { cellsOf, headOf, rowDraft } from './tables.ts';
-import { type Above, type Evidence, isAhead, weigh } from './weigh.ts';
+import { weigh } from './weigh.ts';
 import { only, within } from './within.ts';
 import { isBygone, type Knowledge, matchesIn, monthOf, type Work, workOf, yearOf } from './work.ts';
 

@@ -1,4 +1,5 @@
 import type { Draft, DraftQuantity, DraftUnit, Span } from '../draft.ts';
+import { isAhead } from './evidence.ts';
 import { spanOf } from './normalise.ts';
 import { numberAt } from './numbers.ts';
 import { SURE, THRESHOLD } from './rules.ts';
@@ -6,7 +7,6 @@ import type { TextBlock } from './segment.ts';
 import { MARK, NUMBER, strAt, type Tokens, WORD } from './tokens.ts';
 import { arabicWork, currencyCodes, jobNouns, measures, peopleNouns } from './unit-words.ts';
 import { withoutArticle } from './units.ts';
-import { isAhead } from './weigh.ts';
 import type { Work } from './work.ts';
 
 /** A cell of a row, tokens without the bars, end excluded. */
