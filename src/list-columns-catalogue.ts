@@ -40,6 +40,7 @@ export const solutionColumns: ListColumn<ListedSolution>[] = [
   { title: title('filterUse'), width: 26, says: (one, lang) => said[lang].useStates[one.use] },
   { title: title('users'), as: 'number', says: (one) => String(one.users) },
   { title: title('listedOn'), as: 'day', says: (one) => one.listedOn },
+  { title: title('delistedOn'), as: 'day', says: (one) => one.delistedOn },
   {
     title: title('submissions'),
     width: 24,

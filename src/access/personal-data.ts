@@ -130,6 +130,7 @@ export const personalDataRegister: PersonalDataEntry[] = [
       'ai_review',
       'solution_submission',
       'solution_use',
+      'solution_delisting',
       'allocation_proposal',
       'allocation_version',
       'allocation_solution',

@@ -139,6 +139,8 @@ export const policyTable: Record<Right, PolicyRow> = {
   'solution.submit': row({ officer: 'anywhere', owner: 'own', partner: 'own' }),
   // beside the policy, nobody of a body that made it, owns it or brought it
   'solution.judge': row({ officer: 'anywhere', verifier: 'anywhere' }),
+  // it stays listed until another body confirms, with the right to judge
+  'solution.delist': row({ officer: 'anywhere', verifier: 'anywhere', owner: 'own', partner: 'own' }),
   'solution.declare': row({ officer: 'anywhere', owner: 'own', partner: 'own', region: 'scope' }),
   'file.read': row({ ...insiders, ...sides }),
   'file.bring': row({

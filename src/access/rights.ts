@@ -53,6 +53,7 @@ export const rights = {
   'submission.read': 'Read submissions for the catalogue and uses that are not verified',
   'solution.submit': 'Submit solutions for the catalogue, and mend them',
   'solution.judge': 'Accept, return or refuse what another body submitted, and verify where it is used',
+  'solution.delist': 'Propose to take a listed solution off the catalogue, with the reason',
   'solution.declare': 'Declare where a listed solution is used, and since when it is not',
   'trainees.authorise': 'Enter or end the authorisation to read lists of persons',
   'file.read': 'Open files of class public or internal',

@@ -6,6 +6,7 @@ import { ar, deliveryWorld, paper, people, project } from '../delivery/delivery.
 import { ok } from '../kernel/index.ts';
 import { insertRows } from '../platform/database/rows.ts';
 import { act } from '../platform/http/endpoint.ts';
+import { publicationRoutes } from '../portal/publication.routes.ts';
 import { catalogueRoutes } from './catalogue.routes.ts';
 import { catalogueRefusals } from './refusals.ts';
 import type { CatalogueFigures, ListedSolution, SolutionFile } from './solution-file.ts';
@@ -19,10 +20,11 @@ const sister = callerAs(
 );
 const bodiless = callerAs('verifier', undefined, { person: '00000000-0000-7000-8000-000000000198' });
 const codes = new Set<string>();
+const routes = [...catalogueRoutes, ...publicationRoutes];
 
 let w: Awaited<ReturnType<typeof deliveryWorld>>;
 const asked = async <T = Record<string, unknown>>(verb: string, input: object, caller: Caller): Promise<T> => {
-  const answer = await w.world.call(catalogueRoutes.find((one) => one.verb === verb)!, input, caller);
+  const answer = await w.world.call(routes.find((one) => one.verb === verb)!, input, caller);
   if (!answer.ok) codes.add(answer.refusal.code);
   return (answer.ok ? answer.value : answer.refusal) as T;
 };
@@ -238,6 +240,96 @@ describe('a use', () => {
     // it may begin again
     expect(await codeOf('declare-solution-use', await used(), owner)).toBeUndefined();
     expect(await seen(officer, { show: 'waiting' })).toEqual(['S1']);
+  });
+});
+
+describe('a listed solution', () => {
+  const words = ar('لم يعد يُصان');
+  const version = async () => (await file()).solution.version;
+
+  test('is taken off by whom it concerns or who reviews, with the reason, and only as one matter at a time', async () => {
+    expect(await codeOf('propose-delisting', await at(), owner)).toBe('request.input-refused');
+    expect(await codeOf('propose-delisting', await at({ words }), sister)).toMatch(/^access\./);
+    expect(await codeOf('propose-delisting', await at({ words }), region)).toBe('access.role-missing');
+    expect(await codeOf('propose-delisting', await at({ words }), auditor)).toBe('access.role-missing');
+    expect(await codeOf('propose-delisting', await at({ words }, 'S2'), officer)).toBe('solution.not-listed');
+    expect(await codeOf('propose-delisting', { ...(await at({ words })), version: 1 }, owner)).toBe('conflict.changed');
+    expect(await codeOf('refuse-delisting', await at({ words }), verifier)).toBe('solution.no-delisting-waits');
+    expect(await codeOf('confirm-delisting', await at(), verifier)).toBe('solution.no-delisting-waits');
+
+    await asked('resubmit-solution', { ...(await at()), ...said() }, owner);
+    expect(await codeOf('propose-delisting', await at({ words }), owner)).toBe('solution.submission-waits');
+    expect((await file('S1', owner)).mayDelist).toBe(false);
+    await asked('return-solution', await at({ words }), verifier);
+
+    expect((await file('S1', owner)).mayDelist).toBe(true);
+    expect(await codeOf('propose-delisting', await at({ words }), owner)).toBeUndefined();
+    expect(await codeOf('propose-delisting', await at({ words }), verifier)).toBe('solution.delisting-waits');
+    expect(await codeOf('resubmit-solution', { ...(await at()), ...said() }, owner)).toBe('solution.delisting-waits');
+    expect((await file('S1', region)).solution.isListed).toBe(true);
+    expect((await file('S1', region)).delistings).toEqual([]);
+    expect((await file('S1', verifier)).solution.isLeaving).toBe(true);
+    expect((await file('S1', region)).solution.isLeaving).toBe(false);
+  });
+
+  test('by nobody of a body that it concerns, nor by who proposed it or stands in for them', async () => {
+    const house = callerAs('verifier', undefined, {
+      person: '00000000-0000-7000-8000-000000000197',
+      organisation: 'AGENCY',
+    });
+    expect(await codeOf('confirm-delisting', await at(), owner)).toBe('access.role-missing');
+    expect(await codeOf('confirm-delisting', await at(), deputy)).toBe('four-eyes.bringer-judges');
+    expect(await codeOf('confirm-delisting', await at(), house)).toBe('four-eyes.own-body-judges');
+    expect(await codeOf('confirm-delisting', await at(), bodiless)).toBe('partners.body-missing');
+    expect(await codeOf('refuse-delisting', await at({ words }), house)).toBe('four-eyes.own-body-judges');
+    expect((await file('S1', deputy)).mayJudgeDelisting).toBe(false);
+    expect((await file('S1', house)).mayJudgeDelisting).toBe(false);
+    expect((await file('S1', verifier)).mayJudgeDelisting).toBe(true);
+    await asked('refuse-delisting', await at({ words: ar('ما زال مستعملا') }), verifier);
+    expect((await file()).solution).toMatchObject({ isListed: true, isLeaving: false });
+    // who reviews proposes too, and then neither they nor their body confirm
+    await asked('propose-delisting', await at({ words }), verifier);
+    expect(await codeOf('confirm-delisting', await at(), verifier)).toBe('four-eyes.bringer-judges');
+    const sameBody = callerAs('verifier', undefined, {
+      person: '00000000-0000-7000-8000-000000000196',
+      organisation: 'COURT',
+    });
+    expect(await codeOf('confirm-delisting', await at(), sameBody)).toBe('four-eyes.own-body-judges');
+  });
+
+  test('is then on no list but that of what was taken off, keeps its history, and is listed again by a new review', async () => {
+    const before = await version();
+    expect(await asked('confirm-delisting', await at(), colleague)).toEqual({ ref: 'S1', version: before + 1 });
+    for (const caller of [officer, owner, region, auditor]) {
+      expect(await seen(caller)).not.toContain('S1');
+      expect(await seen(caller, { show: 'delisted' })).toEqual(['S1']);
+      expect((await figures(caller)).listed).toBe(0);
+    }
+    const shown = await file('S1', owner);
+    expect(shown.solution).toMatchObject({ isListed: false, licence: 'Apache-2.0' });
+    expect(shown.solution.delistedOn).toBe(shown.delistings.at(-1)!.judgedOn);
+    expect(shown.submissions.length).toBeGreaterThan(2);
+    expect(shown.uses.length).toBeGreaterThan(1);
+    expect(shown.delistings.map((one) => [one.number, one.status])).toEqual([
+      [1, 'refused'],
+      [2, 'confirmed'],
+    ]);
+    expect(shown.delistings[1]).toMatchObject({ reason: words });
+    // others are told since when; the reason was not made public
+    const outside = (await file('S1', region)).delistings;
+    expect(outside).toMatchObject([{ number: 2, status: 'confirmed' }]);
+    expect(outside[0]).not.toHaveProperty('reason');
+    expect(outside[0]).not.toHaveProperty('proposedBy');
+    expect(await codeOf('propose-delisting', await at({ words }), owner)).toBe('solution.not-listed');
+    expect(await codeOf('declare-solution-use', await used({ user: 'SISTER' }), owner)).toBe('solution.not-listed');
+
+    await asked('resubmit-solution', { ...(await at()), ...said({ licence: 'EUPL-1.2' }) }, owner);
+    expect((await file('S1', region)).solution).toMatchObject({ isListed: false, licence: 'Apache-2.0' });
+    await asked('accept-solution', await at(), verifier);
+    expect((await file('S1', region)).solution).toMatchObject({ isListed: true, licence: 'EUPL-1.2' });
+    expect((await file('S1', region)).solution).not.toHaveProperty('delistedOn');
+    expect(await seen(region)).toEqual(['S1']);
+    expect(await seen(region, { show: 'delisted' })).toEqual([]);
   });
 });
 

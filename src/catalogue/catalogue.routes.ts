@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listTarget } from '../access/index.ts';
+import { ok } from '../kernel/index.ts';
 import { act, type Context, read } from '../platform/http/endpoint.ts';
 import {
   dayField,
@@ -13,13 +14,16 @@ import {
   versionField,
 } from '../platform/http/fields.ts';
 import { declareUse, endUse } from './declare-use.ts';
+import { judgeDelisting, proposeDelisting } from './delist-solution.ts';
 import { judgeSolution, judgeUse } from './judge-solution.ts';
 import type { AskedUse } from './solution.rules.ts';
 import {
+  delistingStatuses,
   madeCriteria,
   madeOutcomes,
   type SolutionContent,
   sectors,
+  solutionShows,
   submissionStatuses,
   useStates,
   useStatuses,
@@ -67,12 +71,14 @@ const listed = z.object({
   made,
   isListed: z.boolean(),
   listedOn: dayField.optional(),
+  delistedOn: dayField.optional(),
   status: z.enum(submissionStatuses).optional(),
   outcome: z.enum(madeOutcomes),
   met: z.array(z.enum(madeCriteria)),
   use: z.enum(useStates),
   users: z.number().int(),
   waits: z.number().int(),
+  isLeaving: z.boolean(),
 });
 const judged = {
   organisation: z.string(),
@@ -114,6 +120,17 @@ const use = z.object({
   mayJudge: z.boolean(),
   mayEnd: z.boolean(),
 });
+const delisting = z.object({
+  id: z.string(),
+  number: z.number().int(),
+  submission: z.number().int(),
+  reason: localizedTextField.optional(),
+  isReasonPublic: z.boolean(),
+  status: z.enum(delistingStatuses),
+  proposedBy: z.string().optional(),
+  proposedOn: dayField,
+  ...judged,
+});
 const counts = <T extends string>(keys: readonly T[]) => z.record(z.enum(keys as [T, ...T[]]), z.number().int());
 const onSolution = { ref: refField, version: versionField };
 const stands = recordedOutput.extend({ id: z.string(), number: z.number().int() });
@@ -129,7 +146,7 @@ export const catalogueRoutes = [
     input: z.object({
       sector: z.enum(sectors).optional(),
       use: z.enum(useStates).optional(),
-      show: z.enum(['listed', 'waiting']).optional(),
+      show: z.enum(solutionShows).optional(),
       organisation: refField.optional(),
       ...pagingFields,
     }),
@@ -156,11 +173,14 @@ export const catalogueRoutes = [
       solution: listed,
       submissions: z.array(submission),
       uses: z.array(use),
+      delistings: z.array(delisting),
       /** what the ledger calls its row */
       row: z.string(),
       mayResubmit: z.boolean(),
       mayJudge: z.boolean(),
       mayDeclare: z.boolean(),
+      mayDelist: z.boolean(),
+      mayJudgeDelisting: z.boolean(),
     }),
     target: async () => listTarget,
     run: (ctx, { ref }) => solutionFile(ctx, ref),
@@ -224,6 +244,28 @@ export const catalogueRoutes = [
     output: recordedOutput,
     target: ofSolution,
     run: (ctx, input) => judgeSolution(ctx, 'refused', input),
+  }),
+  act({
+    verb: 'propose-delisting',
+    right: 'solution.delist',
+    summary:
+      'Propose to take a listed solution off the catalogue, with the reason; it stays until another body confirms',
+    input: z.object({ ...onSolution, words: localizedTextField, isReasonPublic: z.boolean().default(false) }),
+    output: recordedOutput,
+    target: ofSolution,
+    run: proposeDelisting,
+  }),
+  act({
+    verb: 'refuse-delisting',
+    right: 'solution.judge',
+    summary: 'Refuse to take off a solution that another body proposed to take off, with the reason',
+    input: z.object({ ...onSolution, words: localizedTextField }),
+    output: recordedOutput,
+    target: ofSolution,
+    run: async (ctx, input) => {
+      const done = await judgeDelisting(ctx, 'refused', input);
+      return done.ok ? ok({ ref: done.value.ref, version: done.value.version }) : done;
+    },
   }),
   act({
     verb: 'declare-solution-use',

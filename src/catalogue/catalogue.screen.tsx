@@ -5,7 +5,7 @@ import { ChoiceFilter, Filters, Nothing, Pages, Rows } from '../web/kit/lists.ts
 import { ActLink, Panel } from '../web/kit/panel.tsx';
 import { SaveList } from '../web/kit/save-list.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
-import { sectors, useStates } from './solution.ts';
+import { sectors, solutionShows, useStates } from './solution.ts';
 import type { CatalogueFigures, ListedSolution } from './solution-file.ts';
 import { SubmitForm } from './solution-forms.tsx';
 import { SolutionRow } from './solution-row.tsx';
@@ -69,7 +69,7 @@ export function Component() {
           name="show"
           label={w.filterShow}
           any={words.list.any}
-          options={(['listed', 'waiting'] as const).map((one) => ({ value: one, label: words.solutionShows[one] }))}
+          options={solutionShows.map((one) => ({ value: one, label: words.solutionShows[one] }))}
         />
       </Filters>
       <Rows label={w.title}>

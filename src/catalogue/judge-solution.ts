@@ -11,7 +11,7 @@ import { heldSolution, heldUse, who } from './solution-target.ts';
  *
  * refuses  what `judgingBody` refuses
  */
-async function judgeOf(
+export async function judgeOf(
   ctx: Context,
   bodies: readonly string[],
   persons: readonly string[],
@@ -25,7 +25,12 @@ async function judgeOf(
   return nearest ?? refused('partners.body-missing');
 }
 
-const verdict = <Status>(ctx: Context, status: Status, judge: JudgingBody, answer: LocalizedText | undefined) => ({
+export const verdict = <Status>(
+  ctx: Context,
+  status: Status,
+  judge: JudgingBody,
+  answer: LocalizedText | undefined,
+) => ({
   status,
   by: who(ctx),
   forPersons: ctx.caller.actsFor,

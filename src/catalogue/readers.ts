@@ -6,11 +6,11 @@ import type { Solution } from './solution.ts';
 
 /** Solutions that are listed: of these, or of all. */
 export const solutionsListed = async (tx: Tx, refs?: readonly string[]): Promise<Solution[]> =>
-  (await listSolutions(tx, refs)).filter((one) => listedOf(one.submissions) !== undefined);
+  (await listSolutions(tx, refs)).filter((one) => listedOf(one) !== undefined);
 
 /** Of these solutions those that are listed, by the name that they are listed under. */
 export const listedSolutions = async (
   tx: Tx,
   refs: readonly string[],
 ): Promise<{ ref: string; name: LocalizedText }[]> =>
-  (await solutionsListed(tx, refs)).map(({ ref, submissions }) => ({ ref, name: listedOf(submissions)!.name }));
+  (await solutionsListed(tx, refs)).map((one) => ({ ref: one.ref, name: listedOf(one)!.name }));

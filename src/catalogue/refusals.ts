@@ -11,6 +11,8 @@ export const catalogueRefusals = {
   'solution.closed': { status: 409 },
   'solution.nothing-waits': { status: 409 },
   'solution.not-listed': { status: 409 },
+  'solution.delisting-waits': { status: 409 },
+  'solution.no-delisting-waits': { status: 409 },
   'solution.user-missing': { status: 422 },
   'solution.since': { status: 422 },
   'solution.use-known': { status: 409 },

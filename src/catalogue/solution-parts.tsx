@@ -62,7 +62,7 @@ function Criteria({ made }: { made: MadeAnswers }) {
 type Answered = Pick<ShownSubmission, 'judgedOn' | 'judgedBy' | 'judgeOrganisation' | 'independence' | 'answer'>;
 
 /** Who judged, how far from those whom it concerns, and what was said with it. */
-function Answer({ of }: { of: Answered }) {
+export function Answer({ of }: { of: Answered }) {
   const { words, lang } = useSpoken();
   if (!of.judgedOn) return null;
   return (

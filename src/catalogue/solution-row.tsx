@@ -1,4 +1,4 @@
-import { Text } from '../web/fmt.tsx';
+import { DayText, Text } from '../web/fmt.tsx';
 import { Row } from '../web/kit/lists.tsx';
 import { Mark, type Truth } from '../web/kit/mark.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
@@ -38,6 +38,13 @@ export function SolutionRow({ solution }: { solution: ListedSolution }) {
         <span className="note">
           {words.useStates[solution.use]}
           {solution.status && <span className="waits"> · {words.submissionStatuses[solution.status]}</span>}
+          {solution.delistedOn && (
+            <>
+              {' '}
+              · {w.delistedOn} <DayText day={solution.delistedOn} lang={lang} />
+            </>
+          )}
+          {solution.isLeaving && <span className="waits"> · {w.leaving}</span>}
           {solution.waits > 0 && (
             <span className="waits">
               {' '}

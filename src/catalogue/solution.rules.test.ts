@@ -55,6 +55,13 @@ test('what is listed is the last that was accepted, whatever came after', () => 
   const all = (['returned', 'accepted', 'refused', 'accepted', 'submitted'] as const).map(
     (status, index) => ({ status, number: index + 1 }) as Submission,
   );
-  expect(listedOf(all)?.number).toBe(4);
-  expect(listedOf(all.slice(0, 1))).toBeUndefined();
+  const listed = (submissions: Submission[], ...delistings: Parameters<typeof listedOf>[0]['delistings']) =>
+    listedOf({ submissions, delistings })?.number;
+  expect(listed(all)).toBe(4);
+  expect(listed(all.slice(0, 1))).toBeUndefined();
+  // taken off is what was listed then: not by a proposal alone, and not what is accepted after
+  expect(listed(all, { status: 'confirmed', submission: 4 })).toBeUndefined();
+  expect(listed(all, { status: 'proposed', submission: 4 })).toBe(4);
+  expect(listed(all, { status: 'refused', submission: 4 })).toBe(4);
+  expect(listed(all, { status: 'confirmed', submission: 2 })).toBe(4);
 });

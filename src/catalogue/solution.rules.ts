@@ -1,5 +1,6 @@
 import { type Day, ok, parsePeriod, type Result, refused } from '../kernel/index.ts';
 import {
+  type Delisting,
   type MadeAnswers,
   type MadeCriterion,
   type MadeOutcome,
@@ -11,9 +12,31 @@ import {
   type UseState,
 } from './solution.ts';
 
-/** What is listed of a solution: the last submission that was accepted. */
-export const listedOf = (submissions: readonly Submission[]): Submission | undefined =>
+type Listing = {
+  submissions: readonly Submission[];
+  delistings: readonly Pick<Delisting, 'status' | 'submission'>[];
+};
+
+/** What is or was listed of a solution: the last submission that was accepted. */
+export const onceListedOf = (submissions: readonly Submission[]): Submission | undefined =>
   submissions.findLast((one) => one.status === 'accepted');
+
+/** What is listed of a solution: the last submission that was accepted, unless it was taken off since. */
+export function listedOf({ submissions, delistings }: Listing): Submission | undefined {
+  const last = onceListedOf(submissions);
+  const isOff = delistings.some((one) => one.status === 'confirmed' && one.submission === last?.number);
+  return isOff ? undefined : last;
+}
+
+/** How a solution was taken off, while nothing of it was listed again. */
+export const delistedOf = <D extends Pick<Delisting, 'status' | 'submission'>>(
+  submissions: readonly Submission[],
+  delistings: readonly D[],
+): D | undefined =>
+  delistings.findLast((one) => one.status === 'confirmed' && one.submission === onceListedOf(submissions)?.number);
+
+export const waitingDelisting = <D extends Pick<Delisting, 'status'>>(delistings: readonly D[]): D | undefined =>
+  delistings.findLast((one) => one.status === 'proposed');
 
 export const waitingOf = (submissions: readonly Submission[]): Submission | undefined =>
   submissions.findLast((one) => one.status === 'submitted');
@@ -60,15 +83,32 @@ export function contentFits(said: SolutionContent): Result<true> {
   return bare ? refused('solution.criterion-source', { kind: bare }) : ok(true);
 }
 
+type Asked = Pick<Solution, 'ref' | 'submissions' | 'delistings'>;
+
 /**
- * May something be submitted again of a solution?
+ * May something be submitted again of a solution? One that was taken off may, and is listed again once that is accepted.
  *
- * refuses  'solution.submission-waits' (one is under review) · 'solution.closed' (refused, and never listed)
+ * refuses  'solution.submission-waits' (one is under review) · 'solution.delisting-waits' (it may be taken off) · 'solution.closed'
+ *          (refused, and not listed)
  */
-export function maySubmitAgain(ref: string, submissions: readonly Submission[]): Result<true> {
+export function maySubmitAgain({ ref, submissions, delistings }: Asked): Result<true> {
   if (waitingOf(submissions)) return refused('solution.submission-waits', { ref });
-  const isClosed = submissions.at(-1)?.status === 'refused' && !listedOf(submissions);
+  if (waitingDelisting(delistings)) return refused('solution.delisting-waits', { ref });
+  const isClosed = submissions.at(-1)?.status === 'refused' && !listedOf({ submissions, delistings });
   return isClosed ? refused('solution.closed', { ref }) : ok(true);
+}
+
+/**
+ * May it be proposed to take a solution off? One matter at a time: neither while a submission is under review.
+ *
+ * returns  the submission that is listed
+ * refuses  'solution.not-listed' · 'solution.submission-waits' · 'solution.delisting-waits'
+ */
+export function mayDelist({ ref, submissions, delistings }: Asked): Result<Submission> {
+  const listed = listedOf({ submissions, delistings });
+  if (!listed) return refused('solution.not-listed', { ref });
+  if (waitingOf(submissions)) return refused('solution.submission-waits', { ref });
+  return waitingDelisting(delistings) ? refused('solution.delisting-waits', { ref }) : ok(listed);
 }
 
 export const isEnded = (use: Pick<SolutionUse, 'endedOn'>): boolean => use.endedOn !== undefined;
@@ -84,8 +124,9 @@ export type AskedUse = Pick<
  * refuses  'solution.not-listed' · 'solution.user-missing' (neither an organisation nor a name, or both) · 'solution.since' (to come)
  *          · 'solution.ground-missing' · 'solution.use-known' (the same user in the same place, not returned and not ended)
  */
-export function declarationFits({ ref, submissions, uses }: Solution, asked: AskedUse, today: Day): Result<true> {
-  if (!listedOf(submissions)) return refused('solution.not-listed', { ref });
+export function declarationFits(solution: Solution, asked: AskedUse, today: Day): Result<true> {
+  const { ref, uses } = solution;
+  if (!listedOf(solution)) return refused('solution.not-listed', { ref });
   if ((asked.user === undefined) === (asked.userName === undefined)) return refused('solution.user-missing');
   const since = parsePeriod(asked.since);
   if (!since.ok || since.value.first > today) return refused('solution.since', { since: asked.since, today });

@@ -5,6 +5,7 @@ import { ActForm } from '../web/kit/act-form.tsx';
 import { LocalizedField } from '../web/kit/fields.tsx';
 import { ActLink, Panel, useOpenAct } from '../web/kit/panel.tsx';
 import { useSpoken } from '../web/kit/words.tsx';
+import { DelistingPanels, Delistings } from './solution-delisting.tsx';
 import type { SolutionFile } from './solution-file.ts';
 import { DeclareUseForm, ResubmitForm } from './solution-forms.tsx';
 import { MadeHere, Submissions, Uses } from './solution-parts.tsx';
@@ -36,6 +37,10 @@ export function Component() {
           <>
             {w.listedOn} <DayText day={solution.listedOn} lang={lang} />
           </>
+        ) : solution.delistedOn ? (
+          <>
+            {w.delistedOn} <DayText day={solution.delistedOn} lang={lang} />
+          </>
         ) : (
           w.notListed
         )}
@@ -46,6 +51,7 @@ export function Component() {
       <MadeHere file={file} />
       <Uses file={file} />
       <Submissions file={file} />
+      <Delistings file={file} />
     </>
   );
 }
@@ -74,6 +80,15 @@ function Acts({ file }: { file: SolutionFile }) {
           </ActLink>
         )}
         {mayResubmit && <ActLink act="resubmit">{w.resubmit}</ActLink>}
+        {file.mayDelist && <ActLink act="delist">{w.delist}</ActLink>}
+        {file.mayJudgeDelisting && (
+          <>
+            <ActLink act="confirm-delisting" strong>
+              {w.confirmDelisting}
+            </ActLink>
+            <ActLink act="refuse-delisting">{w.refuseDelisting}</ActLink>
+          </>
+        )}
       </div>
       {mayJudge &&
         verdicts.map((one) => (
@@ -104,6 +119,7 @@ function Acts({ file }: { file: SolutionFile }) {
           <ResubmitForm solution={solution} last={file.submissions.at(-1)} />
         </Panel>
       )}
+      <DelistingPanels file={file} />
     </>
   );
 }

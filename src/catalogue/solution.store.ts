@@ -1,7 +1,15 @@
 import type { Day, LocalizedText } from '../kernel/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { insertRows, rowMap, rowsByKey, updateRow } from '../platform/database/rows.ts';
-import type { Solution, SolutionUse, Submission, SubmissionStatus, UseStatus } from './solution.ts';
+import type {
+  Delisting,
+  DelistingStatus,
+  Solution,
+  SolutionUse,
+  Submission,
+  SubmissionStatus,
+  UseStatus,
+} from './solution.ts';
 
 const judged = {
   judgedBy: 'judged_by',
@@ -59,7 +67,21 @@ const useMap = rowMap<SolutionUse>({
   endReason: 'end_reason',
 });
 
-/** Solutions with all that was submitted of them and every use, in the order of their references; three queries whatever their number. */
+const delistingMap = rowMap<Delisting>({
+  id: 'id',
+  number: 'number',
+  submission: 'submission',
+  reason: 'reason',
+  isReasonPublic: 'reason_public',
+  status: 'status',
+  organisation: 'organisation',
+  proposedBy: 'proposed_by',
+  proposedFor: 'proposed_for',
+  proposedOn: 'proposed_on',
+  ...judged,
+});
+
+/** Solutions with all that was submitted of them, every use and every delisting, in the order of their references; four queries whatever their number. */
 export async function listSolutions(tx: Tx, refs?: readonly string[]): Promise<Solution[]> {
   const found = await tx.query<{ ref: string; version: number }>(
     'select ref, version from solution where $1::text[] is null or ref = any($1) order by ref',
@@ -69,11 +91,13 @@ export async function listSolutions(tx: Tx, refs?: readonly string[]): Promise<S
   if (known.length === 0) return [];
   const submissions = await rowsByKey(tx, { table: 'solution_submission', key: 'solution', map: submissionMap }, known);
   const uses = await rowsByKey(tx, { table: 'solution_use', key: 'solution', map: useMap }, known);
+  const delistings = await rowsByKey(tx, { table: 'solution_delisting', key: 'solution', map: delistingMap }, known);
   return found.rows.map(({ ref, version }) => ({
     ref,
     version,
     submissions: submissions.get(ref) ?? [],
     uses: uses.get(ref) ?? [],
+    delistings: delistings.get(ref) ?? [],
   }));
 }
 
@@ -101,6 +125,9 @@ export const addSubmission = (tx: Tx, solution: string, submission: Submission):
 export const addUse = (tx: Tx, solution: string, use: SolutionUse): Promise<void> =>
   insertRows(tx, 'solution_use', [{ solution, ...useMap.toRow(use) }]);
 
+export const addDelisting = (tx: Tx, solution: string, delisting: Delisting): Promise<void> =>
+  insertRows(tx, 'solution_delisting', [{ solution, ...delistingMap.toRow(delisting) }]);
+
 /** The solution that a use is of. */
 export async function solutionOfUse(tx: Tx, use: string): Promise<string | undefined> {
   const found = await tx.query<{ solution: string }>('select solution from solution_use where id::text = $1', [use]);
@@ -119,7 +146,7 @@ export type Verdict<Status> = {
 
 const judgeRow = async <Status>(
   tx: Tx,
-  table: 'solution_submission' | 'solution_use',
+  table: 'solution_submission' | 'solution_use' | 'solution_delisting',
   id: string,
   { status, by, forPersons, on, organisation, independence, answer }: Verdict<Status>,
 ): Promise<void> => {
@@ -134,6 +161,8 @@ export const judgeSubmissionRow = (tx: Tx, id: string, verdict: Verdict<Submissi
   judgeRow(tx, 'solution_submission', id, verdict);
 export const judgeUseRow = (tx: Tx, id: string, verdict: Verdict<UseStatus>): Promise<void> =>
   judgeRow(tx, 'solution_use', id, verdict);
+export const judgeDelistingRow = (tx: Tx, id: string, verdict: Verdict<DelistingStatus>): Promise<void> =>
+  judgeRow(tx, 'solution_delisting', id, verdict);
 
 export async function endUseRow(
   tx: Tx,

@@ -89,7 +89,36 @@ export type Submission = SolutionContent &
     submittedOn: Day;
   };
 
-export type Solution = { ref: string; version: number; submissions: Submission[]; uses: SolutionUse[] };
+export const delistingStatuses = ['proposed', 'confirmed', 'refused'] as const;
+export type DelistingStatus = (typeof delistingStatuses)[number];
+
+/**
+ * That a listed solution is taken off, as one body proposes and another judges. What was listed stays to be seen inside.
+ *
+ * submission      number of what was listed; a later one that is accepted lists the solution again
+ * isReasonPublic  whether the public is told why, or the day only
+ * judgedOn        day from which it is no longer listed, where it was confirmed
+ */
+export type Delisting = Judged & {
+  id: string;
+  number: number;
+  submission: number;
+  reason: LocalizedText;
+  isReasonPublic: boolean;
+  status: DelistingStatus;
+  organisation: string;
+  proposedBy: string;
+  proposedFor: string[];
+  proposedOn: Day;
+};
+
+export type Solution = {
+  ref: string;
+  version: number;
+  submissions: Submission[];
+  uses: SolutionUse[];
+  delistings: Delisting[];
+};
 
 export const useStatuses = ['declared', 'verified', 'returned'] as const;
 export type UseStatus = (typeof useStatuses)[number];
@@ -122,6 +151,10 @@ export type SolutionUse = Judged & {
   endedBy?: string;
   endReason?: LocalizedText;
 };
+
+/** listed; waiting for a review, a verification or a delisting; taken off */
+export const solutionShows = ['listed', 'waiting', 'delisted'] as const;
+export type SolutionShow = (typeof solutionShows)[number];
 
 /** in-use: verified and not ended · declared: somebody says so · ended: it was · none: nobody says where */
 export const useStates = ['in-use', 'declared', 'ended', 'none'] as const;

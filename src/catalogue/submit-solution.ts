@@ -40,7 +40,7 @@ export async function resubmitSolution(
   const held = await heldSolution(ctx, ref, version);
   if (!held.ok) return held;
   const { submissions } = held.value;
-  const may = maySubmitAgain(ref, submissions);
+  const may = maySubmitAgain(held.value);
   if (!may.ok) return may;
   const checked = await checkContent(ctx, said);
   if (!checked.ok) return checked;

@@ -322,6 +322,13 @@ const said: Record<string, Said> = {
   'accept-solution': ['إدراج حل في الدليل', 'Inscription au catalogue', 'Solution accepted'],
   'return-solution': ['إرجاع حل مقترح', 'Proposition renvoyée', 'Solution returned'],
   'refuse-solution': ['رفض حل مقترح', 'Proposition refusée', 'Solution refused'],
+  'propose-delisting': [
+    'اقتراح شطب حل من الدليل',
+    'Radiation d’une solution proposée',
+    'Delisting of a solution proposed',
+  ],
+  'confirm-delisting': ['شطب حل من الدليل', 'Solution radiée du catalogue', 'Solution delisted'],
+  'refuse-delisting': ['رفض شطب حل من الدليل', 'Radiation d’une solution refusée', 'Delisting of a solution refused'],
   'declare-solution-use': ['التصريح باستعمال حل', 'Usage d’une solution déclaré', 'Use of a solution declared'],
   'verify-solution-use': ['التحقق من استعمال حل', 'Usage d’une solution vérifié', 'Use of a solution verified'],
   'return-solution-use': ['إرجاع استعمال مصرح به', 'Usage d’une solution renvoyé', 'Use of a solution returned'],

@@ -26,6 +26,7 @@ export const tableRights: Record<string, Right> = {
   solution: 'submission.read',
   solution_submission: 'submission.read',
   solution_use: 'submission.read',
+  solution_delisting: 'submission.read',
   legal_text_move: 'law.read',
   legal_text_promise: 'law.read',
   criterion_text: 'gate.read',

@@ -4,6 +4,7 @@ import { readPackFile } from '../../packs/read-pack.ts';
 import { callerAs } from '../../tests/callers.ts';
 import { type TestWorld, testWorld } from '../../tests/world.ts';
 import { type Caller, publicCaller, systemCaller } from '../access/index.ts';
+import { catalogueRoutes } from '../catalogue/catalogue.routes.ts';
 import { hashableJson, type Json, ok } from '../kernel/index.ts';
 import { act, type Endpoint } from '../platform/http/endpoint.ts';
 import { loadPack } from '../seeding/load-pack.ts';
@@ -14,7 +15,7 @@ import { publicationRoutes, publishedRoutes } from './publication.routes.ts';
 import { portalReader } from './snapshot.readers.ts';
 
 const endpoint = (verb: string): Endpoint =>
-  [...publicationRoutes, ...publishedRoutes].find((one) => one.verb === verb)!;
+  [...publicationRoutes, ...publishedRoutes, ...catalogueRoutes].find((one) => one.verb === verb)!;
 
 /** The seeding act as the program has it: the pack and its first publication in one request. */
 const seed = act({
@@ -451,6 +452,28 @@ describe('publication, from the shipped register on', () => {
     const { document } = await value<{ document: object }>('published-record', named, nobody);
     expect(document).toMatchObject({ kind: 'solution', outcome: 'open', use: 'none', uses: [] });
     expect(JSON.stringify(document)).not.toContain('person:');
+
+    // it is taken off: its page goes with it, in the same act, and says since when; the reason only where it is public
+    const onSolution = async () => {
+      const { solution } = await value<{ solution: { version: number } }>('solution', { ref: 'SOL-1' });
+      return { ref: 'SOL-1', version: solution.version };
+    };
+    const confirm = async (caller: Caller) => code('confirm-delisting', await onSolution(), caller);
+    const inBody = (n: number, organisation: string) => officer(n, { organisation });
+    const why = { authentic: 'ar', ar: 'سبب داخلي' };
+    expect(await code('propose-delisting', { ...(await onSolution()), words: why }, inBody(4, 'ADD'))).toBe('accepted');
+    expect(await confirm(inBody(2, 'HCP'))).toBe('publication.second-person');
+    expect(await code('published-record', named, nobody)).toBe('accepted');
+    expect(await confirm(inBody(3, 'HCP'))).toBe('accepted');
+    expect(await code('published-record', named, nobody)).toBe('publication.withdrawn');
+    const reader = portalReader(world.database.publicPool);
+    const gone = await reader.withdrawal('solution', 'SOL-1');
+    expect(gone?.reason.ar).toBe('شُطب من دليل الحلول');
+    expect(JSON.stringify(gone)).not.toContain('سبب داخلي');
+    expect(await reader.documents('solution')).toEqual([]);
+    // not even what came out before is shown any more
+    expect(await reader.document('solution', 'SOL-1', gone!.snapshot - 1)).toBeUndefined();
+    expect(await code('preview', named)).toBe('publication.unknown-record');
   });
 
   it('answers a page from memory in well under five milliseconds', async () => {

@@ -1,8 +1,18 @@
 import { z } from 'zod';
+import { solutionTarget } from '../catalogue/solution-target.ts';
 import { act, read } from '../platform/http/endpoint.ts';
-import { dayField, localizedTextField, pagingFields, refField, sha256Field } from '../platform/http/fields.ts';
+import {
+  dayField,
+  localizedTextField,
+  pagingFields,
+  recordedOutput,
+  refField,
+  sha256Field,
+  versionField,
+} from '../platform/http/fields.ts';
 import { pageLangs } from '../web/fmt.tsx';
 import { clearRecord } from './clear-record.ts';
+import { confirmDelisting } from './confirm-delisting.ts';
 import { recordKinds, sourcesWordings } from './documents.ts';
 import { preview, publicationQueue, queueNeeds, recordPublication, withholdingGrounds } from './get-publication.ts';
 import {
@@ -152,6 +162,16 @@ export const publicationRoutes = [
     output: made,
     target: recordTarget,
     run: withdrawRecord,
+  }),
+  act({
+    verb: 'confirm-delisting',
+    right: 'solution.judge',
+    summary:
+      'Confirm that a solution is taken off the catalogue, as another body proposed; where it was public, it is withdrawn with it',
+    input: z.object({ ref: refField, version: versionField, words: localizedTextField.optional() }),
+    output: recordedOutput,
+    target: (ctx, { ref }) => solutionTarget(ctx, ref),
+    run: confirmDelisting,
   }),
 ];
 

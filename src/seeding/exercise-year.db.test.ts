@@ -387,7 +387,7 @@ test('infrastructure: what was told of two assets, a share taken for another ret
   expect(await ask('accepted-models', { project: 'P02' })).toEqual({ items: [] });
 });
 
-test('catalogue: six solutions submitted, four listed, two in use as somebody verified, one use ended', async () => {
+test('catalogue: six solutions submitted, four listed, two in use as somebody verified, one taken off after its use ended', async () => {
   const ask = async <T>(role: 'auditor' | 'region', verb: string, input: object = {}): Promise<T> => {
     const caller = callerAs(role, role === 'region' ? { kind: 'region', id: '91' } : undefined, { person: person(11) });
     const answer = await runEndpoint({ ...world, exercise: true }, endpoint(verb), { caller, input });
@@ -399,18 +399,21 @@ test('catalogue: six solutions submitted, four listed, two in use as somebody ve
   expect(items.map((one) => [one.ref, one.use, one.outcome, one.status])).toEqual([
     ['XC1', 'in-use', 'met', 'submitted'],
     ['XC2', 'in-use', 'in-part', undefined],
-    ['XC3', 'ended', 'open', undefined],
     ['XC4', 'none', 'open', 'returned'],
     ['XC5', 'declared', 'open', undefined],
     ['XC6', 'none', 'open', 'refused'],
   ]);
   expect(await ask('auditor', 'catalogue-figures')).toMatchObject({
-    listed: 4,
-    uses: { 'in-use': 2, declared: 1, ended: 1, none: 0 },
+    listed: 3,
+    uses: { 'in-use': 2, declared: 1, ended: 0, none: 0 },
     submitted: 1,
   });
   // what was returned or refused is no business of others
-  expect((await ask<Listed>('region', 'solutions')).items.map((one) => one.ref)).toEqual(['XC1', 'XC2', 'XC3', 'XC5']);
+  expect((await ask<Listed>('region', 'solutions')).items.map((one) => one.ref)).toEqual(['XC1', 'XC2', 'XC5']);
+  type Off = { items: { ref: string; use: string; delistedOn?: string; isListed: boolean }[] };
+  expect((await ask<Off>('region', 'solutions', { show: 'delisted' })).items).toMatchObject([
+    { ref: 'XC3', use: 'ended', delistedOn: '2031-09-29', isListed: false },
+  ]);
 });
 
 test('AI systems: five told of, one stopped after its review, one never reviewed, one whose next review has passed', async () => {

@@ -36,7 +36,7 @@ async function figureRead(): Promise<string> {
 }
 
 it('the university submits a solution, and nobody else reads it before its review', SLOW, async () => {
-  expect(await figureRead()).toBe('2 sur 4');
+  expect(await figureRead()).toBe('2 sur 3');
   const page = await played.windowOf(played.who.university);
   await goTo(page, '/desk/catalogue');
   await page.keyboard.press('a');
@@ -83,7 +83,7 @@ it('is returned with the reason, mended, and listed by a reviewer of another bod
   const { solution, submissions } = await file();
   expect(submissions.map((one) => one.status)).toEqual(['returned', 'accepted']);
   expect(solution).toMatchObject({ isListed: true, owner: 'X-UNI', outcome: 'open', met: ['built'] });
-  expect(await figureRead()).toBe('2 sur 5');
+  expect(await figureRead()).toBe('2 sur 4');
 });
 
 it('is used where its maker says, once another person verified it: the figure changes', SLOW, async () => {
@@ -97,14 +97,14 @@ it('is used where its maker says, once another person verified it: the figure ch
     await panel.locator('[data-step="kept"]').waitFor();
   });
   expect((await file()).solution).toMatchObject({ use: 'declared', waits: 1 });
-  expect(await figureRead()).toBe('2 sur 5');
+  expect(await figureRead()).toBe('2 sur 4');
   expect(await own.getByRole('link', { name: 'Vérifier l’usage' }).count()).toBe(0);
 
   const page = await played.windowOf(played.who.officer);
   await goTo(page, PAGE);
   await page.getByRole('link', { name: 'Vérifier l’usage' }).click();
   await send(page);
-  expect(await figureRead()).toBe('3 sur 5');
+  expect(await figureRead()).toBe('3 sur 4');
   expect((await figures()).sectors).toContainEqual({ sector: 'water', listed: 2, inUse: 1 });
   // what shows it can be opened
   const [use] = (await file()).uses;

@@ -141,7 +141,8 @@ export const entries: readonly Entry[] = [
         jsonb_build_array(v.purpose, v.maker_name, v.owner_name) || ${namesOf('array[v.maker, v.owner]')} as more
       from solution s join lateral (
         select * from solution_submission where solution = s.ref and status = 'accepted' order by number desc limit 1) v on true
-      where ${these('s.id')}`,
+      where ${these('s.id')} and not exists (select from solution_delisting d
+        where d.solution = s.ref and d.status = 'confirmed' and d.submission = v.number)`,
     also: {
       organisation: {
         column: 'ref',

@@ -6,8 +6,9 @@ import { type Known, named, only, placeOf } from './known.ts';
  * The public part of a listed solution: who made it, what «made here» rests on, and where somebody verified that it is used. What was only
  * declared, what was returned, who submitted and who judged stay inside. A solution that is not listed has no public part.
  */
-export function solutionCore({ ref, submissions, uses }: Solution, known: Known): SolutionCore[] {
-  const listed = listedOf(submissions);
+export function solutionCore(solution: Solution, known: Known): SolutionCore[] {
+  const { ref, uses } = solution;
+  const listed = listedOf(solution);
   if (!listed) return [];
   const verified = uses.filter((one) => one.status === 'verified');
   const state = stateOfUses(verified);

@@ -50,11 +50,16 @@ const known: Known = {
   axes: new Map(),
   legalTexts: new Map(),
 };
-const solution = (submissions: Submission[], uses: SolutionUse[] = []): Solution => ({
+const solution = (
+  submissions: Submission[],
+  uses: SolutionUse[] = [],
+  delistings: Solution['delistings'] = [],
+): Solution => ({
   ref: 'SOL-1',
   version: 1,
   submissions,
   uses,
+  delistings,
 });
 
 test('what is not listed has no public part, and a newer submission changes nothing of what is', () => {
@@ -67,6 +72,14 @@ test('what is not listed has no public part, and a newer submission changes noth
     ['rights', undefined],
     ['hosted', 'no'],
   ]);
+});
+
+test('what was taken off has no public part', () => {
+  const off = { status: 'confirmed', submission: 1 } as Solution['delistings'][number];
+  expect(solutionCore(solution([submission(1, 'accepted')], [], [off]), known)).toEqual([]);
+  expect(solutionCore(solution([submission(1, 'accepted'), submission(2, 'accepted')], [], [off]), known)).toHaveLength(
+    1,
+  );
 });
 
 test('verified uses alone are told, and no person and no file', () => {

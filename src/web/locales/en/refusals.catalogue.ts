@@ -13,7 +13,10 @@ export const catalogueRefusals = {
     'A submission of the solution {ref} waits for its review. No other before that is settled.',
   'solution.closed': 'The solution {ref} was refused and is not submitted again under this code.',
   'solution.nothing-waits': 'No submission of the solution {ref} waits for a review.',
-  'solution.not-listed': 'The solution {ref} is not listed yet, so its use is not declared.',
+  'solution.not-listed': 'The solution {ref} is not listed, so neither is its use declared nor its delisting proposed.',
+  'solution.delisting-waits':
+    'A proposal to delist the solution {ref} waits for its answer. Nothing else is proposed before.',
+  'solution.no-delisting-waits': 'No proposal to delist the solution {ref} waits for an answer.',
   'solution.user-missing': 'Name who uses it: an organisation of the register or a name, not both.',
   'solution.since': 'The beginning of use {since} is not possible: not after {today}.',
   'solution.use-known': 'This use is declared already as number {number}.',

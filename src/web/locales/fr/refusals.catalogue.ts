@@ -14,7 +14,11 @@ export const catalogueRefusals = {
     'Une proposition de la solution {ref} attend son examen. Aucune autre avant qu’il ne soit rendu.',
   'solution.closed': 'La solution {ref} a été refusée : elle ne se propose plus sous ce code.',
   'solution.nothing-waits': 'Aucune proposition de la solution {ref} n’attend d’examen.',
-  'solution.not-listed': 'La solution {ref} n’est pas encore inscrite : on n’en déclare pas l’usage.',
+  'solution.not-listed':
+    'La solution {ref} n’est pas inscrite au catalogue : on n’en déclare pas l’usage et on n’en propose pas la radiation.',
+  'solution.delisting-waits':
+    'Une proposition de radier la solution {ref} attend une réponse. Rien d’autre n’est proposé avant.',
+  'solution.no-delisting-waits': 'Aucune proposition de radier la solution {ref} n’attend de réponse.',
   'solution.user-missing': 'Indiquez l’utilisateur : un organisme du registre ou un nom, pas les deux.',
   'solution.since': 'Le début d’usage {since} n’est pas admis : pas après le {today}.',
   'solution.use-known': 'Cet usage est déjà déclaré sous le numéro {number}.',
