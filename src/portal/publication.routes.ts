@@ -166,8 +166,7 @@ export const publicationRoutes = [
   act({
     verb: 'confirm-delisting',
     right: 'solution.judge',
-    summary:
-      'Confirm that a solution is taken off the catalogue, as another body proposed; where it was public, it is withdrawn with it',
+    summary: 'Confirm that a solution is taken off, as another body proposed; it is withdrawn from the public with it',
     input: z.object({ ref: refField, version: versionField, words: localizedTextField.optional() }),
     output: recordedOutput,
     target: (ctx, { ref }) => solutionTarget(ctx, ref),
