@@ -105,7 +105,7 @@ it('is used where its maker says, once another person verified it: the figure ch
   await page.getByRole('link', { name: 'Vérifier l’usage' }).click();
   await send(page);
   expect(await figureRead()).toBe('3 sur 4');
-  expect((await figures()).sectors).toContainEqual({ sector: 'water', listed: 2, inUse: 1 });
+  expect((await figures()).sectors).toContainEqual({ sector: 'water', listed: 1, inUse: 1 });
   // what shows it can be opened
   const [use] = (await file()).uses;
   const opened = await page.request.get(`/api/v1/files/${use!.file}`);
