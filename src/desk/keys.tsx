@@ -165,6 +165,7 @@ type NavWord =
   | 'money'
   | 'warnings'
   | 'letters'
+  | 'aiSystems'
   | 'ledger'
   | 'settings';
 export const navKey: Record<string, NavWord> = {
@@ -191,6 +192,7 @@ export const navKey: Record<string, NavWord> = {
   '/systems': 'systems',
   '/catalogue': 'catalogue',
   '/services': 'services',
+  '/ai-systems': 'aiSystems',
   '/money': 'money',
   '/ledger': 'ledger',
   '/settings': 'settings',

@@ -41,6 +41,7 @@ const groups: { name: keyof DeskWords['navGroups']; sections: Section[] }[] = [
       { to: '/infrastructure', right: 'asset.read' },
       { to: '/systems', right: 'hosting.read' },
       { to: '/services', right: 'service.read' },
+      { to: '/ai-systems', right: 'ai-system.read' },
       { to: '/training', right: 'training.read' },
       { to: '/catalogue', right: 'solution.read' },
       { to: '/law', right: 'law.read' },

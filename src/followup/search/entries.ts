@@ -1,5 +1,6 @@
 import { indicatorTarget } from '../../results/readers.ts';
 import { agreementEntries } from './agreement-entries.ts';
+import { aiSystemEntry } from './ai-system-entry.ts';
 import { commentEntry, scopesOfPledge } from './comment-entry.ts';
 import { given, namesOf, these } from './entry.sql.ts';
 import type { Entry } from './entry.ts';
@@ -245,5 +246,6 @@ export const entries: readonly Entry[] = [
   ...officialEntries,
   ...agreementEntries,
   ...knowHowEntries,
+  aiSystemEntry,
   commentEntry,
 ];

@@ -4,7 +4,7 @@ import type { Entry } from './entry.ts';
 import { heldState, keysThrough, makeLines, noteState, touchedRows } from './index.store.ts';
 
 /** Raised whenever lines are made in another way: older ones are then made anew. */
-const VERSION = 5;
+const VERSION = 6;
 
 const watched = [...new Set(entries.flatMap((entry) => [entry.table, ...Object.keys(entry.also ?? {})]))];
 

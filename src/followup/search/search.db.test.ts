@@ -107,6 +107,9 @@ async function fill(): Promise<void> {
        system as (insert into state_system (id, ref, title, strategy, administration, owner, sensitivity, recorded_on) values
          (gen_random_uuid(), 'SYS-1', $1, 'plan', 'AGENCY', null, 'sensitive-data', '2026-01-01'),
          (gen_random_uuid(), 'SYS-2', $1, 'plan', 'SISTER', 'MIN', 'ordinary', '2026-01-01')),
+       learned as (insert into ai_system (id, ref, title, purpose, strategy, administration, state, project, recorded_by, recorded_on) values
+         (gen_random_uuid(), 'AI-1', $1, $1, 'plan', 'AGENCY', 'in-use', null, 'system:test', '2026-01-01'),
+         (gen_random_uuid(), 'AI-2', $1, $1, 'plan', 'SISTER', 'planned', 'F1', 'system:test', '2026-01-01')),
        law as (insert into legal_text (id, ref, kind, title, duty, status, confidence) values (gen_random_uuid(), 'L-1', 'law', $1, $1, 'in-force', 'A')),
        risk as (insert into risk (id, ref, kind, strategy, project, cause, event, consequence, likelihood, impact, organisation, treatment, response, review_on, recorded_on, state)
          select gen_random_uuid(), ref, 'risk', 'plan', project, $1, $1, $1, 3, 3, organisation, 'retain', $1, '2027-01-01', '2026-01-01', 'open'
@@ -302,6 +305,7 @@ const readable: Record<SearchKind, (caller: Caller) => Promise<string[]>> = {
   solution: (caller) => listed('solutions', caller, { show: 'listed' }),
   'digital-service': (caller) => listed('digital-services', caller),
   'state-system': (caller) => listed('state-systems', caller),
+  'ai-system': (caller) => listed('ai-systems', caller),
   place: (caller) => listed('places', caller),
   letter: (caller) => numbered('letters', caller),
   question: (caller) => numbered('questions', caller),
@@ -435,6 +439,7 @@ describe('the lines are in step', () => {
       'action K-pg-1',
       'action K-plan-1',
       'agreement A1',
+      'ai-system AI-1',
       'indicator T01',
       'letter 1/2026',
       'letter 2/2026',
@@ -453,6 +458,34 @@ describe('the lines are in step', () => {
     expect(await holds('tamaris')).toEqual(['place 04', 'project F2', 'project F3']);
     await placed([]);
     expect(await holds('tamaris')).toEqual(['place 04', 'project F2']);
+  });
+  test('with a system by learned rules that another administration takes over, and with the project that builds it', async () => {
+    const found = async (caller: Caller) => (await refsOf(caller, WORD)).filter((one) => one.startsWith('ai-system'));
+    expect((await found(people.officer)).sort()).toEqual(['ai-system AI-1', 'ai-system AI-2']);
+    expect(await found(people.partner)).toEqual([]);
+    expect(await found(readers.officerOfProgramme!)).toEqual(['ai-system AI-2']);
+    await change(`update ai_system set project = null where ref = 'AI-2'`);
+    expect(await found(readers.officerOfProgramme!)).toEqual([]);
+    await change(`update ai_system set administration = 'SISTER' where ref = 'AI-1'`);
+    expect((await found(readers.ownerSister!)).sort()).toEqual(['ai-system AI-1', 'ai-system AI-2']);
+    await change(
+      `update ai_system set administration = 'AGENCY', purpose = '{"authentic":"fr","fr":"Estimer le cadastre"}' where ref = 'AI-1'`,
+    );
+    expect(await found(readers.ownerSister!)).toEqual(['ai-system AI-2']);
+    expect(await refsOf(people.officer, 'cadastre')).toEqual(['ai-system AI-1']);
+    // a word nearly right leads nobody to it
+    expect(await refsOf(people.partner, 'cadastre')).toEqual([]);
+    expect(await refsOf(people.partner, 'cadastra')).toEqual([]);
+  });
+  test('with a solution that is taken off the catalogue', async () => {
+    expect(await refsOf(people.partner, WORD)).toContain('solution SOL-1');
+    await change(
+      `insert into solution_delisting (id, solution, number, submission, reason, reason_public, status, organisation, proposed_by, proposed_on, judged_by, judged_on, judge_organisation)
+       values (gen_random_uuid(), 'SOL-1', 1, 1, '{}', false, 'confirmed', 'PARTNER', 'system:test', '2026-01-03', 'system:court', '2026-01-04', 'COURT')`,
+    );
+    await change(`update solution set version = version + 1 where ref = 'SOL-1'`);
+    expect(await refsOf(people.partner, WORD)).not.toContain('solution SOL-1');
+    expect(await refsOf(people.officer, WORD)).not.toContain('solution SOL-1');
   });
   test('with a claim that moves to another pledge, and with its pledge', async () => {
     await change(`update claim set pledge = 'C03' where ref = 'K1'`);

@@ -132,6 +132,7 @@ function addressOf({ kind, ref, key, project, about }: Found): string | undefine
     solution: () => at('catalogue', ref),
     'digital-service': () => at('services', ref),
     'state-system': () => at('systems', ref),
+    'ai-system': () => at('ai-systems', ref),
     letter: () => at('letters', key),
     question: () => at('questions', key),
     recommendation: () => at('recommendations', ref),

@@ -27,6 +27,7 @@ export const searchKinds = [
   'solution',
   'digital-service',
   'state-system',
+  'ai-system',
   'place',
   'comment',
 ] as const;

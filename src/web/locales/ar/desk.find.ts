@@ -48,6 +48,7 @@ export const deskFind = {
     solution: 'حلول الدليل',
     'digital-service': 'الخدمات الرقمية',
     'state-system': 'نظم الدولة',
+    'ai-system': 'أنظمة الذكاء الاصطناعي',
     committee: 'اللجان',
     action: 'الإجراءات المقررة',
     risk: 'المخاطر والمشاكل',

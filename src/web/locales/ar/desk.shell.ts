@@ -44,6 +44,7 @@ export const deskShell = {
     systems: 'نظم الدولة',
     catalogue: 'دليل الحلول',
     services: 'الخدمات الرقمية',
+    aiSystems: 'أنظمة الذكاء الاصطناعي',
     ledger: 'سجل التتبع',
     settings: 'الإعدادات',
   },

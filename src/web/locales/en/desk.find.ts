@@ -37,6 +37,7 @@ export const deskFind = {
     solution: 'Solutions of the catalogue',
     'digital-service': 'Digital services',
     'state-system': 'State systems',
+    'ai-system': 'AI systems',
     committee: 'Committees',
     action: 'Actions decided',
     risk: 'Risks and issues',

@@ -51,6 +51,7 @@ export const deskShell = {
     systems: 'State systems',
     catalogue: 'Catalogue',
     services: 'Digital services',
+    aiSystems: 'AI systems',
     ledger: 'Ledger',
     settings: 'Settings',
   },

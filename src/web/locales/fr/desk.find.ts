@@ -37,6 +37,7 @@ export const deskFind = {
     solution: 'Solutions du catalogue',
     'digital-service': 'Services numériques',
     'state-system': 'Systèmes de l’État',
+    'ai-system': 'Systèmes d’IA',
     committee: 'Comités',
     action: 'Actions décidées',
     risk: 'Risques et problèmes',

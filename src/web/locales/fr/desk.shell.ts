@@ -46,6 +46,7 @@ export const deskShell = {
     systems: 'Systèmes de l’État',
     catalogue: 'Catalogue',
     services: 'Services numériques',
+    aiSystems: 'Systèmes d’IA',
     ledger: 'Journal',
     settings: 'Réglages',
   },
