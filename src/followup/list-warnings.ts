@@ -9,6 +9,7 @@ import type { Picture } from './picture.ts';
 import { isAwake } from './warning/episode.rules.ts';
 import { hasFollowed, openEpisodes, pageOfEpisodes } from './warning/episode.store.ts';
 import { type Episode, episodeKey, type WarningState } from './warning/episode.ts';
+import { guardedKinds, isTold } from './warning/guarded.ts';
 import { type FoundWarning, type WarningRule, warningKey } from './warning.ts';
 import { listWarningRules, type RecordedWarningRule } from './warning-rule.store.ts';
 
@@ -61,10 +62,11 @@ export async function visibleWarnings(ctx: Context, project?: string): Promise<S
     isKept ? undefined : loadPicture(ctx, project === undefined ? {} : ofProjects(project)),
   ]);
   const all = picture ? foundWarnings(picture, kept, rules) : keptWarnings(kept, rules, ctx.today);
-  if (where === 'everywhere') return all;
-  const refs = [...new Set(all.flatMap((one) => one.project ?? []))];
+  const told = all.filter((one) => isTold(ctx, one.subject.kind, ownScopes(one)));
+  if (where === 'everywhere') return told;
+  const refs = [...new Set(told.flatMap((one) => one.project ?? []))];
   const lies = await projectScopes(ctx.tx, refs, 'all-sides', where.flat());
-  return all.filter((one) =>
+  return told.filter((one) =>
     isVisible(where, { scopes: [...ownScopes(one), ...(one.project ? (lies.get(one.project) ?? []) : [])] }),
   );
 }
@@ -191,6 +193,7 @@ async function keptPage(
       rules: active,
       today: ctx.today,
       where: visibleScopes(ctx.caller, 'warning.read'),
+      guarded: guardedKinds(ctx),
     },
     { rule, offset, limit },
   );

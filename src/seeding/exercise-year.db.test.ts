@@ -313,6 +313,27 @@ test('each sees in the list the warnings that each may open, and its filters cou
     for (const { key } of all.items) if (typeof (await ask('warning', caller, { key })) !== 'string') opened.push(key);
     expect(typeof listed === 'string' ? [] : listed.items.map((one) => one.key)).toEqual(opened);
   }
+  // that a State system is late or below its level is told to who may read its hosting, counts and acts included, and to nobody else
+  const ofSystems = (keys: readonly { key: string }[]) => keys.filter((one) => one.key.includes(' state-system '));
+  const hosted = ofSystems(all.items);
+  expect(hosted.length).toBeGreaterThan(0);
+  const auditor = callerAs('auditor', undefined, { person: person(11) });
+  expect(ofSystems(((await ask<Listed>('warnings', auditor, { limit: 200 })) as Listed).items)).toEqual(hosted);
+  for (const untold of [
+    callerAs('administrator', undefined, { person: person(1) }),
+    callerAs('officer', undefined, { token: 't', tokenRights: ['self.read', 'warning.read'] }),
+  ]) {
+    const listed = (await ask<Listed>('warnings', untold, { limit: 200 })) as Listed;
+    expect(listed.items.map((one) => one.key)).toEqual(
+      all.items.filter((one) => !hosted.includes(one)).map((one) => one.key),
+    );
+    expect(listed.total).toBe(all.total - hosted.length);
+    for (const { key, rule } of hosted) {
+      expect(await ask('warning', untold, { key })).toBe('warning.unknown');
+      expect((await ask<Listed>('warnings', untold, { rule, limit: 1 })) as Listed).toMatchObject({ total: 0 });
+      expect(listed.counts).not.toHaveProperty(rule);
+    }
+  }
   for (const filter of [{ organisation: 'X-UNI' }, { region: '91' }, { state: 'escalated' }, { strategy: 'none' }]) {
     const { total, counts, items } = (await ask<Listed>('warnings', officer, { ...filter, limit: 200 })) as Listed;
     expect(Object.values(counts).reduce((sum, n) => sum + n, 0)).toBe(total);

@@ -102,6 +102,8 @@ export type EpisodeFilter = {
   rules: ReadonlyMap<string, { organisation?: string | undefined }>;
   today: Day;
   where: Visible;
+  /** kinds of subject that are told in these places only */
+  guarded: readonly { kind: string; where: Visible }[];
   organisation?: string | undefined;
   strategy?: string | undefined;
   state?: string | undefined;
@@ -133,7 +135,9 @@ export async function pageOfEpisodes(
        and ($4::text is null or coalesce($3::jsonb ->> rule, organisation) = $4) and ($5::text is null or strategy = $5)
        and ($6::text is null or case when quiet_until <= $2 then 'raised' else state end = $6)
        and ($7::text is null or region = $7 or project = any($8::text[]))
-       and ${episodeLiesIn(of.where, param)}`;
+       and ${episodeLiesIn(of.where, param)}${of.guarded
+         .map((one) => ` and (subject_kind <> ${param(one.kind)} or ${episodeLiesIn(one.where, param)})`)
+         .join('')}`;
   const counting = tx.query<{ rule: string; n: number }>(
     `select rule, count(*)::int as n ${from} group by rule order by n desc, rule`,
     [...values],

@@ -19,6 +19,7 @@ import type { WorkingDays } from '../working-days.rules.ts';
 import { isAsked } from './episode.rules.ts';
 import { episodesOf, type Subject } from './episode.store.ts';
 import type { Episode } from './episode.ts';
+import { isTold } from './guarded.ts';
 
 /**
  * One warning as it stands in this request: its rule, what the rule finds now, its episodes.
@@ -43,7 +44,7 @@ export function subjectOf(key: string): Subject | undefined {
   return { rule: rule as ActiveCode, subjectKind: kind as SubjectKind, subjectRef: ref! };
 }
 
-/** Finds a warning by its key; only its own rule is asked, and where it can be only of its own project. */
+/** Finds a warning by its key, where the caller may be told of its subject; only its own rule is asked, and where it can be only of its own project. */
 export async function findWarning(ctx: Context, key: string): Promise<StandingWarning | undefined> {
   const subject = subjectOf(key);
   const rule = subject && (await listWarningRules(ctx.tx)).find((one) => one.code === subject.rule);
@@ -52,6 +53,8 @@ export async function findWarning(ctx: Context, key: string): Promise<StandingWa
   const picture = await loadPicture(ctx, placeOf(subject, episodes[0]?.project));
   const found = evaluate(picture, [rule]).find((one) => warningKey(one) === key);
   if (!found && episodes.length === 0) return undefined;
+  const lies = await targetOfStanding(ctx, { ...(found ? { found } : {}), episodes }, 'owner');
+  if (!isTold(ctx, subject.subjectKind, lies.scopes)) return undefined;
   const open = episodes.find((one) => one.state !== 'closed');
   return {
     subject,
