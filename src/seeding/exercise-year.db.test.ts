@@ -314,7 +314,7 @@ test('each sees in the list the warnings that each may open, and its filters cou
     expect(typeof listed === 'string' ? [] : listed.items.map((one) => one.key)).toEqual(opened);
   }
   // that a State system is late or below its level is told to who may read its hosting, counts and acts included, and to nobody else
-  const ofSystems = (keys: readonly { key: string }[]) => keys.filter((one) => one.key.includes(' state-system '));
+  const ofSystems = (found: Listed['items']) => found.filter((one) => one.key.includes(' state-system '));
   const hosted = ofSystems(all.items);
   expect(hosted.length).toBeGreaterThan(0);
   const auditor = callerAs('auditor', undefined, { person: person(11) });
