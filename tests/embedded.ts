@@ -35,7 +35,10 @@ export default async function setup(project: TestProject) {
   for (const setting of ['fsync', 'full_page_writes', 'synchronous_commit'])
     await admin.query(`alter system set ${setting} = off`);
   await admin.query('select pg_reload_conf()');
-  await admin.query("create database mutabaa_template encoding 'UTF8' template template0");
+  const memory = kind === undefined ? await tablespaceInMemory(admin) : undefined;
+  await admin.query(
+    `create database mutabaa_template encoding 'UTF8' template template0 ${memory ? 'tablespace in_memory' : ''}`,
+  );
   await admin.end();
   await migrate({ ...connection, database: 'mutabaa_template' });
   await restrictRoles({ ...connection, database: 'mutabaa_template' });
@@ -45,5 +48,27 @@ export default async function setup(project: TestProject) {
     forget();
     await server.stop();
     fs.rmSync(folder, { recursive: true, force: true });
+    if (memory) fs.rmSync(memory, { recursive: true, force: true });
   };
 }
+
+/**
+ * A place for the databases in the memory of the machine, where it has enough: each is a thousand files that live for seconds, and on a
+ * disk making them takes longer than what is tried in them. Copies of a database lie where it lies.
+ *
+ * returns  the folder, for who clears up; nothing where the databases stay on the disk
+ */
+async function tablespaceInMemory(admin: pg.Client): Promise<string | undefined> {
+  const shared = '/dev/shm';
+  if (process.platform !== 'linux' || !fs.existsSync(shared)) return undefined;
+  const { bavail, bsize } = fs.statfsSync(shared);
+  if (Math.min(bavail * bsize, process.availableMemory()) < ENOUGH) return undefined;
+  const folder = fs.mkdtempSync(path.join(shared, 'mutabaa-test-'));
+  const { uid, gid } = fs.statSync((await admin.query('show data_directory')).rows[0].data_directory);
+  fs.chownSync(folder, uid, gid);
+  await admin.query(`create tablespace in_memory location '${folder}'`);
+  return folder;
+}
+
+/** Bytes free; a run uses a tenth of it. */
+const ENOUGH = 4 * 2 ** 30;
