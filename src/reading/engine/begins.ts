@@ -30,7 +30,7 @@ export function mayBeginAt(tokens: Tokens, i: number, language: ReadingLanguage)
 }
 
 const latinOthers =
-  /^(a|an|same|memes?|year|annee|an|decades?|decennie|twice|thrice|halv.*|half|moitie|x\d*|[tqsh]\d.*|(doubl|tripl|trebl|quadrupl|quintupl|sextupl|decupl|centupl|multipl|divis|divid|factor|facteur).*|.+fold|quarter|trimestre|semestre|mid|mi)$/;
+  /^(a|an|same|memes?|year|annee|an|decades?|decennie|twice|thrice|halv.*|half|moitie|x\d*|[tqsh]\d.*|(doubl|tripl|trebl|quadrupl|quintupl|sextupl|decupl|centupl|multipl|divis|divid|factor|facteur).*|.+fold|quarter|trimestre|semestre|mid|mi|month|mois|fy\d+)$/;
 
 const latin = (word: string, language: 'fr' | 'en'): boolean =>
   numberWords[language].has(word) ||

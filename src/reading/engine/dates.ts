@@ -77,7 +77,8 @@ export function datesIn(
     }
     const isDate = tokens.kind[i] !== MARK && !(found.length === 0 && isJoined(tokens, i, language));
     const date = isDate
-      ? (dateAt(tokens, i, from, language, reference) ?? monthDate(tokens, i, from, language, reference, month))
+      ? (dateAt(tokens, i, from, language, { year: reference, month }) ??
+        monthDate(tokens, i, from, language, reference, month))
       : undefined;
     if (date && date.end <= end) {
       if (date.to !== '')
@@ -109,15 +110,18 @@ function monthDate(
   const part = partialAt(tokens, i, language);
   if (part?.month === undefined || part.year !== undefined) return undefined;
   if (language === 'en' && /^(may|march)$/.test(tokens.str[i]!) && tokens.capital[i] !== 1) return undefined;
-  const before = wordsBefore(tokens, i, from, language);
-  if (before.strength === 0) return undefined;
+  // "by next June", "this September"
+  const lead = language === 'en' && i > from && /^(next|this)$/.test(strAt(tokens, i - 1)) ? 1 : 0;
+  const before = wordsBefore(tokens, i - lead, from, language);
+  const strength = Math.max(before.strength, lead);
+  if (strength === 0) return undefined;
   const isNext = month > 0 && part.month < month;
   return {
-    first: i - before.length,
+    first: i - lead - before.length,
     end: part.end,
     kind: 'deadline',
     to: dateOf({ ...part, year: reference + (isNext ? 1 : 0) }),
-    strength: before.strength,
+    strength,
   };
 }
 
@@ -134,19 +138,21 @@ function dateAt(
   i: number,
   from: number,
   language: ReadingLanguage,
-  reference: number,
+  day: { year: number; month: number },
 ): ReadDate | undefined {
   const word = tokens.str[i]!;
   if (tokens.kind[i] === WORD && word.length < 6 && samePhrases[language].test(`${word} ${strAt(tokens, i + 1)}`))
     return { first: i, end: i + 2, kind: 'same', to: 'same', strength: 2 };
   const period = periodAt(tokens, i, from, language);
   if (period) return period;
-  const point = pointAt(tokens, i, language, reference);
+  const point = pointAt(tokens, i, language, day.year, day.month);
   if (point) {
-    const before = wordsBefore(tokens, i, from, language);
+    const { lead = 0, ...told } = point;
+    const at = Math.max(i - lead, from);
+    const before = wordsBefore(tokens, at, from, language);
     const date: ReadDate = {
-      ...point,
-      first: i - before.length,
+      ...told,
+      first: at - before.length,
       kind: before.strength > 0 ? 'deadline' : 'point',
       strength: before.strength,
     };

@@ -7,6 +7,7 @@ import { normalise } from './normalise.ts';
 import { quantitiesIn, type ReadQuantity } from './quantities.ts';
 import { type Tokens, tokenise, WORD } from './tokens.ts';
 import { moneyWords } from './unit-words.ts';
+import { monthOf, yearOf } from './work.ts';
 
 /** What is said of how much and until when. Units and forms of dates are those of a draft. */
 export type Fields = {
@@ -24,8 +25,8 @@ export function fieldsOf(
   { language, documentDate }: { language: ReadingLanguage; documentDate?: string },
 ): Fields {
   const tokens = tokenise(normalise(text));
-  const reference = documentDate ? Number(documentDate.slice(0, 4)) : 0;
-  const dates = datesIn(tokens, 0, tokens.count, language, reference);
+  const reference = yearOf(documentDate ?? '');
+  const dates = datesIn(tokens, 0, tokens.count, language, reference, monthOf(documentDate ?? ''));
   const dated = new Uint8Array(tokens.count);
   for (const date of dates) dated.fill(1, date.first, date.end);
   const home = homeCurrency(tokens);

@@ -2,10 +2,15 @@ import type { ReadingLanguage } from '../stored-text.ts';
 import { dateOf, hijriDayAt, isYear, partialAt, type Year, yearAt } from './calendar.ts';
 import { ordinals, quarterWords } from './date-words.ts';
 import { numberAt } from './numbers.ts';
+import { relativeAt, relativeYearAt } from './relative-dates.ts';
 import { NUMBER, strAt, type Tokens, WORD } from './tokens.ts';
 
-/** A stretch of the calendar: YYYY, YYYY-MM or YYYY-MM-DD, with the token behind it. */
-export type Point = { to: string; from?: string; end: number };
+/**
+ * A stretch of the calendar: YYYY, YYYY-MM or YYYY-MM-DD, with the token behind it.
+ *
+ * lead  tokens before it that belong to it: "later this" year
+ */
+export type Point = { to: string; from?: string; end: number; lead?: number };
 /** 2025-11-14 · 2026/05/20 · 14/11/2025 · 14.11.2025 · 31/12/26 · 06/2027 */
 function figuresAt(tokens: Tokens, i: number): Point | undefined {
   const text = tokens.str[i]!;
@@ -39,7 +44,13 @@ function figuresAt(tokens: Tokens, i: number): Point | undefined {
 }
 
 /** A day, month, quarter or year that begins at the token. */
-export function pointAt(tokens: Tokens, i: number, language: ReadingLanguage, reference = 0): Point | undefined {
+export function pointAt(
+  tokens: Tokens,
+  i: number,
+  language: ReadingLanguage,
+  reference = 0,
+  month = 0,
+): Point | undefined {
   if (tokens.kind[i] === NUMBER) {
     const figures = figuresAt(tokens, i);
     if (figures) return figures;
@@ -48,7 +59,7 @@ export function pointAt(tokens: Tokens, i: number, language: ReadingLanguage, re
   } else if (tokens.kind[i] !== WORD) return undefined;
   const part = partialAt(tokens, i, language);
   if (part?.year !== undefined && part.month !== undefined) return { to: dateOf(part), end: part.end };
-  const quarter = quarterAt(tokens, i, language);
+  const quarter = quarterAt(tokens, i, language, reference);
   if (quarter) return quarter;
   const year = yearAt(tokens, i, language);
   if (year) {
@@ -59,7 +70,10 @@ export function pointAt(tokens: Tokens, i: number, language: ReadingLanguage, re
   }
   if (tokens.kind[i] !== WORD) return undefined;
   return (
-    yearInWords(tokens, i, language) ?? decadeAt(tokens, i, language) ?? relativeAt(tokens, i, language, reference)
+    yearInWords(tokens, i, language) ??
+    decadeAt(tokens, i, language) ??
+    fiscalYearAt(tokens, i, language) ??
+    relativeAt(tokens, i, language, { year: reference, month })
   );
 }
 
@@ -68,6 +82,17 @@ function yearInWords(tokens: Tokens, i: number, language: ReadingLanguage): Poin
   if (language !== 'ar' || !/^(سنه|عام)$/.test(strAt(tokens, i - 1))) return undefined;
   const read = numberAt(tokens, i, 'ar');
   return read && read.value >= 1950 && read.value < 2150 ? { to: String(read.value), end: read.end } : undefined;
+}
+
+/** FY26, FY2026, FY2025/26: the year in which it ends, as it is named. */
+function fiscalYearAt(tokens: Tokens, i: number, language: ReadingLanguage): Point | undefined {
+  const figures = language === 'en' ? /^fy(\d{4}|\d\d)$/.exec(tokens.str[i]!)?.[1] : undefined;
+  if (figures === undefined) return undefined;
+  const year = Number(figures.length === 2 ? `20${figures}` : figures);
+  const isTwo = /^[/-]$/.test(strAt(tokens, i + 1)) && tokens.glued[i + 2] === 1 && tokens.kind[i + 2] === NUMBER;
+  const second = isTwo ? Number(strAt(tokens, i + 2)) : Number.NaN;
+  if (second % 100 === (year + 1) % 100) return { to: String(year + 1), end: i + 3 };
+  return year >= 1990 && year < 2100 ? { to: String(year), end: i + 1 } : undefined;
 }
 
 /** "the end of the decade", «نهاية العقد»: its year is added by who knows the date of the text. */
@@ -83,33 +108,6 @@ function decadeAt(tokens: Tokens, i: number, language: ReadingLanguage): Point |
   return undefined;
 }
 
-/** «l'année prochaine», "the end of this year", «العام المقبل»: counted from the year of the document. */
-function relativeAt(tokens: Tokens, i: number, language: ReadingLanguage, reference: number): Point | undefined {
-  if (reference === 0) return undefined;
-  const word = tokens.str[i]!;
-  const next = strAt(tokens, i + 1);
-  const year = (add: number, end: number): Point => ({ to: String(reference + add), end });
-  const isAtEnd = (): boolean => {
-    for (let at = i - 1; at >= i - 4 && at >= 0; at--) if (/^(end|fin|close)$/.test(tokens.str[at]!)) return true;
-    return false;
-  };
-  if (language === 'ar') {
-    if (!/^(العام|السنه)$/.test(word)) return undefined;
-    if (/^(المقبل|المقبله|القادم|القادمه)$/.test(next)) return year(1, i + 2);
-    return /^(الجاري|الجاريه|الحالي|الحاليه)$/.test(next) ? year(0, i + 2) : undefined;
-  }
-  if (language === 'fr') {
-    if (word !== 'annee' && word !== 'an') return undefined;
-    if (/^(prochaine?)$/.test(next)) return year(1, i + 2);
-    if (/^(en|courante)$/.test(next) && isAtEnd()) return year(0, i + (next === 'en' ? 1 : 2));
-    return isAtEnd() && !/^(derniere|passee|suivante|scolaire)$/.test(next) ? year(0, i + 1) : undefined;
-  }
-  if (word !== 'year') return undefined;
-  const before = strAt(tokens, i - 1);
-  if (before === 'next') return year(1, i + 1);
-  return (before === 'this' || before === 'the') && isAtEnd() ? year(0, i + 1) : undefined;
-}
-
 const span = (year: number, isHalf: boolean, order: number, end: number): Point => {
   const months = isHalf ? 6 : 3;
   return {
@@ -122,13 +120,20 @@ const span = (year: number, isHalf: boolean, order: number, end: number): Point 
 const quarterLink = /^(of|de|du|l|'|annee|من|سنه|عام|لسنه|لعام|-|the|year|\/|,)$/;
 
 /** The year behind a quarter, over the words between: "of 2026", «de l'année 2027», Q4'26. */
-function yearBehindQuarter(tokens: Tokens, from: number, language: ReadingLanguage): Year | undefined {
+function yearBehindQuarter(
+  tokens: Tokens,
+  from: number,
+  language: ReadingLanguage,
+  reference: number,
+): Year | undefined {
   let at = from;
   while (at < from + 5 && quarterLink.test(strAt(tokens, at))) at += 1;
   const year = yearAt(tokens, at, language);
   if (year) return year;
   const isShort = strAt(tokens, from) === "'" && tokens.glued[from + 1] === 1 && /^\d\d$/.test(strAt(tokens, from + 1));
-  return isShort ? { year: 2000 + Number(strAt(tokens, from + 1)), end: from + 2 } : undefined;
+  return isShort
+    ? { year: 2000 + Number(strAt(tokens, from + 1)), end: from + 2 }
+    : relativeYearAt(tokens, from, language, reference);
 }
 
 /** 2027 Q1 */
@@ -143,12 +148,12 @@ const shortQuarter = (text: string): { isHalf: boolean; order: number } | undefi
 };
 
 /** T3 2026, Q3 2026, 2Q 2027, 4Q27, S1-2027, H2 2026, third quarter of 2026, الربع الثالث من 2026, le 2e semestre 2027. */
-function quarterAt(tokens: Tokens, i: number, language: ReadingLanguage): Point | undefined {
+function quarterAt(tokens: Tokens, i: number, language: ReadingLanguage, reference: number): Point | undefined {
   const text = strAt(tokens, i);
   const short = shortQuarter(text);
   const next = strAt(tokens, i + 1);
   if (short) {
-    const year = yearBehindQuarter(tokens, i + 1, language);
+    const year = yearBehindQuarter(tokens, i + 1, language, reference);
     return year ? span(year.year, short.isHalf, short.order, year.end) : undefined;
   }
   const isTurned = tokens.kind[i] === NUMBER && text.length === 1 && tokens.glued[i + 1] === 1;
@@ -157,13 +162,13 @@ function quarterAt(tokens: Tokens, i: number, language: ReadingLanguage): Point 
     const year =
       next.length === 3
         ? { year: 2000 + Number(next.slice(1)), end: i + 2 }
-        : yearBehindQuarter(tokens, i + 2, language);
+        : yearBehindQuarter(tokens, i + 2, language, reference);
     if (turned && year) return span(year.year, turned.isHalf, turned.order, year.end);
   }
-  return quarterInWords(tokens, i, language);
+  return quarterInWords(tokens, i, language, reference);
 }
 
-function quarterInWords(tokens: Tokens, i: number, language: ReadingLanguage): Point | undefined {
+function quarterInWords(tokens: Tokens, i: number, language: ReadingLanguage, reference: number): Point | undefined {
   const { quarter, half } = quarterWords[language];
   let order: number | undefined;
   let name = strAt(tokens, i);
@@ -190,6 +195,6 @@ function quarterInWords(tokens: Tokens, i: number, language: ReadingLanguage): P
   const isHalf = half.has(name);
   const place = isHalf && order === 4 ? 2 : order;
   if (place > (isHalf ? 2 : 4)) return undefined;
-  const year = yearBehindQuarter(tokens, end, language);
+  const year = yearBehindQuarter(tokens, end, language, reference);
   return year ? span(year.year, isHalf, place, year.end) : undefined;
 }
