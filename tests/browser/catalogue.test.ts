@@ -126,3 +126,26 @@ it.each([...languages])(
     }
   },
 );
+
+it('its maker asks for it to be taken off; only another body confirms, and the figure changes', SLOW, async () => {
+  await played.who.officer.act('revise-me', { lang: 'fr' });
+  const own = await played.windowOf(played.who.university);
+  await goTo(own, PAGE);
+  await own.getByRole('link', { name: 'Proposer la radiation' }).click();
+  await own.locator('section.panel [name="words.fr"]').first().fill('Plus entretenue (exercice)');
+  await send(own);
+  await own.getByText('Plus entretenue (exercice)').waitFor();
+  expect(await own.getByRole('link', { name: 'Confirmer la radiation' }).count()).toBe(0);
+  // it stays on the list until somebody else has confirmed
+  expect(await figureRead()).toBe('3 sur 4');
+
+  const page = await played.windowOf(played.who.verifier);
+  await goTo(page, PAGE);
+  await page.getByRole('link', { name: 'Confirmer la radiation' }).click();
+  await send(page);
+  await page.getByText('radiée le').first().waitFor();
+  const { solution, delistings } = await file();
+  expect(solution).toMatchObject({ isListed: false });
+  expect(delistings.at(-1)).toMatchObject({ status: 'confirmed', isReasonPublic: false });
+  expect(await figureRead()).toBe('2 sur 3');
+});
