@@ -1,4 +1,5 @@
 import { type Clues, isAddressed } from './clues.ts';
+import { isCue } from './cue.ts';
 import type { ReadDate } from './dates.ts';
 import { type Evidence, wordsBetween } from './evidence.ts';
 import type { Match } from './lexicon.ts';
@@ -65,16 +66,8 @@ export function weighMatter(evidence: Evidence, clues: Clues, add: Add): void {
   if (!hasCue && !inherits && !speaksWithoutCue) add('no-cue');
 }
 
-const stillAhead = new Set<Match['role']>([
-  'intent',
-  'must',
-  'should',
-  'need',
-  'signed',
-  'allocated',
-  'prep',
-  'ongoing',
-]);
+/** A cue of what is to come, not of what was decided. */
+const isOfToCome = (match: Match): boolean => isCue(match) && match.role !== 'decided';
 
 /** «le 21 décembre 2021, l'État a adopté …» in a text of 2024: decided long before, and nothing else is said. */
 const isOver = ({ matches, future, conditional, reference }: Evidence, date: ReadDate): boolean =>
@@ -82,4 +75,4 @@ const isOver = ({ matches, future, conditional, reference }: Evidence, date: Rea
   date.to.slice(0, 4) < reference.slice(0, 4) &&
   !future &&
   !conditional &&
-  !matches.some((one) => stillAhead.has(one.role));
+  !matches.some(isOfToCome);
